@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QHash>
+#include <QMetaType>
+#include <QString>
+#include <QUuid>
+
+#include <compare>
+
+namespace sportello {
+
+/// A new identifier that sorts by the time it was made: UUID version 7 (RFC 9562, section 5.7).
+QUuid makeTimeOrderedUuid();
+
+/// An identifier that cannot be mixed up with one of another kind. Made by the client, ordered by
+/// time, 16 bytes.
+template<typename Tag>
+class Id
+{
+public:
+    Id() = default;
+    explicit Id(const QUuid &uuid)
+        : m_uuid(uuid)
+    {
+    }
+    /// Null when the text is not a UUID.
+    static Id fromString(QStringView text) { return Id(QUuid::fromString(text)); }
+    static Id make() { return Id(makeTimeOrderedUuid()); }
+
+    bool isNull() const { return m_uuid.isNull(); }
+    const QUuid &uuid() const { return m_uuid; }
+    QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
+
+    bool operator==(const Id &other) const { return m_uuid == other.m_uuid; }
+    bool operator<(const Id &other) const { return m_uuid < other.m_uuid; }
+
+private:
+    QUuid m_uuid;
+};
+
+template<typename Tag>
+size_t qHash(const Id<Tag> &id, size_t seed = 0)
+{
+    return qHash(id.uuid(), seed);
+}
+
+using AccountId = Id<struct AccountTag>;
+using AgentId = Id<struct AgentTag>;
+using BrandId = Id<struct BrandTag>;
+using ContactId = Id<struct ContactTag>;
+using ConversationId = Id<struct ConversationTag>;
+using HandleId = Id<struct HandleTag>;
+using OutboxId = Id<struct OutboxTag>;
+
+/// A message's identifier: a number that sorts by the message's own time, so that the newest hits
+/// of a search are the highest numbers (minute << 12 plus a sequence).
+class MessageId
+{
+public:
+    static constexpr int SequenceBits = 12;
+
+    MessageId() = default;
+    explicit MessageId(qint64 value)
+        : m_value(value)
+    {
+    }
+    bool isNull() const { return m_value == 0; }
+    qint64 value() const { return m_value; }
+    auto operator<=>(const MessageId &) const = default;
+
+private:
+    qint64 m_value = 0;
+};
+
+inline size_t qHash(const MessageId &id, size_t seed = 0)
+{
+    return ::qHash(id.value(), seed);
+}
+
+} // namespace sportello
+
+Q_DECLARE_METATYPE(sportello::AccountId)
+Q_DECLARE_METATYPE(sportello::ConversationId)
+Q_DECLARE_METATYPE(sportello::MessageId)
+Q_DECLARE_METATYPE(sportello::OutboxId)

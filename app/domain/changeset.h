@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/id.h"
+
+#include <QMetaType>
+#include <QSet>
+
+namespace sportello {
+
+/// What one commit changed, by typed ids. Screens re-read just these rows.
+struct ChangeSet
+{
+    QSet<ConversationId> conversations; ///< made or changed, its messages included
+    QSet<ConversationId> newCustomerMessages; ///< got a live message from a customer
+    QSet<AccountId> accounts;
+    QSet<OutboxId> outbox;
+    QSet<ConversationId> outboxConversations; ///< whose outbox items changed
+    QSet<ConversationId> drafts; ///< whose drafts changed
+
+    bool isEmpty() const
+    {
+        return conversations.isEmpty() && newCustomerMessages.isEmpty() && accounts.isEmpty()
+            && outbox.isEmpty() && outboxConversations.isEmpty() && drafts.isEmpty();
+    }
+    bool operator==(const ChangeSet &) const = default;
+};
+
+} // namespace sportello
+
+Q_DECLARE_METATYPE(sportello::ChangeSet)

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/id.h"
+#include "core/instant.h"
+#include "domain/audience.h"
+#include "domain/outboxstate.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace sportello {
+
+/// A file on its way out, kept by path and hash so that a changed file is noticed.
+struct OutgoingAttachment
+{
+    QString path;
+    QString sha256; ///< hex
+    QString mediaType;
+    QString description;
+
+    bool operator==(const OutgoingAttachment &) const = default;
+};
+
+/// A reply on its way. What it says, as whom and to whom is fixed when it is made; only its state
+/// changes.
+struct OutboxItem
+{
+    OutboxId id;
+    ConversationId conversation;
+    /// Where the draft was written; differs from `conversation` for a private reply to a public
+    /// message.
+    ConversationId origin;
+    AccountId account;
+    /// The identity the draft was made for; nothing is sent when the account is another one by
+    /// then.
+    QString accountRemoteId;
+    Audience audience = Audience::Public;
+    QString recipient; ///< the handle's address
+    QStringList participants; ///< further readers of a private conversation
+    QString parentRemoteId;
+    QString rootRemoteId;
+    QString text;
+    QList<OutgoingAttachment> attachments;
+    AgentId agent;
+
+    OutboxId group; ///< the parts of one numbered thread; equal to id for a single reply
+    int part = 1;
+    int parts = 1;
+
+    QString idempotencyKey;
+    QString
+        contentHash; ///< SHA-256 over account, audience, recipient, parent, text and attachments
+
+    OutboxState state = OutboxState::Queued;
+    OutboxReason reason = OutboxReason::None;
+    QString detail; ///< the network's own words, redacted
+    std::optional<Instant> notBefore;
+    int attempts = 0; ///< how often a request left for the network
+    std::optional<Instant> firstAttemptAt;
+    qint64 basisRevision = 0;
+    Instant createdAt;
+    std::optional<Instant> sentAt;
+    QString remoteId; ///< once sent
+    QString url;
+    bool messageStored = false; ///< the sent message is in the history
+
+    bool operator==(const OutboxItem &) const = default;
+};
+
+/// The hash of what will be published.
+QString contentHash(const OutboxItem &item);
+
+} // namespace sportello
+
+Q_DECLARE_METATYPE(sportello::OutboxState)

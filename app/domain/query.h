@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace sportello {
+
+/// One condition of a query.
+struct QueryTerm
+{
+    enum class Field {
+        Is, ///< value: waiting new taken answered snoozed done unread public private review
+        Network, ///< value: a network's name
+        Account, ///< value: part of an account's handle
+        Text, ///< free words; a phrase when it was quoted
+    };
+
+    Field field = Field::Text;
+    QString value;
+    bool negated = false; ///< written with a leading minus
+    bool phrase = false;
+    bool prefix = false; ///< written with a trailing star
+
+    bool operator==(const QueryTerm &) const = default;
+};
+
+/// A parsed query: all terms must hold; several terms of the same field (but Text and Is) are
+/// alternatives.
+struct Query
+{
+    QList<QueryTerm> terms;
+
+    bool isEmpty() const { return terms.isEmpty(); }
+    bool operator==(const Query &) const = default;
+};
+
+/// Why a query cannot be read, with a way out.
+struct QueryProblem
+{
+    enum class Kind { UnknownField, UnknownValue, EmptyValue, OpenQuote };
+
+    Kind kind = Kind::UnknownField;
+    QString word; ///< what was written
+    QString suggestion; ///< the nearest word that exists; may be empty
+    qsizetype position = 0;
+
+    bool operator==(const QueryProblem &) const = default;
+};
+
+/// What parseQuery() found: a query, and the problem if there is one (then the query must not be
+/// used).
+struct ParsedQuery
+{
+    Query query;
+    std::optional<QueryProblem> problem;
+
+    bool ok() const { return !problem; }
+};
+
+/// Reads the language of views and search: `is:waiting network:x account:name -word "a phrase"
+/// pre*`. An unknown word before a colon is an error with a suggestion; "10:30" and "https://…" are
+/// words.
+ParsedQuery parseQuery(const QString &text);
+
+/// The canonical spelling; parseQuery(toText(q)).query == q.
+QString toText(const Query &query);
+
+/// The values `is:` understands, in the order in which they are offered.
+QStringList isValues();
+
+} // namespace sportello

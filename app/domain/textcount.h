@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/capabilities.h"
+
+#include <QString>
+
+namespace sportello {
+
+/// One limit and how much of it a text uses.
+struct TextUse
+{
+    Limit::Unit unit = Limit::Unit::Graphemes;
+    qsizetype used = 0;
+    qsizetype maximum = 0;
+
+    qsizetype left() const { return maximum - used; }
+    bool operator==(const TextUse &) const = default;
+};
+
+/// What a text costs against one limit, counted as the network counts it: links at their fixed
+/// weight, the remote part of `@user@host` free where the network says so.
+qsizetype countText(const QString &text, const Limit &limit, const TextLimits &rules);
+
+/// The tightest of the limits (least left). With no limit, an unlimited use (maximum 0).
+TextUse tightestUse(const QString &text, const TextLimits &limits);
+
+/// The position (UTF-16) behind which the text no longer fits, or the text's size when all fits.
+qsizetype fittingLength(const QString &text, const TextLimits &limits);
+
+} // namespace sportello

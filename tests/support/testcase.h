@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QTest>
+
+#include <functional>
+
+namespace sportello {
+
+/// Base of all tests: a message of category warning or worse that the test did not announce
+/// (QTest::ignoreMessage) fails it.
+class TestCase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+};
+
+using TestMaker = std::function<QObject *()>;
+
+/// Puts a test class on the list of its executable; use SPORTELLO_TEST at the end of the file.
+bool registerTest(const char *file, TestMaker maker);
+
+/// Runs the registered tests whose file name (without ending) is the first argument, or all. The
+/// exit code is the number of failed functions.
+int runTests(int argc, char **argv);
+
+} // namespace sportello
+
+#define SPORTELLO_TEST(Class) \
+    static const bool registered##Class = \
+        sportello::registerTest(__FILE__, [] { return new Class; });
