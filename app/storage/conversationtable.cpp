@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/conversationtable.h"
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString columns =
+    u"id, account_id, handle_id, audience, thread_key, state, decided_by_intake, unread, "
+    u"waiting_since, last_in_at,"
+    u" last_out_at, last_activity, revision, snippet, snippet_ours, participants, linked_id"_s;
+
+// As many as SQLite's default of 32,766 placeholders easily bears, and few different statements.
+constexpr qsizetype slice = 256;
+
+QStringList readList(const QString &text)
+{
+    return text.split(u'\n', Qt::SkipEmptyParts);
+}
+
+ConversationRecord read(const Statement &row)
+{
+    ConversationRecord record;
+    Conversation &conversation = record.conversation;
+    conversation.id = row.id<ConversationId>(0);
+    conversation.account = row.id<AccountId>(1);
+    conversation.handle = row.id<HandleId>(2);
+    conversation.audience = audienceFromWord(row.text(3)).value_or(Audience::Public);
+    conversation.key = row.text(4);
+    conversation.state = conversationStateFromWord(row.text(5)).value_or(ConversationState::New);
+    record.decidedByIntake = row.flag(6);
+    conversation.unread = int(row.integer(7));
+    conversation.waitingSince = row.optionalInstant(8);
+    record.lastIn = row.optionalInstant(9);
+    record.lastOut = row.optionalInstant(10);
+    conversation.lastActivity = row.instant(11);
+    conversation.revision = row.integer(12);
+    record.snippet = row.text(13);
+    record.snippetIsOurs = row.flag(14);
+    conversation.participants = readList(row.text(15));
+    conversation.linked = row.optionalId<ConversationId>(16);
+    return record;
+}
+
+ConversationSummary readSummary(const Statement &row)
+{
+    ConversationSummary summary;
+    summary.id = row.id<ConversationId>(0);
+    summary.account = row.id<AccountId>(1);
+    summary.handle = row.id<HandleId>(2);
+    summary.contact = row.id<ContactId>(3);
+    summary.network = row.text(4);
+    summary.contactName = row.text(5);
+    summary.handleAddress = row.text(6);
+    summary.accountHandle = row.text(7);
+    summary.brandName = row.text(8);
+    summary.audience = audienceFromWord(row.text(9)).value_or(Audience::Public);
+    summary.state = conversationStateFromWord(row.text(10)).value_or(ConversationState::New);
+    summary.unread = int(row.integer(11));
+    summary.waitingSince = row.optionalInstant(12);
+    summary.lastActivity = row.instant(13);
+    summary.snippet = row.text(14);
+    summary.snippetIsOurs = row.flag(15);
+    summary.participants = readList(row.text(16));
+    summary.revision = row.integer(17);
+    summary.linked = row.optionalId<ConversationId>(18);
+    return summary;
+}
+
+QString fromFor(const CompiledQuery &compiled)
+{
+    return compiled.needsJoin
+        ? u"conversation c JOIN account a ON a.id = c.account_id JOIN handle h ON h.id = c.handle_id"_s
+        : u"conversation c"_s;
+}
+
+} // namespace
+
+std::optional<ConversationRecord> ConversationTable::find(const ConversationId &id)
+{
+    Statement select =
+        m_database.statement(u"SELECT %1 FROM conversation WHERE id = ?"_s.arg(columns));
+    select.bind(id);
+    if (select.exec() && select.next())
+        return read(select);
+    return {};
+}
+
+std::optional<ConversationRecord> ConversationTable::findByKey(const AccountId &account,
+                                                               const HandleId &handle,
+                                                               Audience audience,
+                                                               const QString &key)
+{
+    Statement select = m_database.statement(
+        u"SELECT %1 FROM conversation WHERE account_id = ? AND handle_id = ? AND audience = ? AND thread_key = ?"_s
+            .arg(columns));
+    select.bind(account).bind(handle).bind(toWord(audience)).bind(key);
+    if (select.exec() && select.next())
+        return read(select);
+    return {};
+}
+
+void ConversationTable::insert(const ConversationRecord &record, Instant now)
+{
+    const Conversation &conversation = record.conversation;
+    m_database
+        .statement(u"INSERT INTO conversation (%1, created_at)"
+                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+        .bind(conversation.id)
+        .bind(conversation.account)
+        .bind(conversation.handle)
+        .bind(toWord(conversation.audience))
+        .bind(conversation.key)
+        .bind(toWord(conversation.state))
+        .bind(record.decidedByIntake)
+        .bind(conversation.unread)
+        .bind(conversation.waitingSince)
+        .bind(record.lastIn)
+        .bind(record.lastOut)
+        .bind(conversation.lastActivity)
+        .bind(conversation.revision)
+        .bind(record.snippet)
+        .bind(record.snippetIsOurs)
+        .bind(conversation.participants.join(u'\n'))
+        .bind(conversation.linked)
+        .bind(now)
+        .exec();
+    m_database.changes().conversations.insert(conversation.id);
+}
+
+void ConversationTable::update(const ConversationRecord &record)
+{
+    const Conversation &conversation = record.conversation;
+    m_database
+        .statement(
+            u"UPDATE conversation SET state = ?, decided_by_intake = ?, unread = ?, waiting_since "
+            u"= ?,"
+            u" last_in_at = ?, last_out_at = ?, last_activity = ?, revision = ?, snippet = ?,"
+            u" snippet_ours = ?, participants = ? WHERE id = ?"_s)
+        .bind(toWord(conversation.state))
+        .bind(record.decidedByIntake)
+        .bind(conversation.unread)
+        .bind(conversation.waitingSince)
+        .bind(record.lastIn)
+        .bind(record.lastOut)
+        .bind(conversation.lastActivity)
+        .bind(conversation.revision)
+        .bind(record.snippet)
+        .bind(record.snippetIsOurs)
+        .bind(conversation.participants.join(u'\n'))
+        .bind(conversation.id)
+        .exec();
+    m_database.changes().conversations.insert(conversation.id);
+}
+
+void ConversationTable::link(const ConversationId &one, const ConversationId &other)
+{
+    for (const auto &[from, to] : {std::pair(one, other), std::pair(other, one)}) {
+        m_database.statement(u"UPDATE conversation SET linked_id = ? WHERE id = ?"_s)
+            .bind(to)
+            .bind(from)
+            .exec();
+        m_database.changes().conversations.insert(from);
+    }
+}
+
+void ConversationTable::markRead(const ConversationId &id)
+{
+    Statement update =
+        m_database.statement(u"UPDATE conversation SET unread = 0 WHERE id = ? AND unread > 0"_s);
+    update.bind(id);
+    if (update.exec() && update.rowsAffected() > 0)
+        m_database.changes().conversations.insert(id);
+}
+
+qint64 ConversationTable::raiseRevision(const ConversationId &id)
+{
+    Statement update = m_database.statement(
+        u"UPDATE conversation SET revision = revision + 1 WHERE id = ? RETURNING revision"_s);
+    update.bind(id);
+    const qint64 revision = update.exec() && update.next() ? update.integer(0) : 0;
+    m_database.changes().conversations.insert(id);
+    return revision;
+}
+
+QList<ConversationId> ConversationTable::ids(const ConversationQuery &query)
+{
+    const CompiledQuery compiled = compileForConversations(query, m_database.dialect());
+    Statement select = m_database.statement(u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(
+        fromFor(compiled), compiled.condition, compiled.order));
+    for (const QString &text : compiled.texts)
+        select.bind(text);
+    QList<ConversationId> ids;
+    select.exec();
+    while (select.next())
+        ids.append(select.id<ConversationId>(0));
+    return ids;
+}
+
+int ConversationTable::count(const ConversationQuery &query)
+{
+    const CompiledQuery compiled = compileForConversations(query, m_database.dialect());
+    Statement select = m_database.statement(
+        u"SELECT COUNT(*) FROM %1 WHERE %2"_s.arg(fromFor(compiled), compiled.condition));
+    for (const QString &text : compiled.texts)
+        select.bind(text);
+    return select.exec() && select.next() ? int(select.integer(0)) : 0;
+}
+
+ConversationCounts ConversationTable::counts()
+{
+    ConversationCounts counts;
+    Statement select =
+        m_database.statement(u"SELECT state, COUNT(*) FROM conversation GROUP BY state"_s);
+    select.exec();
+    while (select.next()) {
+        if (const std::optional<ConversationState> state =
+                conversationStateFromWord(select.text(0)))
+            counts.byState.insert(*state, int(select.integer(1)));
+    }
+    return counts;
+}
+
+QList<ConversationSummary> ConversationTable::summaries(const QList<ConversationId> &ids)
+{
+    QList<ConversationSummary> summaries;
+    summaries.reserve(ids.size());
+    for (qsizetype start = 0; start < ids.size(); start += slice) {
+        const QList<ConversationId> part = ids.mid(start, slice);
+        // Powers of two: few different statements stay prepared.
+        qsizetype places = 1;
+        while (places < part.size())
+            places *= 2;
+        QStringList marks;
+        marks.fill(u"?"_s, places);
+        Statement select = m_database.statement(
+            u"SELECT c.id, c.account_id, c.handle_id, h.contact_id, a.network, p.name, h.address, "
+            u"a.handle, b.name,"
+            u" c.audience, c.state, c.unread, c.waiting_since, c.last_activity, c.snippet, "
+            u"c.snippet_ours,"
+            u" c.participants, c.revision, c.linked_id"
+            u" FROM conversation c JOIN account a ON a.id = c.account_id JOIN brand b ON b.id = "
+            u"a.brand_id"
+            u" JOIN handle h ON h.id = c.handle_id JOIN contact p ON p.id = h.contact_id"
+            u" WHERE c.id IN (%1)"_s.arg(marks.join(u", "_s)));
+        for (qsizetype i = 0; i < places; ++i)
+            select.bind(part.at(std::min(i, part.size() - 1)));
+        select.exec();
+        while (select.next())
+            summaries.append(readSummary(select));
+    }
+    return summaries;
+}
+
+} // namespace sportello

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/conversation.h"
+#include "storage/conversationquerysql.h"
+#include "storage/database.h"
+
+#include <QHash>
+#include <QList>
+
+namespace sportello {
+
+/// A conversation's whole row, as intake reads, changes and writes it.
+struct ConversationRecord
+{
+    Conversation conversation;
+    bool decidedByIntake = true;
+    std::optional<Instant> lastIn;
+    std::optional<Instant> lastOut;
+    QString snippet;
+    bool snippetIsOurs = false;
+};
+
+/// How many conversations a place in the views pane counts.
+struct ConversationCounts
+{
+    QHash<ConversationState, int> byState;
+    int unread = 0;
+
+    bool operator==(const ConversationCounts &) const = default;
+};
+
+/// Exchanges.
+class ConversationTable
+{
+public:
+    explicit ConversationTable(TeamDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    std::optional<ConversationRecord> find(const ConversationId &id);
+    std::optional<ConversationRecord> findByKey(const AccountId &account, const HandleId &handle,
+                                                Audience audience, const QString &key);
+    void insert(const ConversationRecord &record, Instant now);
+    /// Writes everything that may change.
+    void update(const ConversationRecord &record);
+    void link(const ConversationId &one, const ConversationId &other);
+    void markRead(const ConversationId &id);
+    /// Goes up by one; gives the new value.
+    qint64 raiseRevision(const ConversationId &id);
+
+    /// All ids of a view in its order.
+    QList<ConversationId> ids(const ConversationQuery &query);
+    int count(const ConversationQuery &query);
+    ConversationCounts counts();
+    /// In no particular order; unknown ids are left out.
+    QList<ConversationSummary> summaries(const QList<ConversationId> &ids);
+
+private:
+    TeamDatabase &m_database;
+};
+
+} // namespace sportello

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/message.h"
+#include "storage/database.h"
+
+#include <QList>
+
+namespace sportello {
+
+/// What the network said, with earlier wordings and attachments.
+class MessageTable
+{
+public:
+    explicit MessageTable(TeamDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    /// Chooses the id by the message's time, writes the row, its attachments and its search row.
+    /// For messages of the conversation's own handle and of ourselves the author is left empty.
+    MessageId insert(const Message &message, const std::optional<AgentId> &agent);
+    /// The present wording becomes an earlier version and gives way to the message's text.
+    void addVersion(const Message &old, const Message &now, Instant seenAt);
+    void markDeleted(MessageId id, qint64 revision, Instant at);
+    /// Notes that the message is this reply of ours.
+    void setOutbox(MessageId id, const OutboxId &outbox, const AgentId &agent);
+
+    std::optional<Message> find(MessageId id);
+    std::optional<Message> findByRemoteId(const AccountId &account, const QString &remoteId);
+
+    /// The newest messages of a conversation before a point (none = the end), oldest first.
+    QList<Message> page(const ConversationId &conversation, const std::optional<MessageId> &before,
+                        int limit);
+    QList<MessageVersion> versions(MessageId id);
+    /// What came, was edited or deleted after a revision, oldest first; not what this outbox sent.
+    QList<Message> newsSince(const ConversationId &conversation, qint64 revision);
+    /// The newest not deleted remote ids, newest first.
+    QStringList newestRemoteIds(const ConversationId &conversation, int limit);
+    /// The remote ids of our own messages of a conversation.
+    QStringList ownRemoteIds(const ConversationId &conversation);
+    /// The customer's newest message that still exists.
+    std::optional<Message> newestIn(const ConversationId &conversation);
+    /// When the customer wrote first after our newest message; what they have waited since.
+    std::optional<Instant> firstUnanswered(const ConversationId &conversation);
+
+private:
+    MessageId freeId(Instant createdAt);
+    void readAttachments(QList<Message> &messages);
+    QList<Message> readAll(Statement &select);
+
+    TeamDatabase &m_database;
+};
+
+} // namespace sportello

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/peopletable.h"
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+Agent PeopleTable::ensureAgent(const QString &name, Instant now)
+{
+    {
+        Statement select =
+            m_database.statement(u"SELECT id, name FROM agent ORDER BY created_at, id LIMIT 1"_s);
+        if (select.exec() && select.next())
+            return {select.id<AgentId>(0), select.text(1)};
+    }
+    const Agent agent{AgentId::make(), name};
+    m_database.statement(u"INSERT INTO agent (id, name, created_at) VALUES (?, ?, ?)"_s)
+        .bind(agent.id)
+        .bind(agent.name)
+        .bind(now)
+        .exec();
+    return agent;
+}
+
+void PeopleTable::renameAgent(const AgentId &id, const QString &name)
+{
+    m_database.statement(u"UPDATE agent SET name = ? WHERE id = ?"_s).bind(name).bind(id).exec();
+}
+
+Brand PeopleTable::ensureBrand(const QString &name, Instant now)
+{
+    {
+        Statement select = m_database.statement(
+            u"SELECT id FROM brand WHERE name = ? ORDER BY created_at, id LIMIT 1"_s);
+        select.bind(name);
+        if (select.exec() && select.next())
+            return {select.id<BrandId>(0), name};
+    }
+    const Brand brand{BrandId::make(), name};
+    m_database.statement(u"INSERT INTO brand (id, name, created_at) VALUES (?, ?, ?)"_s)
+        .bind(brand.id)
+        .bind(brand.name)
+        .bind(now)
+        .exec();
+    return brand;
+}
+
+QList<Brand> PeopleTable::brands()
+{
+    Statement select =
+        m_database.statement(u"SELECT id, name FROM brand ORDER BY created_at, id"_s);
+    QList<Brand> brands;
+    select.exec();
+    while (select.next())
+        brands.append({select.id<BrandId>(0), select.text(1)});
+    return brands;
+}
+
+} // namespace sportello

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/agent.h"
+#include "domain/brand.h"
+#include "storage/database.h"
+
+#include <QList>
+
+namespace sportello {
+
+/// Who works here, and what our accounts speak for.
+class PeopleTable
+{
+public:
+    explicit PeopleTable(TeamDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    /// The first agent; made with this name when there is none.
+    Agent ensureAgent(const QString &name, Instant now);
+    void renameAgent(const AgentId &id, const QString &name);
+    /// The brand of that name; made when there is none.
+    Brand ensureBrand(const QString &name, Instant now);
+    QList<Brand> brands();
+
+private:
+    TeamDatabase &m_database;
+};
+
+} // namespace sportello

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/profilefolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error storageError(const QString &message)
+{
+    return {ErrorKind::Storage, message, {}, false};
+}
+
+} // namespace
+
+ProfileFolder::ProfileFolder(QString path)
+    : m_path(QDir::cleanPath(QDir(path).absolutePath()))
+{
+}
+
+QString ProfileFolder::databasePath() const
+{
+    return m_path + u"/sportello.sqlite"_s;
+}
+
+QString ProfileFolder::backupFolder() const
+{
+    return m_path + u"/backups"_s;
+}
+
+QString ProfileFolder::damagedFolder() const
+{
+    return m_path + u"/damaged"_s;
+}
+
+QString ProfileFolder::settingsPath() const
+{
+    return m_path + u"/settings.ini"_s;
+}
+
+Result<Done> ProfileFolder::prepare() const
+{
+    const QFileInfo info(m_path);
+    if (info.exists() && !info.isDir())
+        return storageError(u"%1 is a file, not a folder"_s.arg(m_path));
+    if (!info.exists()) {
+        if (!QDir().mkpath(info.path()))
+            return storageError(u"the folder %1 cannot be made"_s.arg(info.path()));
+#ifdef Q_OS_UNIX
+        if (::mkdir(QFile::encodeName(m_path).constData(), 0700) != 0)
+            return storageError(u"the folder %1 cannot be made"_s.arg(m_path));
+#else
+        if (!QDir().mkdir(m_path))
+            return storageError(u"the folder %1 cannot be made"_s.arg(m_path));
+#endif
+    }
+#ifdef Q_OS_UNIX
+    // Also an existing folder: what other users of the machine can read is no place for customers'
+    // messages.
+    if (::access(QFile::encodeName(m_path).constData(), R_OK | W_OK | X_OK) != 0)
+        return storageError(u"the folder %1 cannot be written"_s.arg(m_path));
+    ::chmod(QFile::encodeName(m_path).constData(), 0700);
+#endif
+    return makePrivateFile(databasePath());
+}
+
+Result<Done> ProfileFolder::makePrivateFile(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return storageError(u"the file %1 cannot be written"_s.arg(path));
+    ::fchmod(file, 0600);
+    ::close(file);
+#else
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return storageError(u"the file %1 cannot be written"_s.arg(path));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+#endif
+    return Done{};
+}
+
+#ifdef Q_OS_UNIX
+
+// flock() and not a file with a process number in it: the kernel lets go when the process ends, and
+// numbers are reused.
+struct ProfileLock::Platform
+{
+    int file = -1;
+    ~Platform()
+    {
+        if (file >= 0)
+            ::close(file);
+    }
+};
+
+Result<std::unique_ptr<ProfileLock>> ProfileLock::acquire(const ProfileFolder &folder)
+{
+    const QString path = folder.path() + u"/lock"_s;
+    auto platform = std::make_unique<Platform>();
+    platform->file =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (platform->file < 0)
+        return storageError(u"the file %1 cannot be written"_s.arg(path));
+    if (::flock(platform->file, LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorKind::Refused, u"the profile is in use"_s, {}, false};
+    return std::unique_ptr<ProfileLock>(new ProfileLock(std::move(platform)));
+}
+
+#else
+
+struct ProfileLock::Platform
+{
+    std::unique_ptr<QLockFile> file;
+};
+
+Result<std::unique_ptr<ProfileLock>> ProfileLock::acquire(const ProfileFolder &folder)
+{
+    auto platform = std::make_unique<Platform>();
+    platform->file = std::make_unique<QLockFile>(folder.path() + u"/lock"_s);
+    platform->file->setStaleLockTime(0);
+    if (!platform->file->tryLock(0)) {
+        if (platform->file->error() == QLockFile::LockFailedError)
+            return Error{ErrorKind::Refused, u"the profile is in use"_s, {}, false};
+        return storageError(u"the folder %1 cannot be written"_s.arg(folder.path()));
+    }
+    return std::unique_ptr<ProfileLock>(new ProfileLock(std::move(platform)));
+}
+
+#endif
+
+ProfileLock::ProfileLock(std::unique_ptr<Platform> platform)
+    : m_platform(std::move(platform))
+{
+}
+
+ProfileLock::~ProfileLock() = default;
+
+} // namespace sportello
