@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "domain/agent.h"
+#include "domain/outboxitem.h"
+#include "services/accounts.h"
+#include "services/drafts.h"
+#include "services/inbox.h"
+#include "storage/outboxtable.h"
+#include "storage/store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+namespace sportello {
+
+class Delivery;
+class Settlement;
+
+/// What the composer or the command line wants to go out.
+struct NewReply
+{
+    ConversationId conversation; ///< where it was written
+    Audience audience = Audience::Public;
+    AccountId account; ///< bound when the draft was made
+    QString text;
+    QString parentRemoteId; ///< empty = the customer's newest message
+    qint64 basisRevision = 0; ///< the conversation's revision that the writer had seen
+    QList<OutgoingAttachment> attachments;
+    std::chrono::seconds undoWindow{10};
+    AgentId agent;
+};
+
+/// From the store to the wire, exactly once as far as that is possible, and visibly uncertain where
+/// it is not.
+///
+/// Every step is a committed row (domain/outboxstate.h has the table). Before the first byte the
+/// row says `sending`; whatever happens then, nothing is sent a second time unless it surely did
+/// not arrive or a person decides so.
+class Outbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    Outbox(Store &store, Accounts &accounts, Inbox &inbox, Drafts &drafts, Clock &clock,
+           QObject *parent = nullptr);
+    ~Outbox() override;
+
+    /// Once, before start(): what was on its way when the program ended becomes unconfirmed, what
+    /// could still be taken back is held, what was sent is put into the history.
+    Future<Done> recover();
+    /// Begins to send. Without it replies are only kept.
+    void start();
+
+    /// Keeps the reply durably: from the moment the future succeeds it survives a crash. The draft
+    /// of its place is deleted in the same transaction. A private reply to a public conversation
+    /// goes to the private conversation with that handle, made and linked here. Refused: a public
+    /// reply to a private conversation, an empty text, an account that is not the conversation's.
+    Future<OutboxId> enqueue(const NewReply &reply);
+
+    // What a person may do. All fail with Refused when the row is no longer in a state that allows
+    // it.
+    Future<Done>
+    undo(const OutboxId &id); ///< before it left: cancelled, the text goes back into the draft
+    Future<Done> discard(const OutboxId &id); ///< held or failed: thrown away
+    Future<Done> edit(const OutboxId &id); ///< held, failed or queued: cancelled, the text goes
+                                           ///< back into the draft
+    Future<Done>
+    retry(const OutboxId &id); ///< failed or held: again, with the same key; accepts the news
+    Future<Done> markSent(const OutboxId &id); ///< held, cannot be known: "It was sent"
+    Future<Done>
+    checkAgain(const OutboxId &id); ///< held, cannot be known: look on the network once more
+
+    Future<std::optional<OutboxItem>> find(const OutboxId &id);
+    Future<QList<OutboxItem>> openItems();
+    Future<QList<OutboxItem>> openOfConversation(const ConversationId &conversation);
+    Future<QList<OutboxItem>> all(int limit);
+    Future<QList<ConversationId>> conversationsWithProblems();
+    /// How long a queued reply can still be taken back; nothing when it cannot or is not known
+    /// here.
+    std::optional<std::chrono::milliseconds> undoTimeLeft(const OutboxId &id) const;
+
+    /// Finishes when nothing is queued for now, sending or being settled that could go on by itself
+    /// (what waits for a person, for a sign-in or for the network does not count).
+    Future<Done> idle();
+
+Q_SIGNALS:
+    /// A look into the thread before sending did not succeed in time; the reply goes out all the
+    /// same.
+    void sentWithoutLook(const sportello::OutboxId &id);
+
+private:
+    void wake();
+    void process(const QList<OutboxItem> &open);
+    bool deliverable(const OutboxItem &item);
+    void deliver(const OutboxItem &item);
+    void settle(const OutboxItem &item);
+    void finished(const OutboxId &id);
+    void checkIdle(const QList<OutboxItem> &open);
+    void resumeAccount(const AccountId &account);
+    void matchOwnMessage(const AccountId &account, const ConversationId &conversation,
+                         const QString &remoteId);
+    Future<Done> decide(const OutboxId &id, const QList<OutboxState> &from, const OutboxStep &step,
+                        bool backToDraft);
+
+    Store &m_store;
+    Accounts &m_accounts;
+    Inbox &m_inbox;
+    Drafts &m_drafts;
+    Clock &m_clock;
+    bool m_started = false;
+    bool m_reading = false;
+    bool m_again = false;
+    quint64 m_timer = 0;
+    /// Elapsed time before which a queued item is left alone.
+    QHash<OutboxId, std::chrono::milliseconds> m_due;
+    /// When the undo window of an item that was made in this run ends.
+    QHash<OutboxId, std::chrono::milliseconds> m_undoUntil;
+    QHash<OutboxId, Delivery *> m_deliveries;
+    QHash<OutboxId, Settlement *> m_settlements;
+    QSet<ConversationId> m_busy;
+    QList<Promise<Done>> m_waitingForIdle;
+};
+
+} // namespace sportello

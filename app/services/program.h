@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "networks/network.h"
+#include "services/accounts.h"
+#include "services/conversations.h"
+#include "services/drafts.h"
+#include "services/inbox.h"
+#include "services/outbox.h"
+#include "services/secretstore.h"
+#include "services/settings.h"
+#include "storage/profilefolder.h"
+#include "storage/store.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sportello {
+
+class HttpTransport;
+
+/// What the program is built from; window, command line and tests give their own.
+struct ProgramParts
+{
+    NetworkList networks;
+    std::unique_ptr<SecretStore> secrets;
+    std::unique_ptr<HttpTransport> http;
+    std::unique_ptr<Clock> clock;
+};
+
+/// What the window and the command line share, built in order and torn down in reverse.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Locks the profile, opens the store, reads agent and accounts, recovers the outbox. Blocks
+    /// until the store is open. Refused: another process has the profile, or its data are newer
+    /// than this program.
+    static Result<std::unique_ptr<Program>> open(const QString &profilePath, ProgramParts parts);
+    ~Program() override;
+
+    /// Begins to listen and to send.
+    void start();
+    /// Does a daily backup if the last one is older than a day. Called by start() and every hour.
+    void backUpIfDue();
+
+    const OpenReport &openReport() const { return m_report; }
+    const ProfileFolder &folder() const { return m_folder; }
+    const Agent &agent() const { return m_agent; }
+    Clock &clock() { return *m_parts.clock; }
+    Settings &settings() { return *m_settings; }
+    Store &store() { return *m_store; }
+    Accounts &accounts() { return *m_accounts; }
+    Conversations &conversations() { return *m_conversations; }
+    Inbox &inbox() { return *m_inbox; }
+    Drafts &drafts() { return *m_drafts; }
+    Outbox &outbox() { return *m_outbox; }
+
+    /// Finishes when accounts and outbox are read; the window is shown before.
+    Future<Done> ready() const { return m_ready; }
+
+    /// The profile used when none is named: the system's folder for application data.
+    static QString defaultProfilePath();
+
+private:
+    Program(const QString &profilePath, ProgramParts parts);
+    Result<Done> build();
+
+    ProgramParts m_parts;
+    ProfileFolder m_folder;
+    std::unique_ptr<ProfileLock> m_lock;
+    OpenReport m_report;
+    Agent m_agent;
+    Future<Done> m_ready;
+    std::unique_ptr<NetworkContext> m_context;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Inbox> m_inbox;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Conversations> m_conversations;
+    std::unique_ptr<Drafts> m_drafts;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+} // namespace sportello

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "domain/account.h"
+#include "networks/connector.h"
+#include "networks/http/backoff.h"
+#include "services/inbox.h"
+#include "storage/sourcetable.h"
+#include "storage/store.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace sportello {
+
+/// What one round over an account's sources brought.
+struct SyncReport
+{
+    AccountId account;
+    int received = 0;
+    ConnectionState state = ConnectionState::Starting;
+    std::optional<Error> error;
+};
+
+/// A signed-in account at run time: its connector, where its sources stand, whether its channel is
+/// alive.
+///
+/// Fetches every source from its stored cursor at the start, when the connector wakes it up and by
+/// the clock, until the answer is empty; then the past, page by page. A failure backs off and is
+/// shown; it never stops another session.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(const Account &account, std::unique_ptr<Connector> connector, Store &store,
+            Inbox &inbox, Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Account &account() const { return m_account; }
+    const AccountHealth &health() const { return m_health; }
+    Capabilities capabilities() const;
+    Connector &connector() { return *m_connector; }
+    /// True when the connector has confirmed the sign-in and nothing speaks against sending.
+    bool canSend() const;
+
+    /// Begins to listen and to look regularly.
+    void start();
+    /// Looks at everything now; what runs already is joined.
+    void checkNow();
+    /// One round over all sources, the past included, without listening.
+    Future<SyncReport> syncOnce();
+    /// Reads a conversation's thread on the network and stores what it shows.
+    Future<IngestReport> readThread(const ConversationId &conversation,
+                                    std::chrono::milliseconds budget);
+    /// Somebody else's call (sending) found out that the sign-in does not work.
+    void noteSignInLost(const Error &error);
+
+Q_SIGNALS:
+    void healthChanged();
+    /// The channel works again (or for the first time): what waited may go on.
+    void becameReady();
+
+private:
+    struct Round;
+
+    void want(const QString &source);
+    void wantAll();
+    void pump();
+    void refresh();
+    void fetchNext(const QString &source);
+    void fetchOlderNext(const QString &source);
+    void handleBatch(const QString &source, bool older, const RemoteBatch &batch);
+    void fail(const Error &error);
+    void succeed();
+    void finishRound(const std::optional<Error> &error);
+    void schedulePoll();
+    void setState(ConnectionState state, const std::optional<Error> &problem);
+    QString nextOlderSource() const;
+
+    Account m_account;
+    std::unique_ptr<Connector> m_connector;
+    Store &m_store;
+    Inbox &m_inbox;
+    Clock &m_clock;
+    Backoff m_backoff;
+    AccountHealth m_health;
+    QHash<QString, SourcePosition> m_positions;
+    QStringList m_wanted;
+    bool m_positionsLoaded = false;
+    bool m_refreshed = false;
+    bool m_busy = false;
+    bool m_listening = false;
+    bool m_started = false;
+    quint64 m_pollNumber = 0; ///< a newer poll makes the older timers harmless
+    std::chrono::milliseconds m_notBefore{0}; ///< elapsed time before which nothing is asked
+    std::unique_ptr<Round> m_round;
+};
+
+} // namespace sportello
