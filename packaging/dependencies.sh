@@ -19,6 +19,7 @@ build_packages=(
     "qt6-tools-dev           Qt: lets CMake find the translation tools"
     "qt6-tools-dev-tools     Qt: the same"
     "qt6-l10n-tools          Qt: compiles the translations"
+    "libsqlite3-dev          the database itself, for backups and search"
     "qtkeychain-qt6-dev      keeps sign-ins in the keychain of the system"
 )
 run_packages=(

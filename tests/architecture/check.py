@@ -136,14 +136,15 @@ TEAM_TABLES = {
 OWN_TABLES = {"sign_in", "draft", "outbox", "outbox_attachment"}
 TABLE = re.compile(r'(?i)\b(?:FROM|JOIN|UPDATE|INTO|REFERENCES)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:\s*(?:AS\s+)?\w*\s*,\s*[a-z_]+)*)')
 
+DEFINITION = re.compile(r'(?i)\s*(?:CREATE|ALTER)\s+(?:VIRTUAL\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?"?([a-z_]+)')
+
 
 def tables(statement: str) -> set[str]:
     found = set()
     for match in TABLE.finditer(statement):
         found.add(match[1].lower())
         found.update(re.findall(r",\s*([a-z_]+)", match[2].lower()))
-    altered = re.match(r'(?is)\s*(?:CREATE|ALTER)\s+(?:VIRTUAL\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?"?([a-z_]+)', statement)
-    if altered:
+    if altered := DEFINITION.match(statement):
         found.add(altered[1].lower())
     return found
 
@@ -162,6 +163,9 @@ def team_and_own(tree: list[Source]) -> Iterator[Finding]:
                 statements.append((bare.count("\n", 0, begin) + 1, part))
                 position += len(part) + 1
         for line, statement in statements:
+            defined = DEFINITION.match(statement)
+            if source.suffix == ".sql" and defined and defined[1].lower() not in TEAM_TABLES | OWN_TABLES:
+                yield source.path, line, f"{defined[1]}: say in tests/architecture/check.py whose table this is"
             found = tables(statement)
             if found & TEAM_TABLES and found & OWN_TABLES:
                 yield (source.path, line, "one statement joins the team's " + ", ".join(sorted(found & TEAM_TABLES))
