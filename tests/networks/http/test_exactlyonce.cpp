@@ -49,7 +49,7 @@ private Q_SLOTS:
         const std::pair<const char *, QByteArray> bodies[] = {
             {"small", R"({"status":"hello"})"},
             {"empty", {}},
-            {"large", QByteArray(3'000'000, 'x')},
+            {"large", QByteArray(500'000, 'x')},
         };
         for (const QByteArray &method :
              {QByteArray("POST"), QByteArray("DELETE"), QByteArray("PUT"), QByteArray("PATCH")}) {
