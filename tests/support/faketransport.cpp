@@ -40,6 +40,11 @@ QUrlQuery formQuery(QByteArray body)
 
 } // namespace
 
+FakeStream::FakeStream(StreamRequest request)
+    : m_request(std::move(request))
+{
+}
+
 FakeTransport::Expectation::Expectation(const QByteArray &method, const QString &path)
     : m_method(method)
     , m_path(path.section(u'?', 0, 0))
@@ -166,6 +171,13 @@ Future<HttpAnswer> FakeTransport::send(const HttpRequest &request)
         QString::fromLatin1(request.method),
         request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority)));
     return readyError<HttpAnswer>(Error{ErrorKind::Refused, u"unexpected request"_s, {}, false});
+}
+
+std::unique_ptr<WakeUpStream> FakeTransport::stream(const StreamRequest &request)
+{
+    auto made = std::make_unique<FakeStream>(request);
+    m_stream = made.get();
+    return made;
 }
 
 bool FakeTransport::verify()

@@ -6,6 +6,7 @@
 #include "networks/http/httptransport.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 #include <QUrlQuery>
 
 #include <memory>
@@ -14,6 +15,24 @@
 #include <vector>
 
 namespace sportello {
+
+/// A stream that a test speaks through: Q_EMIT stream->opened(), event(…), closed(…).
+class FakeStream : public WakeUpStream
+{
+    Q_OBJECT
+
+public:
+    explicit FakeStream(StreamRequest request);
+
+    void open() override { m_isWanted = true; }
+    void close() override { m_isWanted = false; }
+    bool isWanted() const { return m_isWanted; }
+    const StreamRequest &request() const { return m_request; }
+
+private:
+    StreamRequest m_request;
+    bool m_isWanted = false;
+};
 
 /// A transport for dialogues written down in a test; nothing leaves the process.
 ///
@@ -80,6 +99,10 @@ public:
     Expectation &expect(const QByteArray &method, const QString &path);
 
     Future<HttpAnswer> send(const HttpRequest &request) override;
+    /// A FakeStream, which lastStream() gives to the test.
+    std::unique_ptr<WakeUpStream> stream(const StreamRequest &request) override;
+    /// Null when none was made or it is gone.
+    FakeStream *lastStream() const { return m_stream; }
 
     /// All requests so far, also unexpected ones.
     const QList<HttpRequest> &requests() const { return m_requests; }
@@ -97,6 +120,7 @@ private:
     std::vector<std::unique_ptr<Expectation>> m_expectations;
     QList<HttpRequest> m_requests;
     std::vector<Promise<HttpAnswer>> m_hanging;
+    QPointer<FakeStream> m_stream;
     int m_unexpected = 0;
 };
 

@@ -47,6 +47,11 @@ QString wordsOf(const QByteArray &body)
 
 } // namespace
 
+std::unique_ptr<WakeUpStream> HttpTransport::stream(const StreamRequest &)
+{
+    return nullptr;
+}
+
 Error errorFrom(const HttpAnswer &answer, HttpEffect effect)
 {
     Error error;

@@ -3,8 +3,10 @@
 
 #include "networks/http/nettransport.h"
 
+#include "networks/http/eventstream.h"
 #include "networks/http/netcall.h"
 #include "networks/http/requestrules.h"
+#include "networks/http/websocketstream.h"
 
 #include <QCoreApplication>
 
@@ -78,6 +80,16 @@ Future<HttpAnswer> NetTransport::send(const HttpRequest &request)
     m_calls.push_back(std::move(call));
     started.start();
     return future;
+}
+
+std::unique_ptr<WakeUpStream> NetTransport::stream(const StreamRequest &request)
+{
+    std::unique_ptr<WakeUpStream> once;
+    if (request.url.scheme().startsWith(u"ws"_s))
+        once = std::make_unique<WebSocketStream>(m_clock, m_userAgent, request);
+    else
+        once = std::make_unique<SseStream>(m_clock, m_userAgent, request);
+    return std::make_unique<ReconnectingStream>(m_clock, std::move(once));
 }
 
 void NetTransport::dropIdleConnections()

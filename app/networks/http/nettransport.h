@@ -31,6 +31,7 @@ public:
     ~NetTransport() override;
 
     Future<HttpAnswer> send(const HttpRequest &request) override;
+    std::unique_ptr<WakeUpStream> stream(const StreamRequest &request) override;
 
 private:
     void dropIdleConnections();
