@@ -257,16 +257,13 @@ QStringList MessageTable::newestRemoteIds(const ConversationId &conversation, in
     return ids;
 }
 
-QStringList MessageTable::ownRemoteIds(const ConversationId &conversation)
+QList<Message> MessageTable::ownSince(const ConversationId &conversation, Instant since)
 {
-    Statement select = m_database.statement(
-        u"SELECT remote_id FROM message WHERE conversation_id = ? AND direction = 'out'"_s);
-    select.bind(conversation);
-    QStringList ids;
-    select.exec();
-    while (select.next())
-        ids.append(select.text(0));
-    return ids;
+    Statement select = m_database.statement(u"SELECT %1 FROM %2 WHERE m.conversation_id = ? AND "
+                                            u"m.direction = 'out' AND m.created_at >= ?"
+                                            u" ORDER BY m.created_at, m.id"_s.arg(fields, tables));
+    select.bind(conversation).bind(since);
+    return readAll(select);
 }
 
 std::optional<Message> MessageTable::newestIn(const ConversationId &conversation)
