@@ -159,20 +159,24 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
 
 void MessageTable::markDeleted(MessageId id, qint64 revision, Instant at)
 {
-    m_database.statement(u"UPDATE message SET deleted_at = ?, revision = ? WHERE id = ?"_s)
-        .bind(at)
-        .bind(revision)
-        .bind(id)
-        .exec();
+    Statement update = m_database.statement(
+        u"UPDATE message SET deleted_at = ?, revision = ? WHERE id = ? RETURNING conversation_id"_s);
+    update.bind(at).bind(revision).bind(id);
+    noteConversation(update);
 }
 
 void MessageTable::setOutbox(MessageId id, const OutboxId &outbox, const AgentId &agent)
 {
-    m_database.statement(u"UPDATE message SET outbox_id = ?, agent_id = ? WHERE id = ?"_s)
-        .bind(outbox)
-        .bind(agent)
-        .bind(id)
-        .exec();
+    Statement update = m_database.statement(
+        u"UPDATE message SET outbox_id = ?, agent_id = ? WHERE id = ? RETURNING conversation_id"_s);
+    update.bind(outbox).bind(agent).bind(id);
+    noteConversation(update);
+}
+
+void MessageTable::noteConversation(Statement &update)
+{
+    if (update.exec() && update.next())
+        m_database.changes().conversations.insert(update.id<ConversationId>(0));
 }
 
 std::optional<Message> MessageTable::find(MessageId id)

@@ -48,6 +48,7 @@ public:
 
 private:
     MessageId freeId(Instant createdAt);
+    void noteConversation(Statement &update);
     void readAttachments(QList<Message> &messages);
     QList<Message> readAll(Statement &select);
 

@@ -10,7 +10,8 @@
 
 namespace sportello {
 
-/// A change of an outbox row's state; what is absent stays.
+/// A change of an outbox row's state. Reason, detail and `notBefore` are replaced, absent or not;
+/// of the rest what is absent stays.
 struct OutboxStep
 {
     OutboxState to = OutboxState::Queued;
