@@ -155,7 +155,7 @@ bool LoopbackRedirect::isOurs(const QByteArray &header, QUrlQuery &query) const
         return false;
     const QByteArray target = request.at(1);
     const qsizetype mark = target.indexOf('?');
-    if (mark < 0 || target.left(mark) != callbackPath)
+    if (mark < 0 || QString::fromLatin1(target.left(mark)) != callbackPath)
         return false;
     // In a query a plus may stand for a space; QUrlQuery would keep it.
     query.setQuery(QString::fromLatin1(target.mid(mark + 1)).replace(u'+', "%20"_L1));

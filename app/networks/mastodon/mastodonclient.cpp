@@ -3,11 +3,13 @@
 
 #include "networks/mastodon/mastodonclient.h"
 
+#include "networks/http/jsonanswer.h"
 #include "networks/mastodon/mastodonapi.h"
 #include "networks/mastodon/mastodonstatus.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace sportello::mastodon {
 
@@ -21,6 +23,16 @@ Error notJson(HttpEffect effect)
             effect == HttpEffect::Changes};
 }
 
+QString bucketOf(Budget budget)
+{
+    switch (budget) {
+    case Budget::Reading: break;
+    case Budget::Posts: return u"posts"_s;
+    case Budget::Uploads: return u"uploads"_s;
+    }
+    return {};
+}
+
 } // namespace
 
 Client::Client(HttpTransport &http, Clock &clock, QUrl base, Secret token, QObject *parent)
@@ -29,18 +41,44 @@ Client::Client(HttpTransport &http, Clock &clock, QUrl base, Secret token, QObje
     , m_clock(clock)
     , m_base(std::move(base))
     , m_token(std::move(token))
+    , m_limiter(clock)
 {
 }
 
-std::optional<int> Client::requestsLeft() const
+Future<HttpAnswer> Client::answer(HttpRequest request, Budget budget)
 {
-    return {};
-}
-
-Future<HttpAnswer> Client::answer(HttpRequest request)
-{
+    const std::chrono::milliseconds wait = delay(budget);
+    if (wait.count() > 0) {
+        return readyError<HttpAnswer>(
+            {ErrorKind::RateLimited, u"the server asked to wait"_s, wait, false});
+    }
     request.bearer = m_token;
-    return m_http.send(request);
+    m_limiter.sent(bucketOf(budget));
+    const Future<HttpAnswer> sent = m_http.send(request);
+    return andThen(sent, this, [this, budget](const HttpAnswer &answer) {
+        learn(answer, budget);
+        return readyValue(answer);
+    });
+}
+
+std::chrono::milliseconds Client::delay(Budget budget) const
+{
+    return std::max(m_limiter.delayBefore(), m_limiter.delayBefore(RateLimiter::Urgency::Person, bucketOf(budget)));
+}
+
+void Client::learn(const HttpAnswer &answer, Budget budget)
+{
+    m_limiter.learn(answer, bucketOf(budget));
+    if (budget == Budget::Reading && answer.budget.left)
+        m_requestsLeft = answer.budget.left;
+}
+
+std::unique_ptr<WakeUpStream> Client::stream(const QUrl &url)
+{
+    StreamRequest request;
+    request.url = url;
+    request.bearer = m_token;
+    return m_http.stream(request);
 }
 
 Future<QJsonObject> Client::object(const HttpRequest &request)
@@ -61,22 +99,22 @@ Future<QJsonArray> Client::array(const HttpRequest &request)
 
 Result<QJsonObject> readObject(const HttpAnswer &answer, HttpEffect effect)
 {
-    if (!answer.succeeded())
-        return errorFrom(answer, effect);
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    if (!document.isObject())
+    const Result<QJsonDocument> document = jsonFrom(answer, effect);
+    if (!document)
+        return document.error();
+    if (!document->isObject())
         return notJson(effect);
-    return document.object();
+    return document->object();
 }
 
 Result<QJsonArray> readArray(const HttpAnswer &answer, HttpEffect effect)
 {
-    if (!answer.succeeded())
-        return errorFrom(answer, effect);
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    if (!document.isArray())
+    const Result<QJsonDocument> document = jsonFrom(answer, effect);
+    if (!document)
+        return document.error();
+    if (!document->isArray())
         return notJson(effect);
-    return document.array();
+    return document->array();
 }
 
 Future<Instance> fetchInstance(Client &client)

@@ -124,9 +124,10 @@ QUrl webSocketUrl(const QUrl &base, const Instance &instance)
         url.setScheme(u"wss"_s);
     }
     url.setUserInfo({});
-    url.setQuery(QString());
     url.setFragment({});
+    // Without a slash: one server redirects there, which a handshake does not follow.
     url.setPath(u"/api/v1/streaming"_s);
+    url.setQuery(u"stream=user"_s);
     return url;
 }
 

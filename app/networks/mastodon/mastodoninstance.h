@@ -38,8 +38,8 @@ bool honoursIdempotencyKey(const QString &version);
 Capabilities capabilitiesOf(const Instance &instance);
 
 /// Where the WebSocket is: the advertised host, but with the security of `base` when both are on
-/// the same host, and without a slash at the end. Empty when the server has no streams or advertises
-/// an unprotected one elsewhere.
+/// the same host, and subscribed to what concerns the user. Empty when the server has no streams or
+/// advertises an unprotected one elsewhere.
 QUrl webSocketUrl(const QUrl &base, const Instance &instance);
 
 /// What a server does to messages from people we do not follow.
