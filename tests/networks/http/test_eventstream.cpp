@@ -111,7 +111,7 @@ private Q_SLOTS:
         parser.feed("id: 7\nretry: 3000\ndata: x\n\n");
         QCOMPARE(parser.lastEventId(), "7");
         QVERIFY(parser.retry() == 3000ms);
-        parser.feed(QByteArray("id: a\0b\nretry: soon\ndata: x\n\n", 31));
+        parser.feed("id: a" + QByteArray(1, '\0') + "b\nretry: soon\ndata: x\n\n");
         QCOMPARE(parser.lastEventId(), "7");
         QVERIFY(parser.retry() == 3000ms);
         parser.feed("id: 8\ndata: unfinished");
