@@ -65,7 +65,8 @@ void AccountAddCommand::declare(QCommandLineParser &parser)
             parser.addOption({field.name, field.label, field.name.toUpper()});
             continue;
         }
-        parser.addOption({fromInput(field.name), tr("%1, read from standard input").arg(field.label)});
+        parser.addOption(
+            {fromInput(field.name), tr("%1, read from standard input").arg(field.label)});
         // Declared only to be refused with the reason.
         QCommandLineOption refused(field.name, {}, u"VALUE"_s);
         refused.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -82,8 +83,7 @@ QString AccountAddCommand::read(const QCommandLineParser &parser)
                 .arg(field.name, fromInput(field.name));
         }
     }
-    if (const QString complaint = readSingle(parser, u"NETWORK"_s, m_network);
-        !complaint.isEmpty())
+    if (const QString complaint = readSingle(parser, u"NETWORK"_s, m_network); !complaint.isEmpty())
         return complaint;
     const Network *network = findNetwork(m_networks, m_network.toLower());
     if (!network) {
@@ -97,8 +97,8 @@ QString AccountAddCommand::read(const QCommandLineParser &parser)
 
 QString AccountAddCommand::readMethod(const QCommandLineParser &parser, const Network &network)
 {
-    const SignInMethod::Kind kind = parser.isSet(browserOption) ? SignInMethod::Kind::Browser
-                                                                : SignInMethod::Kind::Fields;
+    const SignInMethod::Kind kind =
+        parser.isSet(browserOption) ? SignInMethod::Kind::Browser : SignInMethod::Kind::Fields;
     const QList<SignInMethod> methods = network.signInForm().methods;
     for (const SignInMethod &method : methods) {
         if (method.kind != kind)
@@ -141,8 +141,9 @@ void AccountAddCommand::start(CommandContext &context)
         return;
     }
     if (!m_isPractice) {
-        context.complain(tr("This profile is for practice; it takes no real account. Choose another "
-                            "folder with --profile."));
+        context.complain(
+            tr("This profile is for practice; it takes no real account. Choose another "
+               "folder with --profile."));
         context.finish(ExitCode::Failed);
         return;
     }
@@ -221,12 +222,12 @@ void AccountAddCommand::add(CommandContext &context, const SignedIn &signedIn)
 {
     context.use(context.program().accounts().add(m_network, signedIn), this,
                 ErrorText::Action::SignIn, [&context](const Account &account) {
-        if (context.json())
-            context.writeLine(accountLine(account));
-        else
-            context.writeLine(tr("Connected: %1").arg(printableLine(account.handle)));
-        context.finish(ExitCode::Done);
-    });
+                    if (context.json())
+                        context.writeLine(accountLine(account));
+                    else
+                        context.writeLine(tr("Connected: %1").arg(printableLine(account.handle)));
+                    context.finish(ExitCode::Done);
+                });
 }
 
 } // namespace sportello

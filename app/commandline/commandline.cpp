@@ -51,12 +51,10 @@ const std::array entries{
           QT_TRANSLATE_NOOP("CommandLine",
                             "Signs out on the server and in the keychain; the history is kept."),
           make<AccountRemoveCommand>},
-    Entry{"sync"_L1,
-          QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
+    Entry{"sync"_L1, QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
           make<SyncCommand>},
     Entry{"list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists conversations."), make<ListCommand>},
-    Entry{"show"_L1, QT_TRANSLATE_NOOP("CommandLine", "Prints a conversation."),
-          make<ShowCommand>},
+    Entry{"show"_L1, QT_TRANSLATE_NOOP("CommandLine", "Prints a conversation."), make<ShowCommand>},
     Entry{"reply"_L1,
           QT_TRANSLATE_NOOP("CommandLine",
                             "Answers a conversation. Ends with 0: sent, 1: nothing was sent, 3: "
@@ -119,8 +117,8 @@ QString overview()
         + tr("Without a command it opens the window.") + "\n\n"_L1;
     for (const Entry &entry : entries) {
         const QStringList lines = wrapped(tr(entry.description), 62);
-        text += u"  "_s + QString(entry.words).leftJustified(16) + lines.join(u"\n"_s + QString(18, u' '))
-            + u'\n';
+        text += u"  "_s + QString(entry.words).leftJustified(16)
+            + lines.join(u"\n"_s + QString(18, u' ')) + u'\n';
     }
     return text + u'\n' + tr("More about one: sportello COMMAND --help") + u'\n'
         + tr("--json prints results for programs; --version prints the version.");
@@ -181,8 +179,7 @@ private:
         const qsizetype end = text.indexOf(u'\n');
         const qsizetype options = text.indexOf(u'[');
         if (options >= 0 && options < end)
-            text.replace(0, options,
-                         tr("Usage: sportello %1 ").arg(QString(entry.words)));
+            text.replace(0, options, tr("Usage: sportello %1 ").arg(QString(entry.words)));
         return text;
     }
 

@@ -20,12 +20,9 @@ constexpr int shownOfId = 8;
 QString HumanWords::audience(Audience audience)
 {
     switch (audience) {
-    case Audience::Public:
-        return tr("public");
-    case Audience::Private:
-        return tr("private");
-    case Audience::Review:
-        return tr("review");
+    case Audience::Public: return tr("public");
+    case Audience::Private: return tr("private");
+    case Audience::Review: return tr("review");
     }
     return {};
 }
@@ -33,16 +30,11 @@ QString HumanWords::audience(Audience audience)
 QString HumanWords::state(ConversationState state)
 {
     switch (state) {
-    case ConversationState::New:
-        return tr("new");
-    case ConversationState::Taken:
-        return tr("taken");
-    case ConversationState::WaitingForCustomer:
-        return tr("answered");
-    case ConversationState::Snoozed:
-        return tr("snoozed");
-    case ConversationState::Done:
-        return tr("done");
+    case ConversationState::New: return tr("new");
+    case ConversationState::Taken: return tr("taken");
+    case ConversationState::WaitingForCustomer: return tr("answered");
+    case ConversationState::Snoozed: return tr("snoozed");
+    case ConversationState::Done: return tr("done");
     }
     return {};
 }
@@ -50,20 +42,13 @@ QString HumanWords::state(ConversationState state)
 QString HumanWords::state(OutboxState state)
 {
     switch (state) {
-    case OutboxState::Queued:
-        return tr("queued");
-    case OutboxState::Sending:
-        return tr("sending");
-    case OutboxState::Unconfirmed:
-        return tr("unconfirmed");
-    case OutboxState::Held:
-        return tr("held");
-    case OutboxState::Sent:
-        return tr("sent");
-    case OutboxState::Failed:
-        return tr("failed");
-    case OutboxState::Cancelled:
-        return tr("cancelled");
+    case OutboxState::Queued: return tr("queued");
+    case OutboxState::Sending: return tr("sending");
+    case OutboxState::Unconfirmed: return tr("unconfirmed");
+    case OutboxState::Held: return tr("held");
+    case OutboxState::Sent: return tr("sent");
+    case OutboxState::Failed: return tr("failed");
+    case OutboxState::Cancelled: return tr("cancelled");
     }
     return {};
 }

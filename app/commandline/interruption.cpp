@@ -40,7 +40,9 @@ Interruption::Interruption(QObject *parent)
         while (read(pipeEnds[0], &byte, 1) == 1)
             Q_EMIT happened();
     });
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = handleSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);

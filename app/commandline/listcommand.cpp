@@ -79,8 +79,12 @@ void ListCommand::show(CommandContext &context) const
                                             : tr("No conversation fits."));
         return;
     }
-    TextTable table({{tr("ID")}, {tr("STATE")}, {tr("WAITS")}, {tr("AUDIENCE")},
-                     {tr("FROM"), true}, {tr("TEXT"), true}});
+    TextTable table({{tr("ID")},
+                     {tr("STATE")},
+                     {tr("WAITS")},
+                     {tr("AUDIENCE")},
+                     {tr("FROM"), true},
+                     {tr("TEXT"), true}});
     const Instant now = context.clock().now();
     for (const ConversationSummary &row : m_rows) {
         const QString waits =

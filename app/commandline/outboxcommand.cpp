@@ -38,7 +38,10 @@ void OutboxCommand::show(CommandContext &context, const QList<OutboxItem> &items
         context.writeLine(tr("Nothing is on its way."));
         return;
     }
-    TextTable table({{tr("CONVERSATION")}, {tr("STATE")}, {tr("AUDIENCE")}, {tr("TO"), true},
+    TextTable table({{tr("CONVERSATION")},
+                     {tr("STATE")},
+                     {tr("AUDIENCE")},
+                     {tr("TO"), true},
                      {tr("TEXT"), true}});
     for (const OutboxItem &item : items) {
         table.add({HumanWords::shortId(item.conversation), HumanWords::state(item.state),
@@ -49,7 +52,8 @@ void OutboxCommand::show(CommandContext &context, const QList<OutboxItem> &items
         const QString problem = problemSentence(item, accountOf(item));
         if (problem.isEmpty())
             continue;
-        const QString line = HumanWords::shortId(item.conversation) + QStringLiteral(": ") + problem;
+        const QString line =
+            HumanWords::shortId(item.conversation) + QStringLiteral(": ") + problem;
         for (const QString &part : wrapped(printableLine(line), context.width()))
             context.writeLine(part);
     }

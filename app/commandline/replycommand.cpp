@@ -71,10 +71,10 @@ void ReplyCommand::start(CommandContext &context)
 {
     if (!m_text)
         m_text = readAllInput(context.input());
-    auto thread = andThen(context.conversationCalled(m_wanted), this,
-                          [&context](const ConversationId &id) {
-        return context.program().conversations().thread(id, 1);
-    });
+    auto thread =
+        andThen(context.conversationCalled(m_wanted), this, [&context](const ConversationId &id) {
+            return context.program().conversations().thread(id, 1);
+        });
     context.use(thread, this, ErrorText::Action::Open,
                 [this, &context](const ThreadContent &content) {
         enqueue(context, content.summary);
@@ -131,18 +131,12 @@ void ReplyCommand::judge(CommandContext &context, const OutboxItem &item, Patien
 {
     const bool timeIsUp = patience == Patience::TimeIsUp;
     switch (item.state) {
-    case OutboxState::Sent:
-        tell(context, item, {}, ExitCode::Done);
-        return;
+    case OutboxState::Sent: tell(context, item, {}, ExitCode::Done); return;
     case OutboxState::Cancelled:
         tell(context, item, tr("Nothing was sent."), ExitCode::Failed);
         return;
-    case OutboxState::Failed:
-        giveUp(context, item);
-        return;
-    case OutboxState::Held:
-        tell(context, item, {}, ExitCode::LookFirst);
-        return;
+    case OutboxState::Failed: giveUp(context, item); return;
+    case OutboxState::Held: tell(context, item, {}, ExitCode::LookFirst); return;
     case OutboxState::Sending:
     case OutboxState::Unconfirmed:
         if (timeIsUp) {
@@ -192,7 +186,8 @@ void ReplyCommand::takeBack(CommandContext &context)
         return;
     }
     m_wasAskedToStop = true;
-    whenDone(context.program().outbox().undo(m_id), this, [this, &context](const Result<Done> &result) {
+    whenDone(context.program().outbox().undo(m_id), this,
+             [this, &context](const Result<Done> &result) {
         if (!result) {
             context.complain(tr("It is leaving already and cannot be taken back."));
             look(context, Patience::Waits);
@@ -211,8 +206,7 @@ void ReplyCommand::tell(CommandContext &context, const OutboxItem &item, const Q
                         ExitCode code)
 {
     m_isEnding = true;
-    const Account account =
-        context.program().accounts().account(item.account).value_or(Account());
+    const Account account = context.program().accounts().account(item.account).value_or(Account());
     const QString problem = sentence.isEmpty() ? problemSentence(item, account) : sentence;
     if (context.json()) {
         context.writeLine(QJsonObject{

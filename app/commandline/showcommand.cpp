@@ -38,9 +38,10 @@ QString ShowCommand::read(const QCommandLineParser &parser)
 
 void ShowCommand::start(CommandContext &context)
 {
-    context.use(
-        context.conversationCalled(m_wanted), this, ErrorText::Action::Open,
-        [this, &context](const ConversationId &id) { readPage(context, id, std::nullopt); });
+    context.use(context.conversationCalled(m_wanted), this, ErrorText::Action::Open,
+                [this, &context](const ConversationId &id) {
+        readPage(context, id, std::nullopt);
+    });
 }
 
 void ShowCommand::readPage(CommandContext &context, const ConversationId &id,
@@ -48,22 +49,22 @@ void ShowCommand::readPage(CommandContext &context, const ConversationId &id,
 {
     context.use(context.program().conversations().thread(id, pageSize, before), this,
                 ErrorText::Action::Open, [this, &context, id](const ThreadContent &content) {
-        m_summary = content.summary;
-        m_messages = content.messages + m_messages;
-        if (content.hasOlder && !content.messages.isEmpty())
-            readPage(context, id, content.messages.first().id);
-        else
-            readOutbox(context);
-    });
+                    m_summary = content.summary;
+                    m_messages = content.messages + m_messages;
+                    if (content.hasOlder && !content.messages.isEmpty())
+                        readPage(context, id, content.messages.first().id);
+                    else
+                        readOutbox(context);
+                });
 }
 
 void ShowCommand::readOutbox(CommandContext &context)
 {
     context.use(context.program().outbox().openOfConversation(m_summary.id), this,
                 ErrorText::Action::Open, [this, &context](const QList<OutboxItem> &open) {
-        show(context, open);
-        context.finish(ExitCode::Done);
-    });
+                    show(context, open);
+                    context.finish(ExitCode::Done);
+                });
 }
 
 void ShowCommand::show(CommandContext &context, const QList<OutboxItem> &open) const

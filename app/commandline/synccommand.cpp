@@ -95,26 +95,25 @@ void SyncCommand::tellHealth(CommandContext &context, const AccountId &id)
         return;
     }
     const QString problem = line.value(u"error"_s).toString();
-    context.writeLine(printableLine(
-        account.handle + u": "_s + (problem.isEmpty() ? tr("Working.") : problem)));
+    context.writeLine(
+        printableLine(account.handle + u": "_s + (problem.isEmpty() ? tr("Working.") : problem)));
 }
 
 void SyncCommand::tellChanges(CommandContext &context, const ChangeSet &changes)
 {
     if (!changes.newCustomerMessages.isEmpty()) {
-        context.use(context.program().conversations().summaries(
-                        changes.newCustomerMessages.values()),
-                    this, ErrorText::Action::Open,
-                    [&context](const QList<ConversationSummary> &summaries) {
-            for (const ConversationSummary &summary : summaries) {
-                if (context.json())
-                    context.writeLine(conversationLine(summary));
-                else
-                    context.writeLine(printableLine(
-                        HumanWords::shortId(summary.id) + u"  "_s + summary.contactName + u": "_s
-                        + summary.snippet));
-            }
-        });
+        context.use(
+            context.program().conversations().summaries(changes.newCustomerMessages.values()), this,
+            ErrorText::Action::Open, [&context](const QList<ConversationSummary> &summaries) {
+                for (const ConversationSummary &summary : summaries) {
+                    if (context.json())
+                        context.writeLine(conversationLine(summary));
+                    else
+                        context.writeLine(printableLine(HumanWords::shortId(summary.id) + u"  "_s
+                                                        + summary.contactName + u": "_s
+                                                        + summary.snippet));
+                }
+            });
     }
     for (const OutboxId &id : changes.outbox) {
         context.use(context.program().outbox().find(id), this, ErrorText::Action::Open,
