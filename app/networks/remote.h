@@ -110,6 +110,9 @@ struct Reply
     QString recipient; ///< address
     QStringList participants;
     QString parentRemoteId; ///< may be empty for a private message
+    /// The network's own word for who can see the parent; empty = not known. A public reply is no
+    /// wider than that.
+    QString parentVisibility;
     QString rootRemoteId;
     QString text;
     QList<OutgoingAttachment> attachments;
