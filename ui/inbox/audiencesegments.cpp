@@ -67,13 +67,6 @@ void AudienceSegments::setCounts(const std::optional<Counts> &counts)
     retitle();
 }
 
-void AudienceSegments::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retitle();
-}
-
 void AudienceSegments::retitle()
 {
     const QString words[] = {tr("All", "every audience"), Format::word(Audience::Public),

@@ -41,9 +41,6 @@ public:
 Q_SIGNALS:
     void chosen(std::optional<sportello::Audience> audience);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retitle();
 

@@ -45,11 +45,13 @@ InboxPane::InboxPane(Program &program, const Theme &theme, QWidget *parent)
     connect(m_model, &ConversationListModel::loaded, this, [this] {
         updateEmpty();
         updateCounts();
+        markShown();
     });
     for (const auto signal :
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_model, signal, this, [this] {
             updateEmpty();
+            markShown();
             m_countTimer->start();
         });
     }
@@ -175,13 +177,6 @@ QWidget *InboxPane::buildEmpty()
     return page;
 }
 
-void InboxPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retitle();
-}
-
 void InboxPane::showView(View view)
 {
     InboxView wanted;
@@ -244,16 +239,14 @@ void InboxPane::select(const ConversationId &id)
         m_list->selectRow(row);
 }
 
-void InboxPane::selectNeighbour()
+bool InboxPane::selectNeighbour()
 {
     const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid())
-        return;
     const int count = m_model->rowCount();
-    if (current.row() + 1 < count)
-        m_list->selectRow(current.row() + 1);
-    else if (current.row() > 0)
-        m_list->selectRow(current.row() - 1);
+    if (!current.isValid() || count < 2)
+        return false;
+    m_list->selectRow(current.row() + 1 < count ? current.row() + 1 : current.row() - 1);
+    return true;
 }
 
 ConversationId InboxPane::current() const
@@ -262,10 +255,21 @@ ConversationId InboxPane::current() const
                                             : ConversationId();
 }
 
-const ConversationSummary *InboxPane::currentSummary() const
+const ConversationSummary *InboxPane::summary(const ConversationId &id) const
 {
-    return m_list->currentIndex().isValid() ? m_model->summaryAt(m_list->currentIndex().row())
-                                            : nullptr;
+    return m_model->summaryAt(m_model->rowOf(id));
+}
+
+void InboxPane::setShown(const ConversationId &id)
+{
+    m_shown = id;
+    markShown();
+}
+
+void InboxPane::markShown()
+{
+    if (!m_shown.isNull() && !m_list->currentIndex().isValid())
+        select(m_shown);
 }
 
 void InboxPane::apply(const InboxView &view)

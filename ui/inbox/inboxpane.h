@@ -41,10 +41,14 @@ public:
     void selectPrevious();
     /// Chooses that conversation when it is in the list.
     void select(const ConversationId &id);
-    /// Goes on to the neighbour, because the chosen one is about to leave the list.
-    void selectNeighbour();
+    /// Goes on to the neighbour, because the chosen one is about to leave the list; false when
+    /// there is none.
+    bool selectNeighbour();
     ConversationId current() const;
-    const ConversationSummary *currentSummary() const;
+    /// Null when it is not in the list or not read.
+    const ConversationSummary *summary(const ConversationId &id) const;
+    /// What the thread shows: marked whenever it is in the list and nothing else was chosen.
+    void setShown(const ConversationId &id);
     ConversationListModel &model() { return *m_model; }
 
 Q_SIGNALS:
@@ -56,15 +60,13 @@ Q_SIGNALS:
     void searchCleared();
     void failed(const sportello::Error &error);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     QWidget *buildHeader();
     QWidget *buildEmpty();
     void apply(const InboxView &view);
     void retitle();
+    void markShown();
     void updateCounts();
     void updateEmpty();
     void tick();
@@ -74,6 +76,7 @@ private:
     ConversationListModel *m_model;
     InboxView m_view;
     InboxView m_beforeSearch;
+    ConversationId m_shown;
     quint64 m_countNumber = 0;
 
     QLabel *m_title = nullptr;
