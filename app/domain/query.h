@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace sportello {
 
 /// One condition of a query.
@@ -24,7 +26,7 @@ struct QueryTerm
     Field field = Field::Text;
     QString value;
     bool negated = false; ///< written with a leading minus
-    bool phrase = false;
+    bool phrase = false; ///< Text only: it was quoted, the words stand in this order
     bool prefix = false; ///< written with a trailing star
 
     bool operator==(const QueryTerm &) const = default;
@@ -64,11 +66,14 @@ struct ParsedQuery
 };
 
 /// Reads the language of views and search: `is:waiting network:x account:name -word "a phrase"
-/// pre*`. An unknown word before a colon is an error with a suggestion; "10:30" and "https://…" are
-/// words.
+/// pre*`. An unknown word before a colon is an error with a suggestion; "10:30", "C:\x" and
+/// "https://…" are words. Names of fields, the values of `is:` and the names of networks are read
+/// in any case and kept in lower case. A value may be quoted to hold spaces; within quotes `\"` is
+/// a quote and `\\` a backslash. Reading stops at the first problem.
 ParsedQuery parseQuery(const QString &text);
 
-/// The canonical spelling; parseQuery(toText(q)).query == q.
+/// The canonical spelling; parseQuery(toText(q)).query == q for every query that parseQuery() can
+/// give. A free word made elsewhere has to be a phrase when it holds spaces, quotes or a colon.
 QString toText(const Query &query);
 
 /// The values `is:` understands, in the order in which they are offered.

@@ -20,14 +20,21 @@ struct TextUse
     bool operator==(const TextUse &) const = default;
 };
 
-/// What a text costs against one limit, counted as the network counts it: links at their fixed
-/// weight, the remote part of `@user@host` free where the network says so.
+/// What a text costs against one limit, counted as the network counts it: with the rules' prefix
+/// and a space in front, links at their fixed weight, the remote part of `@user@host` free where
+/// the network says so.
+///
+/// Weighted follows twitter-text's configuration 3. Septets is GSM 03.38 with two for what needs an
+/// escape; a text that does not fit that alphabet is counted in UTF-16 units instead, and the
+/// maximum that then applies is the caller's to know.
 qsizetype countText(const QString &text, const Limit &limit, const TextLimits &rules);
 
 /// The tightest of the limits (least left). With no limit, an unlimited use (maximum 0).
 TextUse tightestUse(const QString &text, const TextLimits &limits);
 
-/// The position (UTF-16) behind which the text no longer fits, or the text's size when all fits.
+/// The position (UTF-16) behind which the text no longer fits, or the text's size when all fits. It
+/// is never inside a grapheme cluster, nor inside a link or a mention that is counted as a whole.
+/// Linear.
 qsizetype fittingLength(const QString &text, const TextLimits &limits);
 
 } // namespace sportello

@@ -33,7 +33,8 @@ private Q_SLOTS:
         const AccountId id = AccountId::make();
         QCOMPARE(AccountId::fromString(id.toString()), id);
         QVERIFY(AccountId::fromString(u"nonsense").isNull());
-        QCOMPARE(id.uuid().version(), QUuid::Version(7));
+        // Qt 6.4 knows no version above 5, hence the digit itself.
+        QCOMPARE(id.uuid().toString(QUuid::WithoutBraces).at(14), u'7');
     }
 };
 

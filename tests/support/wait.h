@@ -5,7 +5,9 @@
 
 #include "core/future.h"
 
-#include <QTest>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QTimer>
 
 namespace sportello {
 
@@ -14,8 +16,17 @@ namespace sportello {
 template<typename T>
 Result<T> waitFor(QFuture<Result<T>> future, int milliseconds = 20'000)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, milliseconds)
-        || future.resultCount() == 0)
+    if (!future.isFinished()) {
+        // Not QTest::qWaitFor(), which sleeps 10 ms between its looks: whatever goes back and forth
+        // between threads, as an upload does, would crawl.
+        QEventLoop loop;
+        QFutureWatcher<Result<T>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        loop.exec();
+    }
+    if (!future.isFinished() || future.resultCount() == 0)
         return Error{ErrorKind::Cancelled, QStringLiteral("the future did not finish"), {}, false};
     return future.result();
 }

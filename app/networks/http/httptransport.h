@@ -6,6 +6,7 @@
 #include "core/future.h"
 #include "core/instant.h"
 #include "core/secret.h"
+#include "networks/http/wakeupstream.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,6 +15,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -40,9 +42,10 @@ struct HttpRequest
     QByteArray method = "GET";
     QUrl url;
     HttpEffect effect = HttpEffect::Reads;
-    QList<std::pair<QByteArray, QByteArray>>
-        headers; ///< without Authorization, Content-Length, User-Agent
-    Secret bearer; ///< becomes "Authorization: Bearer …"; goes to the host of `url` only
+    /// User-Agent and Content-Length are ours. A service that does not take a bearer may have its
+    /// own Authorization here.
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    Secret bearer; ///< becomes "Authorization: Bearer …"; goes to the origin of `url` only
     QByteArray contentType; ///< of the body
     QByteArray body;
     QList<HttpPart> parts; ///< if any, body and contentType are made of them
@@ -85,11 +88,15 @@ struct HttpAnswer
 
 /// Sends requests. The one way out to the web.
 ///
-/// An error means that no complete answer came: Offline with `mayHaveArrived` false when surely
-/// nothing left; for HttpEffect::Changes every other error has it true. Statuses, also 4xx and 5xx,
-/// are answers; errorFrom() turns them into errors. https is required except for loopback hosts
-/// (Refused). Redirects are followed only for reading, only within the origin (the answer 3xx is
-/// given otherwise). Destroying the transport cancels all requests.
+/// An error means that no complete answer came. For HttpEffect::Changes it says what is known:
+/// `mayHaveArrived` false, always with Offline, when surely nothing complete left (no name, no
+/// connection, no TLS, the body never read), or Refused before anything was tried; true in every
+/// other case. Statuses, also 4xx and 5xx, are answers; errorFrom() turns them into errors.
+///
+/// https is required except for loopback hosts (Refused; nothing is sent, not even a DNS query).
+/// Redirects are followed for GET that reads, within scheme, host and port, at most five times;
+/// otherwise the 3xx is the answer. Destroying the transport ends all calls with Cancelled, which
+/// has `mayHaveArrived` for those that may be on the wire.
 class HttpTransport : public QObject
 {
     Q_OBJECT
@@ -98,6 +105,11 @@ public:
     using QObject::QObject;
 
     virtual Future<HttpAnswer> send(const HttpRequest &request) = 0;
+
+    /// A stream that reconnects by itself, closed until its open() is called. Null from a transport
+    /// without streams: then looking from time to time has to do. The stream may outlive the
+    /// transport, not the clock.
+    virtual std::unique_ptr<WakeUpStream> stream(const StreamRequest &request);
 };
 
 /// The error that a status stands for, as most REST services mean it; for a 2xx answer it must not

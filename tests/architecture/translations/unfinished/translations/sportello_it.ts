@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Greeting</name>
+    <message>
+        <source>Good morning [you]; dear guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
