@@ -36,8 +36,7 @@ QTextCharFormat formatOf(const TextSpan &span, const TextLook &look)
     case TextSpan::Kind::Italic: format.setFontItalic(true); break;
     case TextSpan::Kind::Strike: format.setFontStrikeOut(true); break;
     case TextSpan::Kind::Code:
-        format.setFontFamilies(
-            {QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+        format.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
         format.setBackground(look.code);
         break;
     case TextSpan::Kind::Quote: format.setForeground(look.quote); break;
@@ -71,8 +70,8 @@ LaidText::LaidText(const FormattedText &text, const TextLook &look, qreal width)
     m_layout.setCacheEnabled(true);
     QList<QTextLayout::FormatRange> formats;
     for (const TextSpan &span : text.spans) {
-        formats.append({static_cast<int>(span.start), static_cast<int>(span.length),
-                        formatOf(span, look)});
+        formats.append(
+            {static_cast<int>(span.start), static_cast<int>(span.length), formatOf(span, look)});
     }
     if (look.struck) {
         QTextCharFormat struck;
@@ -113,16 +112,16 @@ void LaidText::draw(QPainter &painter, const QPointF &origin,
     if (selection && selection->length > 0) {
         QTextCharFormat format;
         format.setBackground(m_look.selection);
-        selections.append({static_cast<int>(selection->start), static_cast<int>(selection->length),
-                           format});
+        selections.append(
+            {static_cast<int>(selection->start), static_cast<int>(selection->length), format});
     }
     painter.setPen(m_look.text);
     m_layout.draw(&painter, origin, selections);
     for (int i = 0; i < m_layout.lineCount(); ++i) {
         const QTextLine line = m_layout.lineAt(i);
         if (isQuoted(line.textStart())) {
-            painter.fillRect(
-                QRectF(origin.x(), origin.y() + line.y(), 2, line.height()), m_look.quote);
+            painter.fillRect(QRectF(origin.x(), origin.y() + line.y(), 2, line.height()),
+                             m_look.quote);
         }
     }
 }

@@ -38,8 +38,8 @@ struct TextRange
     bool operator==(const TextRange &) const = default;
 };
 
-/// A text from outside, laid out for one width. Draws characters and a few spans; it knows no markup
-/// and loads nothing.
+/// A text from outside, laid out for one width. Draws characters and a few spans; it knows no
+/// markup and loads nothing.
 class LaidText
 {
 public:

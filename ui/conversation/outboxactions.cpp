@@ -34,7 +34,8 @@ QList<OutboxAction> outboxActions(const OutboxItem &item)
     using Action = OutboxAction;
     switch (item.state) {
     case OutboxState::Queued:
-        return item.reason == OutboxReason::UndoWindow ? QList{Action::Undo} : QList{Action::Edit};
+        return item.reason == OutboxReason::UndoWindow ? QList{Action::Undo}
+                                                       : QList{Action::Edit, Action::Discard};
     case OutboxState::Held: return heldActions(item.reason);
     case OutboxState::Failed:
         if (item.reason == OutboxReason::ParentGone)
@@ -70,8 +71,7 @@ QString outboxActionText(OutboxAction action)
     case OutboxAction::TryKeychain:
         return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Try again"));
     case OutboxAction::Edit: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Edit"));
-    case OutboxAction::Discard:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Discard"));
+    case OutboxAction::Discard: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Discard"));
     }
     return {};
 }

@@ -9,6 +9,7 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QtMath>
 
 namespace sportello {
 
@@ -46,6 +47,14 @@ QString shownName(const QString &name, const QString &address)
 {
     const QString shown = isolateBidi(name.simplified());
     return shown.isEmpty() ? Format::address(address) : shown;
+}
+
+/// The customer's own messages carry no author: it is the conversation's contact.
+QString writer(const Message &message, const ThreadNames &names)
+{
+    if (message.authorName.isEmpty() && message.authorAddress.isEmpty())
+        return isolateBidi(names.contact);
+    return shownName(message.authorName, message.authorAddress);
 }
 
 } // namespace
@@ -96,8 +105,8 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::day(const QDate &day) const
     auto item = std::make_unique<ThreadItem>();
     const Instant noon = fromDateTime(QDateTime(day, QTime(12, 0)));
     item->right = Format::day(noon, m_now);
-    item->header = QRect(Margin, RowGap, m_width - 2 * Margin,
-                         m_theme.lineHeight(FontRole::Caption));
+    item->header =
+        QRect(Margin, RowGap, m_width - 2 * Margin, m_theme.lineHeight(FontRole::Caption));
     item->height = item->header.bottom() + 1 + RowGap;
     return item;
 }
@@ -218,8 +227,8 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const Message &message,
         item->sent = true;
     } else {
         item->contact = m_names.contactId;
-        item->name = shownName(message.authorName, message.authorAddress);
-        item->avatarName = message.authorName;
+        item->name = writer(message, m_names);
+        item->avatarName = item->name;
         item->right = Format::time(message.createdAt);
     }
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
@@ -228,8 +237,7 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const Message &message,
         addAttachments(*item, pen, message);
     if (message.deletedAt) {
         addRemark(*item, pen, u"close"_s,
-                  item->ours ? tr("Deleted on the network")
-                             : tr("Deleted by %1").arg(item->name));
+                  item->ours ? tr("Deleted on the network") : tr("Deleted by %1").arg(item->name));
     }
     if (message.version > 1)
         addVersions(*item, pen, message, state);
@@ -252,15 +260,15 @@ void ThreadItemMaker::addVersions(ThreadItem &item, Pen &pen, const Message &mes
                                   const RowState &state) const
 {
     addAction(item, pen, RowAction::Kind::ToggleVersions,
-              state.versionsShown ? tr("Edited · hide earlier wordings")
-                                  : tr("Edited · show %n earlier wording(s)", nullptr,
-                                       message.version - 1));
+              state.versionsShown
+                  ? tr("Edited · hide earlier wordings")
+                  : tr("Edited · show %n earlier wording(s)", nullptr, message.version - 1));
     if (!state.versionsShown)
         return;
     for (qsizetype i = 0; i < state.versions.size(); ++i) {
         const MessageVersion &version = state.versions.at(i);
-        const QString next = i + 1 < state.versions.size() ? state.versions.at(i + 1).text.text
-                                                           : message.text.text;
+        const QString next =
+            i + 1 < state.versions.size() ? state.versions.at(i + 1).text.text : message.text.text;
         addRemark(item, pen, u"history"_s,
                   tr("Wording %1, seen %2, and what became of it")
                       .arg(version.version)
@@ -269,7 +277,8 @@ void ThreadItemMaker::addVersions(ThreadItem &item, Pen &pen, const Message &mes
         for (const DifferencePart &part : wordDifference(version.text.text, next)) {
             if (part.kind != DifferencePart::Kind::Same) {
                 const bool removed = part.kind == DifferencePart::Kind::Removed;
-                difference.spans.append({difference.text.size(), part.text.size(),
+                difference.spans.append({difference.text.size(),
+                                         part.text.size(),
                                          removed ? TextSpan::Kind::Strike : TextSpan::Kind::Bold,
                                          {}});
             }
@@ -320,8 +329,7 @@ QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &na
         text = tr("Edited. %1").arg(text);
     return tr("%1, %2, %3: %4")
         .arg(Format::word(message.audience),
-             ours ? tr("you as %1").arg(names.account)
-                  : shownName(message.authorName, message.authorAddress),
+             ours ? tr("you as %1").arg(names.account) : writer(message, names),
              Format::time(message.createdAt), text);
 }
 

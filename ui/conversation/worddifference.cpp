@@ -88,7 +88,8 @@ QList<DifferencePart> wordDifference(const QString &before, const QString &after
             append(parts, Kind::Same, now.at(j));
             ++i;
             ++j;
-        } else if (i < old.size() && (j == now.size() || common.at(i + 1, j) >= common.at(i, j + 1))) {
+        } else if (i < old.size()
+                   && (j == now.size() || common.at(i + 1, j) >= common.at(i, j + 1))) {
             append(parts, Kind::Removed, old.at(i++));
         } else {
             append(parts, Kind::Added, now.at(j++));

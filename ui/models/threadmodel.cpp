@@ -132,9 +132,8 @@ void ThreadModel::loadOlder()
         return;
     m_loadingOlder = true;
     const ConversationId conversation = m_conversation;
-    whenDone(
-        m_conversations.thread(conversation, PageSize, m_parts.messages.constFirst().id), this,
-        [this, conversation](Result<ThreadContent> result) {
+    whenDone(m_conversations.thread(conversation, PageSize, m_parts.messages.constFirst().id), this,
+             [this, conversation](Result<ThreadContent> result) {
         if (conversation != m_conversation)
             return;
         m_loadingOlder = false;
