@@ -91,7 +91,8 @@ private:
     void setProblem(const AccountId &id, ConnectionState state, const Error &error);
     Entry *entry(const AccountId &id);
     const Entry *entry(const AccountId &id) const;
-    Future<Account> store(const QString &network, const SignedIn &signedIn);
+    Future<Account> saveAccount(const AccountId &id, const QString &network,
+                                const SignedIn &signedIn);
 
     Store &m_store;
     Inbox &m_inbox;

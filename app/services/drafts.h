@@ -7,9 +7,10 @@
 #include "domain/draft.h"
 #include "storage/store.h"
 
-#include <QHash>
 #include <QObject>
-#include <QPair>
+
+#include <map>
+#include <utility>
 
 namespace sportello {
 
@@ -41,13 +42,14 @@ Q_SIGNALS:
     void failed(const sportello::Error &error);
 
 private:
-    using Place = QPair<ConversationId, Audience>;
+    using Place = std::pair<ConversationId, Audience>;
 
     void schedule();
+    QList<Draft> pendingDrafts() const;
 
     Store &m_store;
     Clock &m_clock;
-    QHash<Place, Draft> m_pending;
+    std::map<Place, Draft> m_pending;
     bool m_scheduled = false;
 };
 

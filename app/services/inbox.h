@@ -12,6 +12,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace sportello {
 
 /// What storing a batch did.
@@ -30,6 +32,8 @@ struct SentReply
     QString visibility;
     Instant createdAt;
 };
+
+struct OwnArrival;
 
 /// From the wire into the store. Everything that comes from a network passes here; replaying it
 /// changes nothing.
@@ -60,6 +64,12 @@ Q_SIGNALS:
                            const sportello::ConversationId &conversation, const QString &remoteId);
 
 private:
+    Future<IngestReport> ingestSlice(const Account &account, const QString &source,
+                                     const std::shared_ptr<const RemoteBatch> &batch,
+                                     const SourcePosition &position, qsizetype start,
+                                     IngestReport sum);
+    void announce(const AccountId &account, const QList<OwnArrival> &arrivals);
+
     Store &m_store;
     Clock &m_clock;
 };

@@ -14,7 +14,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace sportello {
 
@@ -94,18 +93,27 @@ Q_SIGNALS:
     void sentWithoutLook(const sportello::OutboxId &id);
 
 private:
+    /// What a person decided about a row.
+    struct Decision
+    {
+        QList<OutboxState> from;
+        QList<OutboxReason> reasons{}; ///< empty = any
+        OutboxStep step;
+        bool backToDraft = false;
+    };
+
     void wake();
     void process(const QList<OutboxItem> &open);
-    bool deliverable(const OutboxItem &item);
-    void deliver(const OutboxItem &item);
+    void deliver(const OutboxItem &item, std::chrono::milliseconds overdue);
     void settle(const OutboxItem &item);
-    void finished(const OutboxId &id);
+    void finished(const OutboxId &id, std::chrono::milliseconds wait);
     void checkIdle(const QList<OutboxItem> &open);
     void resumeAccount(const AccountId &account);
     void matchOwnMessage(const AccountId &account, const ConversationId &conversation,
                          const QString &remoteId);
-    Future<Done> decide(const OutboxId &id, const QList<OutboxState> &from, const OutboxStep &step,
-                        bool backToDraft);
+    void adoptFromHistory(const OutboxItem &item);
+    Future<Done> storeSentMessage(const OutboxItem &item);
+    Future<Done> decide(const OutboxId &id, const Decision &decision);
 
     Store &m_store;
     Accounts &m_accounts;
@@ -122,7 +130,6 @@ private:
     QHash<OutboxId, std::chrono::milliseconds> m_undoUntil;
     QHash<OutboxId, Delivery *> m_deliveries;
     QHash<OutboxId, Settlement *> m_settlements;
-    QSet<ConversationId> m_busy;
     QList<Promise<Done>> m_waitingForIdle;
 };
 

@@ -15,6 +15,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace sportello {
 
@@ -48,6 +49,8 @@ public:
     Connector &connector() { return *m_connector; }
     /// True when the connector has confirmed the sign-in and nothing speaks against sending.
     bool canSend() const;
+    /// Has the connector confirm the sign-in, unless it has; what must precede any sending.
+    Future<Done> ensureReady();
 
     /// Begins to listen and to look regularly.
     void start();
@@ -67,21 +70,23 @@ Q_SIGNALS:
     void becameReady();
 
 private:
-    struct Round;
-
     void want(const QString &source);
     void wantAll();
     void pump();
-    void refresh();
+    void loadPositions();
     void fetchNext(const QString &source);
     void fetchOlderNext(const QString &source);
     void handleBatch(const QString &source, bool older, const RemoteBatch &batch);
+    void stored(const QString &source, const SourcePosition &position, const RemoteBatch &batch,
+                const IngestReport &report, bool again);
+    quint64 beginOperation();
     void fail(const Error &error);
-    void succeed();
+    void roundDone();
     void finishRound(const std::optional<Error> &error);
-    void schedulePoll();
+    void pumpAfter(std::chrono::milliseconds delay);
     void setState(ConnectionState state, const std::optional<Error> &problem);
-    QString nextOlderSource() const;
+    std::optional<QString> nextOlderSource() const;
+    void updateOlderHealth();
 
     Account m_account;
     std::unique_ptr<Connector> m_connector;
@@ -94,12 +99,16 @@ private:
     QStringList m_wanted;
     bool m_positionsLoaded = false;
     bool m_refreshed = false;
+    std::chrono::milliseconds m_refreshedAt{0};
     bool m_busy = false;
-    bool m_listening = false;
     bool m_started = false;
-    quint64 m_pollNumber = 0; ///< a newer poll makes the older timers harmless
+    bool m_wasDown = false;
+    quint64 m_operation = 0; ///< what comes back for an older one is dropped
+    quint64 m_timer = 0; ///< a newer timer makes the older ones harmless
     std::chrono::milliseconds m_notBefore{0}; ///< elapsed time before which nothing is asked
-    std::unique_ptr<Round> m_round;
+    std::optional<Promise<SyncReport>> m_round;
+    std::optional<Promise<Done>> m_refreshing;
+    int m_roundReceived = 0;
 };
 
 } // namespace sportello

@@ -34,20 +34,21 @@ QList<BackupFile> listBackups(const QString &folder)
     const QFileInfoList files = QDir(folder).entryInfoList({u"sportello-*.sqlite"_s}, QDir::Files,
                                                            QDir::Name | QDir::Reversed);
     for (const QFileInfo &file : files) {
-        QDateTime time =
-            QDateTime::fromString(file.completeBaseName().mid(10), QString(timeFormat));
-        time.setTimeSpec(Qt::UTC);
-        if (time.isValid())
-            backups.append({file.filePath(), fromDateTime(time)});
+        // Date and time apart: together they would be local, and an hour a year does not exist
+        // there.
+        const QString name = file.completeBaseName();
+        const QDate day = QDate::fromString(name.mid(10, 8), u"yyyyMMdd"_s);
+        const QTime time = QTime::fromString(name.mid(19), u"HHmmsszzz"_s);
+        if (day.isValid() && time.isValid())
+            backups.append({file.filePath(), fromDateTime(QDateTime(day, time, Qt::UTC))});
     }
     return backups;
 }
 
 Result<Done> writeBackup(Database &database, const QString &folder, Instant now)
 {
-    if (!QDir().mkpath(folder))
-        return Error{ErrorKind::Storage, u"the folder %1 cannot be made"_s.arg(folder), {}, false};
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (const Result<Done> made = ProfileFolder::makePrivateFolder(folder); !made)
+        return made;
     const QString name =
         u"sportello-%1.sqlite"_s.arg(toDateTime(now).toString(QString(timeFormat)));
     const QString path = QDir(folder).filePath(name);
@@ -62,6 +63,9 @@ Result<Done> writeBackup(Database &database, const QString &folder, Instant now)
     Result<Done> copied = database.run(u"VACUUM INTO '%1'"_s.arg(quoted));
     if (copied)
         copied = checkBackup(partial);
+    // SQLite writes a copy without waiting for the disk.
+    if (copied)
+        copied = ProfileFolder::sync(partial);
     if (!copied) {
         QFile::remove(partial);
         return copied;

@@ -121,20 +121,17 @@ private:
 
     void addText(const QueryTerm &term)
     {
-        const QStringList words = foldedWords(term.value);
-        if (words.isEmpty())
+        if (foldedWords(term.value).isEmpty())
             return;
         // What somebody wrote, or who they are. A word with an inner mark ("e-mail") is searched as
         // the phrase it is.
-        QString match = words.join(u' ');
-        if (term.prefix)
-            match += u'*';
         m_result.needsJoin = true;
         m_conditions << negate(
             u"(c.id IN (SELECT m.conversation_id FROM message m WHERE m.id %1)"
             u" OR h.folded LIKE ? ESCAPE '\\')"_s.arg(m_dialect.searchCondition()),
             term.negated);
-        m_result.texts << m_dialect.matchText({match}) << containing(fold(term.value));
+        m_result.texts << m_dialect.matchText(term.value, term.prefix)
+                       << containing(fold(term.value));
     }
 
     const ConversationQuery &m_query;

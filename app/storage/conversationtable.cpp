@@ -182,9 +182,10 @@ qint64 ConversationTable::raiseRevision(const ConversationId &id)
     Statement update = m_database.statement(
         u"UPDATE conversation SET revision = revision + 1 WHERE id = ? RETURNING revision"_s);
     update.bind(id);
-    const qint64 revision = update.exec() && update.next() ? update.integer(0) : 0;
+    if (!update.exec() || !update.next())
+        return 0;
     m_database.changes().conversations.insert(id);
-    return revision;
+    return update.integer(0);
 }
 
 QList<ConversationId> ConversationTable::ids(const ConversationQuery &query)
@@ -222,6 +223,10 @@ ConversationCounts ConversationTable::counts()
                 conversationStateFromWord(select.text(0)))
             counts.byState.insert(*state, int(select.integer(1)));
     }
+    Statement unread =
+        m_database.statement(u"SELECT COUNT(*) FROM conversation WHERE unread > 0"_s);
+    if (unread.exec() && unread.next())
+        counts.unread = int(unread.integer(0));
     return counts;
 }
 

@@ -23,20 +23,33 @@ Statement::Statement(Database &database, const QString &sql)
 
 Statement::~Statement()
 {
+    if (!m_query)
+        return;
+    // SQLite checks what a row that was written refers to when the statement ends. One with
+    // RETURNING ends only when its rows have been read; thrown away before, it would be undone and
+    // nobody would hear of it.
+    if (m_executed && !m_atEnd && m_sql.contains(u" RETURNING "_s)) {
+        while (next()) {}
+    }
+    m_database->giveBack(m_sql, std::move(m_query));
+}
+
+void Statement::bindVariant(const QVariant &value)
+{
     if (m_query)
-        m_database->giveBack(m_sql, std::move(m_query));
+        m_query->bindValue(m_position++, value);
 }
 
 Statement &Statement::bind(const QString &text)
 {
     // A null QString would become NULL.
-    m_query->bindValue(m_position++, text.isNull() ? u""_s : text);
+    bindVariant(text.isNull() ? u""_s : text);
     return *this;
 }
 
 Statement &Statement::bind(qint64 number)
 {
-    m_query->bindValue(m_position++, number);
+    bindVariant(number);
     return *this;
 }
 
@@ -47,36 +60,34 @@ Statement &Statement::bind(std::optional<Instant> instant)
 
 Statement &Statement::bindNull()
 {
-    m_query->bindValue(m_position++, QVariant());
+    bindVariant(QVariant());
     return *this;
 }
 
 bool Statement::exec()
 {
-    if (m_database->latchedError())
-        return false;
     m_position = 0;
+    m_executed = false;
+    m_atEnd = false;
+    // After a failure the transaction may be gone already; nothing may run outside one.
+    if (!m_query || m_database->latchedError())
+        return false;
     m_executed = m_query->exec();
-    if (!m_executed) {
-        if (m_database->dialect().isDamage(m_query->lastError()))
-            m_database->noteDamage();
-        m_database->latch(m_database->dialect().errorFrom(m_query->lastError()));
-    }
+    if (!m_executed)
+        m_database->noteFailure(m_query->lastError());
     return m_executed;
 }
 
 bool Statement::next()
 {
-    if (!m_executed)
+    if (!m_executed || m_atEnd)
         return false;
     if (m_query->next())
         return true;
+    m_atEnd = true;
     // A step that failed half-way looks like the end of the rows.
-    if (m_query->lastError().isValid()) {
-        if (m_database->dialect().isDamage(m_query->lastError()))
-            m_database->noteDamage();
-        m_database->latch(m_database->dialect().errorFrom(m_query->lastError()));
-    }
+    if (m_query->lastError().isValid())
+        m_database->noteFailure(m_query->lastError());
     return false;
 }
 
@@ -87,17 +98,17 @@ int Statement::rowsAffected() const
 
 bool Statement::isNull(int column) const
 {
-    return m_query->isNull(column);
+    return !m_query || m_query->isNull(column);
 }
 
 QString Statement::text(int column) const
 {
-    return m_query->value(column).toString();
+    return m_query ? m_query->value(column).toString() : QString();
 }
 
 qint64 Statement::integer(int column) const
 {
-    return m_query->value(column).toLongLong();
+    return m_query ? m_query->value(column).toLongLong() : 0;
 }
 
 std::optional<Instant> Statement::optionalInstant(int column) const
@@ -125,10 +136,12 @@ Result<Done> Database::open()
                      u"the database driver %1 is not installed"_s.arg(m_dialect.qtDriver()),
                      {},
                      false};
-    Result<Done> opened = m_dialect.open(m_database, m_location);
-    if (!opened)
-        close();
-    return opened;
+    const std::optional<Dialect::OpenProblem> problem = m_dialect.open(m_database, m_location);
+    if (!problem)
+        return Done{};
+    m_damage = problem->damage;
+    close();
+    return problem->error;
 }
 
 void Database::close()
@@ -145,26 +158,21 @@ Result<Done> Database::begin()
 {
     m_error.reset();
     m_changes = {};
-    if (!m_database.transaction()) {
-        m_error = m_dialect.errorFrom(m_database.lastError());
-        return *m_error;
-    }
-    return Done{};
+    if (m_database.transaction())
+        return Done{};
+    noteFailure(m_database.lastError());
+    return *m_error;
 }
 
 Result<Done> Database::commit()
 {
-    if (m_error) {
-        const Error error = *m_error;
-        rollback();
-        return error;
-    }
-    if (!m_database.commit()) {
-        const Error error = m_dialect.errorFrom(m_database.lastError());
-        rollback();
-        return error;
-    }
-    return Done{};
+    if (!m_error && m_database.commit())
+        return Done{};
+    if (!m_error)
+        noteFailure(m_database.lastError());
+    const Error error = *m_error;
+    rollback();
+    return error;
 }
 
 void Database::rollback()
@@ -177,22 +185,27 @@ void Database::rollback()
 Result<Done> Database::run(const QString &sql)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(sql)) {
-        if (m_dialect.isDamage(query.lastError()))
-            m_damage = true;
-        const Error error = m_dialect.errorFrom(query.lastError());
-        latch(error);
-        return error;
-    }
-    return Done{};
+    if (query.exec(sql))
+        return Done{};
+    noteFailure(query.lastError());
+    return *m_error;
 }
 
 std::optional<qint64> Database::number(const QString &sql)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(sql) || !query.next())
-        return {};
-    return query.value(0).toLongLong();
+    if (query.exec(sql) && query.next())
+        return query.value(0).toLongLong();
+    if (query.lastError().isValid())
+        noteFailure(query.lastError());
+    return {};
+}
+
+void Database::noteFailure(const QSqlError &error)
+{
+    m_damage = m_damage || m_dialect.isDamage(error);
+    m_suspect = m_suspect || m_dialect.isSchemaMismatch(error);
+    latch(m_dialect.errorFrom(error));
 }
 
 void Database::latch(const Error &error)
@@ -208,21 +221,21 @@ std::unique_ptr<QSqlQuery> Database::takeQuery(const QString &sql)
         m_idle.erase(found);
         return idle;
     }
+    if (m_error)
+        return nullptr;
     auto query = std::make_unique<QSqlQuery>(m_database);
     query->setForwardOnly(true);
-    if (!query->prepare(sql)) {
-        if (m_dialect.isDamage(query->lastError()))
-            m_damage = true;
-        latch(m_dialect.errorFrom(query->lastError()));
-    }
-    return query;
+    if (query->prepare(sql))
+        return query;
+    noteFailure(query->lastError());
+    return nullptr;
 }
 
 void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
 {
     // An unfinished statement would keep the read transaction open.
     query->finish();
-    if (m_database.isOpen() && !m_error && m_idle.size() < 200)
+    if (m_database.isOpen() && m_idle.size() < 200)
         m_idle.insert_or_assign(sql, std::move(query));
 }
 

@@ -17,7 +17,9 @@
 #include <optional>
 #include <unordered_map>
 
+class QSqlError;
 class QSqlQuery;
+class QVariant;
 
 namespace sportello {
 
@@ -31,7 +33,7 @@ class Statement
 {
 public:
     Statement(Database &database, const QString &sql);
-    Statement(Statement &&) noexcept = default;
+    Statement(Statement &&other) noexcept = default;
     ~Statement();
     Q_DISABLE_COPY(Statement)
 
@@ -77,11 +79,14 @@ public:
     }
 
 private:
+    void bindVariant(const QVariant &value);
+
     Database *m_database;
     QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
+    std::unique_ptr<QSqlQuery> m_query; ///< null when it could not be prepared
     int m_position = 0;
     bool m_executed = false;
+    bool m_atEnd = false;
 };
 
 /// An open connection. It belongs to the thread that opened it.
@@ -104,18 +109,25 @@ public:
     void rollback();
 
     Statement statement(const QString &sql) { return Statement(*this, sql); }
-    /// Runs one statement without values or rows, for set-up and migrations.
+    /// Runs one statement without values or rows, for set-up and migrations. A failure is latched
+    /// too.
     Result<Done> run(const QString &sql);
     /// The first column of the first row of a statement without values.
     std::optional<qint64> number(const QString &sql);
 
     const std::optional<Error> &latchedError() const { return m_error; }
     void latch(const Error &error);
+    /// Latches what the driver says and remembers what it means for the file.
+    void noteFailure(const QSqlError &error);
+    /// Since it was opened, or while it was: the file itself is damaged.
     bool sawDamage() const { return m_damage; }
-    void noteDamage() { m_damage = true; }
+    /// Since it was opened: damage, or a table or column was missing. Worth a full check at the
+    /// next start.
+    bool isSuspect() const { return m_damage || m_suspect; }
 
     ChangeSet &changes() { return m_changes; }
 
+    /// Null when it cannot be prepared, which is latched.
     std::unique_ptr<QSqlQuery> takeQuery(const QString &sql);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
 
@@ -126,6 +138,7 @@ private:
     QSqlDatabase m_database;
     std::optional<Error> m_error;
     bool m_damage = false;
+    bool m_suspect = false;
     ChangeSet m_changes;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_idle; ///< prepared, not in use
 };

@@ -4,7 +4,9 @@
 #include "storage/dialect.h"
 
 #include "core/log.h"
+#include "domain/fold.h"
 
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -19,23 +21,40 @@ namespace {
 // "Sprt" in the file's header: tells our files from others.
 constexpr int applicationId = 0x53707274;
 
-Result<Done> runPragmas(QSqlDatabase &database, const Dialect &dialect)
+/// Tables that no other program has together.
+const QString ownTables =
+    u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('schema_version', 'outbox', 'account')"_s;
+
+std::optional<Dialect::OpenProblem> runPragmas(QSqlDatabase &database, const Dialect &dialect)
 {
     QSqlQuery query(database);
-    const auto run = [&query](const QString &sql) { return query.exec(sql); };
+    const auto problem = [&query, &dialect] {
+        return Dialect::OpenProblem{dialect.errorFrom(query.lastError()),
+                                    dialect.isDamage(query.lastError())};
+    };
+    const auto number = [&query](const QString &sql) -> std::optional<int> {
+        if (!query.exec(sql) || !query.next())
+            return {};
+        const int value = query.value(0).toInt();
+        query.finish();
+        return value;
+    };
     // EXCLUSIVE comes before WAL: then there is no shared memory file, a second process is refused,
     // and SQLite's WAL-reset bug (3.7.0 to 3.51.2), which needs two connections, cannot happen.
-    if (!run(u"PRAGMA locking_mode=EXCLUSIVE"_s) || !run(u"PRAGMA application_id"_s)
-        || !query.next())
-        return dialect.errorFrom(query.lastError());
-    const int foundId = query.value(0).toInt();
+    if (!query.exec(u"PRAGMA locking_mode=EXCLUSIVE"_s))
+        return problem();
     query.finish();
-    if (!run(u"SELECT count(*) FROM sqlite_master"_s) || !query.next())
-        return dialect.errorFrom(query.lastError());
-    const bool empty = query.value(0).toInt() == 0;
-    query.finish();
-    if (foundId != applicationId && !empty)
-        return Error{ErrorKind::Refused, u"the file belongs to another program"_s, {}, false};
+    const std::optional<int> foundId = number(u"PRAGMA application_id"_s);
+    const std::optional<int> tables =
+        foundId ? number(u"SELECT COUNT(*) FROM sqlite_master"_s) : foundId;
+    const std::optional<int> own = tables ? number(ownTables) : tables;
+    if (!own)
+        return problem();
+    // Our tables under another number: the header was damaged, the rest is still ours.
+    if (*foundId != applicationId && *tables > 0 && *own == 0) {
+        return Dialect::OpenProblem{
+            {ErrorKind::Refused, u"the file belongs to another program"_s, {}, false}, false};
+    }
 
     // mmap makes cold queries slower; FULL costs 3 ms a commit and keeps an accepted reply through
     // a power cut.
@@ -54,14 +73,25 @@ Result<Done> runPragmas(QSqlDatabase &database, const Dialect &dialect)
 #ifdef Q_OS_MACOS
     pragmas << u"PRAGMA fullfsync=ON"_s << u"PRAGMA checkpoint_fullfsync=ON"_s;
 #endif
-    if (foundId != applicationId)
+    if (*foundId != applicationId)
         pragmas << u"PRAGMA application_id=%1"_s.arg(applicationId);
     for (const QString &pragma : std::as_const(pragmas)) {
-        if (!run(pragma))
-            return dialect.errorFrom(query.lastError());
+        if (!query.exec(pragma))
+            return problem();
         query.finish();
     }
-    return Done{};
+    return {};
+}
+
+/// The part of a driver's message that names tables and columns: the first line without anything
+/// quoted or in brackets. PostgreSQL adds the failing row on further lines, FTS5 quotes what was
+/// searched for.
+QString withoutValues(const QString &text)
+{
+    static const QRegularExpression values(u"(\"[^\"]*\"|'[^']*'|\\([^)]*\\)|\\[[^\\]]*\\])"_s);
+    QString line = text.section(u'\n', 0, 0).trimmed();
+    line.replace(values, u"…"_s);
+    return line.left(200);
 }
 
 } // namespace
@@ -71,7 +101,8 @@ QString Dialect::qtDriver() const
     return isSqlite() ? u"QSQLITE"_s : u"QPSQL"_s;
 }
 
-Result<Done> Dialect::open(QSqlDatabase &database, const StoreLocation &location) const
+std::optional<Dialect::OpenProblem> Dialect::open(QSqlDatabase &database,
+                                                  const StoreLocation &location) const
 {
     if (isSqlite()) {
         database.setDatabaseName(location.path);
@@ -84,7 +115,7 @@ Result<Done> Dialect::open(QSqlDatabase &database, const StoreLocation &location
         database.setPassword(location.password);
     }
     if (!database.open())
-        return errorFrom(database.lastError());
+        return OpenProblem{errorFrom(database.lastError()), isDamage(database.lastError())};
     if (isSqlite())
         return runPragmas(database, *this);
 
@@ -92,9 +123,9 @@ Result<Done> Dialect::open(QSqlDatabase &database, const StoreLocation &location
     for (const QString &statement :
          {u"SET client_min_messages TO warning"_s, u"SET standard_conforming_strings TO on"_s}) {
         if (!query.exec(statement))
-            return errorFrom(query.lastError());
+            return OpenProblem{errorFrom(query.lastError()), false};
     }
-    return Done{};
+    return {};
 }
 
 QString Dialect::migrationText(QString text) const
@@ -114,6 +145,11 @@ bool Dialect::isDamage(const QSqlError &error) const
         return false;
     const int code = error.nativeErrorCode().toInt() & 0xff;
     return code == 11 /* SQLITE_CORRUPT */ || code == 26 /* SQLITE_NOTADB */;
+}
+
+bool Dialect::isSchemaMismatch(const QSqlError &error) const
+{
+    return isSqlite() && (error.nativeErrorCode().toInt() & 0xff) == 1 /* SQLITE_ERROR */;
 }
 
 Error Dialect::errorFrom(const QSqlError &error) const
@@ -144,8 +180,7 @@ Error Dialect::errorFrom(const QSqlError &error) const
         default: break;
         }
     }
-    qCWarning(logStorage).noquote()
-        << "SQL error" << code << redacted(error.databaseText()).left(200);
+    qCWarning(logStorage).noquote() << "SQL error" << code << withoutValues(error.databaseText());
     return result;
 }
 
@@ -156,25 +191,20 @@ QString Dialect::searchCondition() const
         : u"IN (SELECT message_id FROM message_search WHERE words @@ to_tsquery('simple', ?))"_s;
 }
 
-QString Dialect::matchText(const QStringList &words) const
+QString Dialect::matchText(const QString &phrase, bool lastIsPrefix) const
 {
-    QStringList parts;
-    for (QString word : words) {
-        const bool prefix = word.endsWith(u'*');
-        if (prefix)
-            word.chop(1);
-        if (isSqlite()) {
-            parts << u"\"%1\""_s.arg(word) + (prefix ? u"*"_s : QString());
-        } else {
-            QStringList pieces = word.split(u' ', Qt::SkipEmptyParts);
-            for (QString &piece : pieces)
-                piece = u"'%1'"_s.arg(piece);
-            if (prefix && !pieces.isEmpty())
-                pieces.last() += u":*"_s;
-            parts << u"(%1)"_s.arg(pieces.join(u" <-> "_s));
-        }
+    if (isSqlite()) {
+        // FTS5 cuts and folds a quoted string exactly as it did the texts.
+        QString quoted = phrase;
+        quoted.remove(QChar(u'\0')).replace(u'"', u"\"\""_s);
+        return u"\"%1\""_s.arg(quoted) + (lastIsPrefix ? u"*"_s : QString());
     }
-    return parts.join(isSqlite() ? u" AND "_s : u" & "_s);
+    QStringList words = foldedWords(phrase);
+    for (QString &word : words)
+        word = u"'%1'"_s.arg(word);
+    if (lastIsPrefix && !words.isEmpty())
+        words.last() += u":*"_s;
+    return words.join(u" <-> "_s);
 }
 
 } // namespace sportello

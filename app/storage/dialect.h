@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 class QSqlDatabase;
 class QSqlError;
 
@@ -39,8 +41,15 @@ public:
     bool isSqlite() const { return m_driver == StoreLocation::Driver::Sqlite; }
 
     QString qtDriver() const;
+    /// Why a connection could not be opened.
+    struct OpenProblem
+    {
+        Error error;
+        bool damage = false; ///< the file itself is damaged
+    };
     /// Opens the connection and sets the session up as trust demands (EXCLUSIVE, WAL, FULL …).
-    Result<Done> open(QSqlDatabase &database, const StoreLocation &location) const;
+    /// Nothing = it is open.
+    std::optional<OpenProblem> open(QSqlDatabase &database, const StoreLocation &location) const;
     /// A migration's text with our few tokens replaced.
     QString migrationText(QString text) const;
     /// The ending of migrations that exist for this database alone: ".sqlite.sql".
@@ -49,12 +58,14 @@ public:
     Error errorFrom(const QSqlError &error) const;
     /// True when the error says that the file itself is damaged.
     bool isDamage(const QSqlError &error) const;
+    /// True when a table or column is not there: a mistake of ours, or a damaged schema.
+    bool isSchemaMismatch(const QSqlError &error) const;
 
     /// A condition on message.id with one placeholder for matchText().
     QString searchCondition() const;
-    /// What matches all the words: each a single folded word or, with spaces, a phrase; a trailing
-    /// * is a prefix.
-    QString matchText(const QStringList &words) const;
+    /// What matches text that holds these words in this order, the last one perhaps only begun. The
+    /// words as they were written: each index folds them in its own way.
+    QString matchText(const QString &phrase, bool lastIsPrefix) const;
 
 private:
     StoreLocation::Driver m_driver;

@@ -45,6 +45,7 @@ Handle HandleTable::save(const QString &network, const QString &address, const Q
             .bind(known->contact)
             .bind(known->displayName)
             .exec();
+        noteConversationsOf(known->contact);
         known->displayName = displayName;
         known->url = url;
         return *known;
@@ -71,6 +72,16 @@ Handle HandleTable::save(const QString &network, const QString &address, const Q
         .bind(now)
         .exec();
     return handle;
+}
+
+void HandleTable::noteConversationsOf(const ContactId &contact)
+{
+    Statement select = m_database.statement(
+        u"SELECT c.id FROM handle h JOIN conversation c ON c.handle_id = h.id WHERE h.contact_id = ?"_s);
+    select.bind(contact);
+    select.exec();
+    while (select.next())
+        m_database.changes().conversations.insert(select.id<ConversationId>(0));
 }
 
 std::optional<Handle> HandleTable::find(const HandleId &id)

@@ -25,6 +25,9 @@ public:
     std::optional<Handle> findByAddress(const QString &network, const QString &address);
 
 private:
+    /// Their rows show the name.
+    void noteConversationsOf(const ContactId &contact);
+
     TeamDatabase &m_database;
 };
 

@@ -159,20 +159,24 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
 
 void MessageTable::markDeleted(MessageId id, qint64 revision, Instant at)
 {
-    m_database.statement(u"UPDATE message SET deleted_at = ?, revision = ? WHERE id = ?"_s)
-        .bind(at)
-        .bind(revision)
-        .bind(id)
-        .exec();
+    Statement update = m_database.statement(
+        u"UPDATE message SET deleted_at = ?, revision = ? WHERE id = ? RETURNING conversation_id"_s);
+    update.bind(at).bind(revision).bind(id);
+    noteConversation(update);
 }
 
 void MessageTable::setOutbox(MessageId id, const OutboxId &outbox, const AgentId &agent)
 {
-    m_database.statement(u"UPDATE message SET outbox_id = ?, agent_id = ? WHERE id = ?"_s)
-        .bind(outbox)
-        .bind(agent)
-        .bind(id)
-        .exec();
+    Statement update = m_database.statement(
+        u"UPDATE message SET outbox_id = ?, agent_id = ? WHERE id = ? RETURNING conversation_id"_s);
+    update.bind(outbox).bind(agent).bind(id);
+    noteConversation(update);
+}
+
+void MessageTable::noteConversation(Statement &update)
+{
+    if (update.exec() && update.next())
+        m_database.changes().conversations.insert(update.id<ConversationId>(0));
 }
 
 std::optional<Message> MessageTable::find(MessageId id)
@@ -257,16 +261,13 @@ QStringList MessageTable::newestRemoteIds(const ConversationId &conversation, in
     return ids;
 }
 
-QStringList MessageTable::ownRemoteIds(const ConversationId &conversation)
+QList<Message> MessageTable::ownSince(const ConversationId &conversation, Instant since)
 {
-    Statement select = m_database.statement(
-        u"SELECT remote_id FROM message WHERE conversation_id = ? AND direction = 'out'"_s);
-    select.bind(conversation);
-    QStringList ids;
-    select.exec();
-    while (select.next())
-        ids.append(select.text(0));
-    return ids;
+    Statement select = m_database.statement(u"SELECT %1 FROM %2 WHERE m.conversation_id = ? AND "
+                                            u"m.direction = 'out' AND m.created_at >= ?"
+                                            u" ORDER BY m.created_at, m.id"_s.arg(fields, tables));
+    select.bind(conversation).bind(since);
+    return readAll(select);
 }
 
 std::optional<Message> MessageTable::newestIn(const ConversationId &conversation)

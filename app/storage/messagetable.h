@@ -39,8 +39,8 @@ public:
     QList<Message> newsSince(const ConversationId &conversation, qint64 revision);
     /// The newest not deleted remote ids, newest first.
     QStringList newestRemoteIds(const ConversationId &conversation, int limit);
-    /// The remote ids of our own messages of a conversation.
-    QStringList ownRemoteIds(const ConversationId &conversation);
+    /// Our own messages of a conversation, written at or after a time, oldest first.
+    QList<Message> ownSince(const ConversationId &conversation, Instant since);
     /// The customer's newest message that still exists.
     std::optional<Message> newestIn(const ConversationId &conversation);
     /// When the customer wrote first after our newest message; what they have waited since.
@@ -48,6 +48,7 @@ public:
 
 private:
     MessageId freeId(Instant createdAt);
+    void noteConversation(Statement &update);
     void readAttachments(QList<Message> &messages);
     QList<Message> readAll(Statement &select);
 

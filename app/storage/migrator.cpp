@@ -107,13 +107,16 @@ Result<Done> Migrator::apply(const Migration &migration, Instant now)
     if (const Result<Done> begun = m_database.begin(); !begun)
         return begun;
     const QStringList statements = statementsOf(migration.text);
-    for (const QString &statement : statements)
-        m_database.run(statement);
+    for (const QString &statement : statements) {
+        // A full disk ends the transaction by itself; what came after would then stay.
+        if (!m_database.run(statement))
+            break;
+    }
     m_database.statement(u"INSERT INTO schema_version (version, applied_at) VALUES (?, ?)"_s)
         .bind(migration.version)
         .bind(now)
         .exec();
-    if (m_database.dialect().isSqlite())
+    if (m_database.dialect().isSqlite() && !m_database.latchedError())
         m_database.run(u"PRAGMA user_version=%1"_s.arg(migration.version));
     const Result<Done> committed = m_database.commit();
     if (!committed)

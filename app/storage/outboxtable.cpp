@@ -115,6 +115,7 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
 {
     if (!isAllowed(from, step.to))
         return {};
+    const int attempt = (step.countsAsAttempt ? 1 : 0) - (step.uncountAttempt ? 1 : 0);
     Statement update = m_database.statement(
         u"UPDATE outbox SET state = ?, reason = ?, detail = ?, not_before = ?, attempts = attempts "
         u"+ ?,"
@@ -126,7 +127,8 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
         .bind(toWord(step.reason))
         .bind(step.detail)
         .bind(step.notBefore)
-        .bind(step.countsAsAttempt ? 1 : 0)
+        .bind(attempt)
+        .bind(attempt)
         .bind(step.attemptAt)
         .bind(step.sentAt);
     for (const std::optional<QString> &text : {step.remoteId, step.url}) {
@@ -159,6 +161,16 @@ void OutboxTable::markMessageStored(const OutboxId &id)
         m_database.changes().outboxConversations << update.id<ConversationId>(0)
                                                  << update.id<ConversationId>(1);
     }
+}
+
+void OutboxTable::setRemoteId(const OutboxId &id, const QString &remoteId, const QString &url)
+{
+    m_database.statement(u"UPDATE outbox SET remote_id = ?, url = ? WHERE id = ?"_s)
+        .bind(remoteId)
+        .bind(url)
+        .bind(id)
+        .exec();
+    m_database.changes().outbox.insert(id);
 }
 
 std::optional<OutboxItem> OutboxTable::find(const OutboxId &id)

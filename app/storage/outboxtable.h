@@ -10,19 +10,23 @@
 
 namespace sportello {
 
-/// A change of an outbox row's state; what is absent stays.
+/// A change of an outbox row's state. Reason, detail and `notBefore` are replaced, absent or not;
+/// of the rest what is absent stays.
 struct OutboxStep
 {
     OutboxState to = OutboxState::Queued;
     OutboxReason reason = OutboxReason::None;
-    QString detail;
-    std::optional<Instant> notBefore;
+    QString detail{};
+    std::optional<Instant> notBefore{};
     bool countsAsAttempt = false;
-    std::optional<Instant> attemptAt; ///< becomes the first attempt's time if there was none
-    std::optional<Instant> sentAt;
-    std::optional<QString> remoteId;
-    std::optional<QString> url;
-    std::optional<qint64> basisRevision;
+    /// Nothing reached the network after all: the attempt is taken back, and with the last one the
+    /// first one's time.
+    bool uncountAttempt = false;
+    std::optional<Instant> attemptAt{}; ///< becomes the first attempt's time if there was none
+    std::optional<Instant> sentAt{};
+    std::optional<QString> remoteId{};
+    std::optional<QString> url{};
+    std::optional<qint64> basisRevision{};
 };
 
 /// Replies on their way. Rows are kept when they are sent.
@@ -39,6 +43,8 @@ public:
     /// (somebody was faster).
     std::optional<OutboxItem> step(const OutboxId &id, OutboxState from, const OutboxStep &step);
     void markMessageStored(const OutboxId &id);
+    /// For a reply that a person declared sent and that now came back from the network.
+    void setRemoteId(const OutboxId &id, const QString &remoteId, const QString &url);
 
     std::optional<OutboxItem> find(const OutboxId &id);
     /// The items that are neither sent nor cancelled, in the order in which they were made.

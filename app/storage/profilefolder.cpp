@@ -9,6 +9,7 @@
 #include <QLockFile>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -55,28 +56,70 @@ QString ProfileFolder::settingsPath() const
 
 Result<Done> ProfileFolder::prepare() const
 {
-    const QFileInfo info(m_path);
+    if (const Result<Done> made = makePrivateFolder(m_path); !made)
+        return made;
+    return makePrivateFile(databasePath());
+}
+
+Result<Done> ProfileFolder::makePrivateFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    const Error cannotBeMade = storageError(u"the folder %1 cannot be made"_s.arg(path));
     if (info.exists() && !info.isDir())
-        return storageError(u"%1 is a file, not a folder"_s.arg(m_path));
-    if (!info.exists()) {
-        if (!QDir().mkpath(info.path()))
-            return storageError(u"the folder %1 cannot be made"_s.arg(info.path()));
+        return storageError(u"%1 is a file, not a folder"_s.arg(path));
+    if (!info.exists() && !QDir().mkpath(info.path()))
+        return cannotBeMade;
 #ifdef Q_OS_UNIX
-        if (::mkdir(QFile::encodeName(m_path).constData(), 0700) != 0)
-            return storageError(u"the folder %1 cannot be made"_s.arg(m_path));
-#else
-        if (!QDir().mkdir(m_path))
-            return storageError(u"the folder %1 cannot be made"_s.arg(m_path));
-#endif
-    }
-#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(path);
+    if (!info.exists() && ::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
+        return cannotBeMade;
     // Also an existing folder: what other users of the machine can read is no place for customers'
     // messages.
-    if (::access(QFile::encodeName(m_path).constData(), R_OK | W_OK | X_OK) != 0)
-        return storageError(u"the folder %1 cannot be written"_s.arg(m_path));
-    ::chmod(QFile::encodeName(m_path).constData(), 0700);
+    if (::access(name.constData(), R_OK | W_OK | X_OK) != 0)
+        return storageError(u"the folder %1 cannot be written"_s.arg(path));
+    ::chmod(name.constData(), 0700);
+#else
+    if (!info.exists() && !QDir().mkdir(path))
+        return cannotBeMade;
 #endif
-    return makePrivateFile(databasePath());
+    return Done{};
+}
+
+Result<Done> ProfileFolder::copyPrivately(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QFile copy(to);
+    if (!source.open(QIODevice::ReadOnly))
+        return storageError(u"the file %1 cannot be read"_s.arg(from));
+    if (const Result<Done> made = makePrivateFile(to); !made)
+        return made;
+    const Error cannotBeWritten = storageError(u"the file %1 cannot be written"_s.arg(to));
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
+        return cannotBeWritten;
+    QByteArray part;
+    while (!(part = source.read(1 << 20)).isEmpty()) {
+        if (copy.write(part) != part.size())
+            return cannotBeWritten;
+    }
+    if (source.error() != QFileDevice::NoError)
+        return storageError(u"the file %1 cannot be read"_s.arg(from));
+    copy.close();
+    return sync(to);
+}
+
+Result<Done> ProfileFolder::sync(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    if (!synced)
+        return storageError(u"the file %1 cannot be written"_s.arg(path));
+#else
+    Q_UNUSED(path)
+#endif
+    return Done{};
 }
 
 Result<Done> ProfileFolder::makePrivateFile(const QString &path)

@@ -29,6 +29,13 @@ public:
 
     /// Makes an empty file that only its owner can read, before anything is written into it.
     static Result<Done> makePrivateFile(const QString &path);
+    /// Makes a folder that only its owner can enter; an existing one is narrowed.
+    static Result<Done> makePrivateFolder(const QString &path);
+    /// Copies a file to a new one that only its owner can read; it is on the disk when this
+    /// returns.
+    static Result<Done> copyPrivately(const QString &from, const QString &to);
+    /// Waits until a file's content is on the disk.
+    static Result<Done> sync(const QString &path);
 
 private:
     QString m_path;

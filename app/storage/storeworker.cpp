@@ -70,6 +70,7 @@ void StoreWorker::process(StoreJob &job)
         return;
     }
     if (const Result<Done> begun = m_database->begin(); !begun) {
+        noteTrouble();
         job.finish(begun.error());
         Q_EMIT failed(begun.error());
         return;
@@ -83,8 +84,7 @@ void StoreWorker::process(StoreJob &job)
     const ChangeSet changes = m_database->changes();
     const Result<Done> committed = m_database->commit();
     if (!committed) {
-        if (m_database->sawDamage())
-            markSuspect(m_location);
+        noteTrouble();
         job.finish(committed.error());
         Q_EMIT failed(committed.error());
         return;
@@ -94,11 +94,21 @@ void StoreWorker::process(StoreJob &job)
     job.finish({});
 }
 
+void StoreWorker::noteTrouble()
+{
+    if (m_database->isSuspect())
+        markSuspect(m_location);
+}
+
 Result<Done> StoreWorker::backUp()
 {
     if (!m_database || m_location.driver != StoreLocation::Driver::Sqlite)
         return Error{ErrorKind::Refused, u"only a local database is backed up"_s, {}, false};
-    return writeBackup(*m_database, backupFolderOf(m_location), m_clock.now());
+    const Result<Done> written =
+        writeBackup(*m_database, backupFolderOf(m_location), m_clock.now());
+    if (!written)
+        noteTrouble();
+    return written;
 }
 
 void StoreWorker::finish()

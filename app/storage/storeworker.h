@@ -35,6 +35,8 @@ Q_SIGNALS:
 private:
     void processOne();
     void process(StoreJob &job);
+    /// The next start looks closely when something pointed at damage.
+    void noteTrouble();
 
     StoreLocation m_location;
     Clock &m_clock;

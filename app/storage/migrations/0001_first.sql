@@ -95,6 +95,8 @@ CREATE INDEX conversation_by_state ON conversation (state, last_activity, id);
 CREATE INDEX conversation_by_waiting ON conversation (state, waiting_since, id);
 CREATE INDEX conversation_by_account ON conversation (account_id, state, last_activity, id);
 CREATE INDEX conversation_by_handle ON conversation (handle_id);
+CREATE INDEX conversation_by_last_in ON conversation (account_id, last_in_at);
+CREATE INDEX conversation_unread ON conversation (id) WHERE unread > 0;
 
 CREATE TABLE message (
     id @MESSAGE_ID@ PRIMARY KEY,
@@ -233,6 +235,9 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_by_state ON outbox (state, created_at, id);
 CREATE INDEX outbox_by_conversation ON outbox (conversation_id, created_at, id);
+CREATE INDEX outbox_by_origin ON outbox (origin_id);
+-- Sent rows are kept; the few that still miss their message are found without reading them all.
+CREATE INDEX outbox_without_message ON outbox (created_at) WHERE state = 'sent' AND message_stored = 0;
 
 CREATE TABLE outbox_attachment (
     outbox_id TEXT NOT NULL REFERENCES outbox (id),

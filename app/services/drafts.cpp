@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/drafts.h"
+
+#include "storage/drafttable.h"
+
+namespace sportello {
+
+namespace {
+
+// Below the second that is promised, with room for a slow disk.
+constexpr std::chrono::milliseconds saveDelay{300};
+
+Result<Done> saveAll(OwnDatabase &database, const QList<Draft> &drafts)
+{
+    DraftTable table(database);
+    for (const Draft &draft : drafts) {
+        if (draft.text.isEmpty())
+            table.remove(draft.conversation, draft.audience);
+        else
+            table.save(draft);
+    }
+    if (database.error())
+        return *database.error();
+    return Done{};
+}
+
+} // namespace
+
+Drafts::Drafts(Store &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Drafts::~Drafts()
+{
+    if (!m_pending.empty())
+        m_store.run([drafts = pendingDrafts()](OwnDatabase &database) {
+            return saveAll(database, drafts);
+        });
+}
+
+QList<Draft> Drafts::pendingDrafts() const
+{
+    QList<Draft> drafts;
+    for (const auto &[place, draft] : m_pending)
+        drafts.append(draft);
+    return drafts;
+}
+
+void Drafts::edit(const Draft &draft)
+{
+    const Place place(draft.conversation, draft.audience);
+    Draft noted = draft;
+    noted.updatedAt = m_clock.now();
+    m_pending.insert_or_assign(place, noted);
+    schedule();
+}
+
+void Drafts::schedule()
+{
+    // Not restarted by later keys: also who types without a pause is saved every 300 ms.
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    m_clock.callAfter(saveDelay, this, [this] {
+        m_scheduled = false;
+        flush();
+    });
+}
+
+Future<Done> Drafts::flush()
+{
+    if (m_pending.empty())
+        return readyValue(Done{});
+    const QList<Draft> drafts = pendingDrafts();
+    m_pending.clear();
+    auto saving =
+        m_store.run([drafts](OwnDatabase &database) { return saveAll(database, drafts); });
+    return afterwards(saving, this, [this, drafts](const Result<Done> &result) {
+        if (result) {
+            for (const Draft &draft : drafts)
+                Q_EMIT saved(draft.conversation, draft.audience);
+            return readyValue(Done{});
+        }
+        // Kept, and tried again: a full disk must not eat what is on the screen.
+        for (const Draft &draft : drafts)
+            m_pending.try_emplace(Place(draft.conversation, draft.audience), draft);
+        m_clock.callAfter(std::chrono::seconds(5), this, [this] { flush(); });
+        Q_EMIT failed(result.error());
+        return readyError<Done>(result.error());
+    });
+}
+
+void Drafts::forget(const ConversationId &conversation, Audience audience)
+{
+    m_pending.erase(Place(conversation, audience));
+}
+
+Future<std::optional<Draft>> Drafts::find(const ConversationId &conversation, Audience audience)
+{
+    const auto pending = m_pending.find(Place(conversation, audience));
+    if (pending != m_pending.end()) {
+        const Draft &draft = pending->second;
+        return readyValue(draft.text.isEmpty() ? std::optional<Draft>()
+                                               : std::optional<Draft>(draft));
+    }
+    return m_store.run(
+        [conversation, audience](OwnDatabase &database) -> Result<std::optional<Draft>> {
+            const std::optional<Draft> draft = DraftTable(database).find(conversation, audience);
+            if (database.error())
+                return *database.error();
+            return draft;
+        });
+}
+
+Future<QList<ConversationId>> Drafts::conversations()
+{
+    return m_store.run([](OwnDatabase &database) -> Result<QList<ConversationId>> {
+        const QList<ConversationId> ids = DraftTable(database).conversations();
+        if (database.error())
+            return *database.error();
+        return ids;
+    });
+}
+
+} // namespace sportello

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/intake.h"
+
+#include "domain/conversationrules.h"
+#include "storage/auditlog.h"
+#include "storage/contexttable.h"
+#include "storage/handletable.h"
+
+#include <algorithm>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype snippetLength = 140;
+
+QString snippetOf(const QString &text)
+{
+    QString snippet = text.left(4 * snippetLength).simplified();
+    if (snippet.size() > snippetLength) {
+        snippet.truncate(snippetLength);
+        // Half a surrogate pair would be shown as a box.
+        if (snippet.back().isHighSurrogate())
+            snippet.chop(1);
+    }
+    return snippet;
+}
+
+} // namespace
+
+Intake::Intake(TeamDatabase &database, const Account &account, Instant now)
+    : m_database(database)
+    , m_account(account)
+    , m_now(now)
+    , m_conversations(database)
+    , m_messages(database)
+{
+}
+
+void Intake::store(const RemoteMessage &message)
+{
+    if (message.remoteId.isEmpty())
+        return;
+    if (const std::optional<Message> known =
+            m_messages.findByRemoteId(m_account.id, message.remoteId))
+        storeEdit(*known, message);
+    else
+        storeNew(message);
+}
+
+void Intake::storeEdit(const Message &known, const RemoteMessage &message)
+{
+    // An older wording that is delivered again must not come back.
+    const bool older = known.editedAt && (!message.editedAt || *message.editedAt < *known.editedAt);
+    const bool same = known.text == message.text && known.warning == message.warning;
+    if (older || same || known.deletedAt)
+        return;
+    // How the network renders our own reply differs from what was typed; that is no edit.
+    if (known.outbox && !message.editedAt)
+        return;
+
+    Message changed = known;
+    changed.text = message.text;
+    changed.warning = message.warning;
+    changed.editedAt = message.editedAt ? message.editedAt : m_now;
+    changed.revision = m_conversations.raiseRevision(known.conversation);
+    m_messages.addVersion(known, changed, m_now);
+    std::optional<ConversationRecord> record = m_conversations.find(known.conversation);
+    if (record && known.createdAt >= record->conversation.lastActivity) {
+        record->snippet = snippetOf(changed.text.text);
+        m_conversations.update(*record);
+    }
+    AuditLog(m_database)
+        .append({{},
+                 u"message.edited"_s,
+                 m_account.id,
+                 known.conversation,
+                 QString::number(known.id.value()),
+                 {}},
+                m_now);
+    ++m_report.edited;
+}
+
+void Intake::storeNew(const RemoteMessage &remote)
+{
+    std::optional<ConversationRecord> record = conversationFor(remote);
+    if (!record)
+        return;
+
+    Message message;
+    message.conversation = record->conversation.id;
+    message.account = m_account.id;
+    message.remoteId = remote.remoteId;
+    message.direction = remote.direction;
+    message.audience = remote.audience;
+    message.visibility = remote.visibility;
+    message.parentRemoteId = remote.parentRemoteId;
+    message.text = remote.text;
+    message.warning = remote.warning;
+    message.attachments = remote.attachments;
+    message.url = remote.url;
+    // A time in the future would stay on top of the list for ever.
+    message.createdAt = std::min(remote.createdAt, m_now + std::chrono::minutes(5));
+    message.editedAt = remote.editedAt;
+    message.revision = ++record->conversation.revision;
+    const bool byCounterpart =
+        remote.direction == Direction::In && remote.author.address == remote.counterpart.address;
+    if (remote.direction == Direction::In && !byCounterpart) {
+        message.authorName = remote.author.displayName;
+        message.authorAddress = remote.author.address;
+    }
+    m_messages.insert(message, {});
+
+    const bool fromHistory = message.createdAt < m_account.connectedAt;
+    arrive(*record, {remote.direction, message.createdAt, fromHistory}, message.text.text);
+    m_conversations.update(*record);
+
+    ++m_report.stored;
+    if (remote.direction == Direction::In) {
+        ++m_report.received;
+        if (!fromHistory && isWaiting(record->conversation.state))
+            m_database.changes().newCustomerMessages.insert(record->conversation.id);
+    } else {
+        m_ownArrivals.append({record->conversation.id, remote.remoteId});
+    }
+}
+
+void Intake::arrive(ConversationRecord &record, const Arrival &arrival, const QString &text)
+{
+    Conversation &conversation = record.conversation;
+    const bool isNewest =
+        arrival.createdAt >= conversation.lastActivity || record.snippet.isEmpty();
+    conversation.state = stateAfter(
+        arrival, {conversation.state, record.lastIn, record.lastOut, record.decidedByIntake},
+        m_account.connectedAt);
+
+    auto &last = arrival.direction == Direction::In ? record.lastIn : record.lastOut;
+    last = last ? std::max(*last, arrival.createdAt) : arrival.createdAt;
+    conversation.lastActivity = std::max(conversation.lastActivity, arrival.createdAt);
+    if (isNewest) {
+        record.snippet = snippetOf(text);
+        record.snippetIsOurs = arrival.direction == Direction::Out;
+    }
+
+    if (!isWaiting(conversation.state)) {
+        conversation.waitingSince.reset();
+        conversation.unread = 0;
+    } else if (arrival.direction == Direction::In) {
+        if (!record.lastOut || arrival.createdAt > *record.lastOut) {
+            ++conversation.unread;
+            conversation.waitingSince = conversation.waitingSince
+                ? std::min(*conversation.waitingSince, arrival.createdAt)
+                : arrival.createdAt;
+        }
+    } else {
+        conversation.waitingSince = m_messages.firstUnanswered(conversation.id);
+    }
+}
+
+std::optional<Handle> Intake::handleFor(const RemoteMessage &message,
+                                        const std::optional<Message> &parent)
+{
+    HandleTable handles(m_database);
+    if (!message.counterpart.address.isEmpty()) {
+        return handles.save(m_account.network, message.counterpart.address,
+                            message.counterpart.displayName, message.counterpart.url, m_now);
+    }
+    if (!parent)
+        return {};
+    const std::optional<ConversationRecord> record = m_conversations.find(parent->conversation);
+    return record ? handles.find(record->conversation.handle) : std::optional<Handle>();
+}
+
+std::optional<ConversationRecord> Intake::conversationFor(const RemoteMessage &message)
+{
+    std::optional<Message> parent;
+    if (!message.parentRemoteId.isEmpty())
+        parent = m_messages.findByRemoteId(m_account.id, message.parentRemoteId);
+    const std::optional<Handle> handle = handleFor(message, parent);
+    if (!handle)
+        return {};
+
+    std::optional<ConversationRecord> parentRecord;
+    if (parent)
+        parentRecord = m_conversations.find(parent->conversation);
+
+    if (message.audience == Audience::Private) {
+        const QString key = message.participants.join(u'\n');
+        std::optional<ConversationRecord> record =
+            m_conversations.findByKey(m_account.id, handle->id, Audience::Private, key);
+        if (!record)
+            record = makeConversation(*handle, Audience::Private, key, message);
+        // A private answer to a public message belongs together with it.
+        if (parentRecord && parentRecord->conversation.audience != Audience::Private
+            && !record->conversation.linked && parentRecord->conversation.handle == handle->id) {
+            m_conversations.link(record->conversation.id, parentRecord->conversation.id);
+            record->conversation.linked = parentRecord->conversation.id;
+        }
+        return record;
+    }
+
+    QString key = message.parentRemoteId.isEmpty() ? message.remoteId : message.parentRemoteId;
+    if (parentRecord && parentRecord->conversation.audience == message.audience) {
+        if (parentRecord->conversation.handle == handle->id)
+            return parentRecord;
+        // Somebody joins another customer's thread: an exchange of their own under the same root.
+        key = parentRecord->conversation.key;
+    }
+    if (std::optional<ConversationRecord> record =
+            m_conversations.findByKey(m_account.id, handle->id, message.audience, key))
+        return record;
+    return makeConversation(*handle, message.audience, key, message);
+}
+
+ConversationRecord Intake::makeConversation(const Handle &handle, Audience audience,
+                                            const QString &key, const RemoteMessage &message)
+{
+    ConversationRecord record;
+    record.conversation.id = ConversationId::make();
+    record.conversation.account = m_account.id;
+    record.conversation.handle = handle.id;
+    record.conversation.audience = audience;
+    record.conversation.key = key;
+    record.conversation.state = ConversationState::Done;
+    record.conversation.lastActivity = std::min(message.createdAt, m_now + std::chrono::minutes(5));
+    if (audience == Audience::Private)
+        record.conversation.participants = message.participants;
+    m_conversations.insert(record, m_now);
+    return record;
+}
+
+void Intake::markDeleted(const QString &remoteId)
+{
+    const std::optional<Message> known = m_messages.findByRemoteId(m_account.id, remoteId);
+    if (!known || known->deletedAt)
+        return;
+    m_messages.markDeleted(known->id, m_conversations.raiseRevision(known->conversation), m_now);
+    AuditLog(m_database)
+        .append({{},
+                 u"message.deleted"_s,
+                 m_account.id,
+                 known->conversation,
+                 QString::number(known->id.value()),
+                 {}},
+                m_now);
+    ++m_report.deleted;
+}
+
+void Intake::storeContext(const ConversationId &conversation, const QList<ContextMessage> &context)
+{
+    ContextTable table(m_database);
+    for (const ContextMessage &message : context) {
+        // What is part of an exchange of the same conversation is shown as that.
+        const std::optional<Message> known =
+            m_messages.findByRemoteId(m_account.id, message.remoteId);
+        if (!known || known->conversation != conversation)
+            table.save(conversation, message);
+    }
+}
+
+void Intake::storeSent(const SentReply &sent)
+{
+    const OutboxItem &item = sent.item;
+    std::optional<ConversationRecord> record = m_conversations.find(item.conversation);
+    if (!record)
+        return;
+    if (const std::optional<Message> known =
+            m_messages.findByRemoteId(m_account.id, item.remoteId)) {
+        if (!known->outbox)
+            m_messages.setOutbox(known->id, item.id, item.agent);
+    } else {
+        Message message;
+        message.conversation = item.conversation;
+        message.account = m_account.id;
+        message.remoteId = item.remoteId;
+        message.direction = Direction::Out;
+        message.audience = item.audience;
+        message.visibility = sent.visibility;
+        message.parentRemoteId = item.parentRemoteId;
+        message.text.text = item.text;
+        message.url = item.url;
+        message.createdAt = sent.createdAt;
+        message.outbox = item.id;
+        // Its own replies are no news to this program: the revision stays.
+        message.revision = record->conversation.revision;
+        for (const OutgoingAttachment &attachment : item.attachments) {
+            const auto kind = attachment.mediaType.startsWith(u"image/"_s) ? Attachment::Kind::Image
+                                                                           : Attachment::Kind::File;
+            message.attachments.append({kind, {}, attachment.mediaType, attachment.description});
+        }
+        m_messages.insert(message, item.agent);
+        arrive(*record, {Direction::Out, sent.createdAt, false}, item.text);
+        record->decidedByIntake = false;
+        m_conversations.update(*record);
+    }
+    AuditLog(m_database)
+        .append({item.agent, u"reply.sent"_s, m_account.id, item.conversation, item.id.toString(),
+                 item.remoteId},
+                m_now);
+}
+
+} // namespace sportello

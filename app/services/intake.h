@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/contact.h"
+#include "domain/conversationrules.h"
+#include "networks/remote.h"
+#include "services/inbox.h"
+#include "storage/conversationtable.h"
+#include "storage/database.h"
+#include "storage/messagetable.h"
+
+namespace sportello {
+
+/// One message of ours that was new to the history.
+struct OwnArrival
+{
+    ConversationId conversation;
+    QString remoteId;
+};
+
+/// Stores remote messages inside one transaction: finds or makes their conversations, keeps
+/// versions, moves states. Lives on the storage thread for the length of that transaction.
+class Intake
+{
+public:
+    Intake(TeamDatabase &database, const Account &account, Instant now);
+
+    void store(const RemoteMessage &message);
+    void markDeleted(const QString &remoteId);
+    void storeContext(const ConversationId &conversation, const QList<ContextMessage> &context);
+    /// A reply of this program, as the network confirmed it.
+    void storeSent(const SentReply &sent);
+
+    const IngestReport &report() const { return m_report; }
+    const QList<OwnArrival> &ownArrivals() const { return m_ownArrivals; }
+
+private:
+    void storeNew(const RemoteMessage &message);
+    void storeEdit(const Message &known, const RemoteMessage &message);
+    /// Nothing when it belongs to nobody's conversation.
+    std::optional<ConversationRecord> conversationFor(const RemoteMessage &message);
+    std::optional<Handle> handleFor(const RemoteMessage &message,
+                                    const std::optional<Message> &parent);
+    ConversationRecord makeConversation(const Handle &handle, Audience audience, const QString &key,
+                                        const RemoteMessage &message);
+    void arrive(ConversationRecord &record, const Arrival &arrival, const QString &text);
+
+    TeamDatabase &m_database;
+    Account m_account;
+    Instant m_now;
+    ConversationTable m_conversations;
+    MessageTable m_messages;
+    IngestReport m_report;
+    QList<OwnArrival> m_ownArrivals;
+};
+
+} // namespace sportello

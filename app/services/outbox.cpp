@@ -1,0 +1,522 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/outbox.h"
+
+#include "core/crashpoint.h"
+#include "core/log.h"
+#include "services/delivery.h"
+#include "services/outboxsteps.h"
+#include "services/replyplan.h"
+#include "services/settlement.h"
+#include "storage/drafttable.h"
+
+#include <algorithm>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int parallelDeliveries = 4;
+// Later than this after the undo window, the machine slept: nobody saw the seconds run out.
+constexpr std::chrono::seconds sleptThroughWindow{60};
+
+Error wrongState()
+{
+    return {ErrorKind::Refused, u"the reply is in another state by now"_s, {}, false};
+}
+
+template<typename T>
+Result<T> checked(const OwnDatabase &database, T value)
+{
+    if (database.error())
+        return *database.error();
+    return value;
+}
+
+Result<Done> recoverRows(OwnDatabase &database)
+{
+    OutboxTable table(database);
+    const QList<OutboxItem> items = table.open();
+    for (const OutboxItem &item : items) {
+        // A request may have left and nobody heard the answer.
+        if (item.state == OutboxState::Sending)
+            table.step(item.id, item.state,
+                       {.to = OutboxState::Unconfirmed, .reason = OutboxReason::Interrupted});
+        // It could still be taken back when the program ended: whoever closed it may have meant to.
+        else if (item.state == OutboxState::Queued && item.reason == OutboxReason::UndoWindow)
+            table.step(item.id, item.state,
+                       {.to = OutboxState::Held, .reason = OutboxReason::ClosedBefore});
+    }
+    return checked(database, Done{});
+}
+
+void returnToDraft(OwnDatabase &database, const OutboxItem &item, Instant now)
+{
+    DraftTable drafts(database);
+    const bool privateFromPublic = item.origin != item.conversation;
+    const ConversationId place = privateFromPublic ? item.origin : item.conversation;
+    Draft draft{place,     item.audience,       item.account,
+                item.text, item.parentRemoteId, item.basisRevision,
+                now};
+    // What was typed meanwhile is kept behind the text that comes back.
+    if (const std::optional<Draft> typed = drafts.find(place, item.audience))
+        draft.text = item.text + u"\n\n"_s + typed->text;
+    drafts.save(draft);
+}
+
+} // namespace
+
+Outbox::Outbox(Store &store, Accounts &accounts, Inbox &inbox, Drafts &drafts, Clock &clock,
+               QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_accounts(accounts)
+    , m_inbox(inbox)
+    , m_drafts(drafts)
+    , m_clock(clock)
+{
+    connect(&store, &Store::committed, this, [this](const ChangeSet &changes) {
+        if (!changes.outbox.isEmpty())
+            wake();
+    });
+    connect(&accounts, &Accounts::becameReady, this, &Outbox::resumeAccount);
+    connect(&inbox, &Inbox::ownMessageArrived, this, &Outbox::matchOwnMessage);
+}
+
+Outbox::~Outbox() = default;
+
+Future<Done> Outbox::recover()
+{
+    auto recovered = m_store.run(&recoverRows);
+    auto unstored = andThen(recovered, this, [this](Done) {
+        return m_store.run([](OwnDatabase &database) -> Result<QList<OutboxItem>> {
+            return checked(database, OutboxTable(database).sentWithoutMessage());
+        });
+    });
+    return andThen(unstored, this, [this](const QList<OutboxItem> &items) {
+        Future<Done> all = readyValue(Done{});
+        for (const OutboxItem &item : items) {
+            // "It was sent", said by a person: its message is recognised when the network shows it.
+            if (item.remoteId.isEmpty())
+                continue;
+            all = andThen(all, this, [this, item](Done) { return storeSentMessage(item); });
+        }
+        return all;
+    });
+}
+
+Future<Done> Outbox::storeSentMessage(const OutboxItem &item)
+{
+    const std::optional<Account> account = m_accounts.account(item.account);
+    if (!account)
+        return readyValue(Done{});
+    auto stored = m_inbox.storeSent(*account, {item, {}, item.sentAt.value_or(item.createdAt)});
+    return andThen(stored, this, [this, id = item.id](Done) {
+        return m_store.run([id](OwnDatabase &database) -> Result<Done> {
+            OutboxTable(database).markMessageStored(id);
+            return checked(database, Done{});
+        });
+    });
+}
+
+void Outbox::start()
+{
+    m_started = true;
+    wake();
+}
+
+Future<OutboxId> Outbox::enqueue(const NewReply &reply)
+{
+    const std::optional<Account> account = m_accounts.account(reply.account);
+    if (!account || account->removed)
+        return readyError<OutboxId>(
+            {ErrorKind::Refused, u"the account is not connected"_s, {}, false});
+    const Instant now = m_clock.now();
+    auto planned = m_store.run([reply, account = *account, now](TeamDatabase &database) {
+        return planReply(database, reply, account, now);
+    });
+    return andThen(planned, this, [this, reply](const OutboxItem &item) {
+        // Noted but not stored text of the same place must not come back as a draft after the reply
+        // is on its way.
+        m_drafts.forget(reply.conversation, reply.audience);
+        m_undoUntil.insert(item.id, m_clock.elapsed() + reply.undoWindow);
+        m_due.insert(item.id, m_clock.elapsed() + reply.undoWindow);
+        auto work = [item, reply](OwnDatabase &database) -> Result<OutboxId> {
+            // One transaction: after a crash there is the draft or the row, never none and never
+            // both.
+            DraftTable(database).remove(reply.conversation, reply.audience);
+            OutboxTable(database).insert(item);
+            crashPoint(CrashPoint::BeforeEnqueueCommit);
+            return checked(database, item.id);
+        };
+        return afterwards(m_store.run(work), this,
+                          [this, id = item.id](const Result<OutboxId> &kept) {
+            crashPoint(CrashPoint::AfterEnqueueCommit);
+            if (!kept) {
+                m_undoUntil.remove(id);
+                m_due.remove(id);
+            }
+            return ready(kept);
+        });
+    });
+}
+
+void Outbox::wake()
+{
+    if (!m_started)
+        return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    whenDone(openItems(), this, [this](const Result<QList<OutboxItem>> &open) {
+        m_reading = false;
+        if (open)
+            process(*open);
+        else
+            m_clock.callAfter(std::chrono::seconds(5), this, [this] { wake(); });
+        if (std::exchange(m_again, false))
+            wake();
+    });
+}
+
+void Outbox::process(const QList<OutboxItem> &open)
+{
+    QSet<ConversationId> blocked;
+    std::optional<std::chrono::milliseconds> nextDue;
+    const std::chrono::milliseconds elapsed = m_clock.elapsed();
+    for (const OutboxItem &item : open) {
+        const std::chrono::milliseconds due = m_due.value(item.id, std::chrono::milliseconds(0));
+        const bool isDue = due <= elapsed;
+        const bool first = !blocked.contains(item.conversation);
+        blocked.insert(item.conversation);
+        if (m_deliveries.contains(item.id) || m_settlements.contains(item.id))
+            continue;
+        if (!isDue
+            && (item.state == OutboxState::Queued || item.state == OutboxState::Unconfirmed)) {
+            nextDue = std::min(nextDue.value_or(due), due);
+            continue;
+        }
+        if (item.state == OutboxState::Unconfirmed)
+            settle(item);
+        else if (item.state == OutboxState::Queued && first)
+            deliver(item, elapsed - due);
+        else if (item.state == OutboxState::Queued && item.reason != OutboxReason::EarlierFirst)
+            takeStep(m_store, item,
+                     {.to = OutboxState::Queued, .reason = OutboxReason::EarlierFirst});
+        else if (item.state == OutboxState::Sending)
+            // Its delivery is gone without an answer; nothing may be assumed.
+            takeStep(m_store, item,
+                     {.to = OutboxState::Unconfirmed, .reason = OutboxReason::NoAnswer});
+    }
+    if (nextDue) {
+        const quint64 timer = ++m_timer;
+        m_clock.callAfter(*nextDue - elapsed, this, [this, timer] {
+            if (timer == m_timer)
+                wake();
+        });
+    }
+    checkIdle(open);
+}
+
+void Outbox::deliver(const OutboxItem &item, std::chrono::milliseconds overdue)
+{
+    if (m_deliveries.size() >= parallelDeliveries)
+        return;
+    if (item.reason == OutboxReason::UndoWindow && overdue > sleptThroughWindow) {
+        takeStep(m_store, item, {.to = OutboxState::Held, .reason = OutboxReason::ClosedBefore});
+        return;
+    }
+    m_undoUntil.remove(item.id);
+    auto *delivery = new Delivery(m_store, m_accounts, m_inbox, m_clock, item, this);
+    m_deliveries.insert(item.id, delivery);
+    connect(delivery, &Delivery::notLooked, this, &Outbox::sentWithoutLook);
+    connect(delivery, &Delivery::finished, this,
+            [this, delivery](const OutboxId &id, std::chrono::milliseconds wait) {
+        m_deliveries.remove(id);
+        delivery->deleteLater();
+        finished(id, wait);
+    });
+    delivery->start();
+}
+
+void Outbox::settle(const OutboxItem &item)
+{
+    auto *settlement = new Settlement(m_store, m_accounts, m_inbox, m_clock, item, this);
+    m_settlements.insert(item.id, settlement);
+    connect(settlement, &Settlement::finished, this,
+            [this, settlement](const OutboxId &id, std::chrono::milliseconds wait) {
+        m_settlements.remove(id);
+        settlement->deleteLater();
+        finished(id, wait);
+    });
+    settlement->start();
+}
+
+void Outbox::finished(const OutboxId &id, std::chrono::milliseconds wait)
+{
+    if (wait.count() > 0)
+        m_due.insert(id, m_clock.elapsed() + wait);
+    else
+        m_due.remove(id);
+    wake();
+}
+
+void Outbox::checkIdle(const QList<OutboxItem> &open)
+{
+    if (m_waitingForIdle.isEmpty() || !m_deliveries.isEmpty() || !m_settlements.isEmpty()
+        || m_again)
+        return;
+    const std::chrono::milliseconds elapsed = m_clock.elapsed();
+    for (const OutboxItem &item : open) {
+        const bool waitsForNetwork = item.reason == OutboxReason::Offline
+            || item.reason == OutboxReason::RateLimited || item.reason == OutboxReason::EarlierFirst
+            || item.state == OutboxState::Unconfirmed;
+        const bool isDue = m_due.value(item.id, std::chrono::milliseconds(0)) <= elapsed;
+        const bool goesOn = item.state == OutboxState::Queued || item.state == OutboxState::Sending
+            || item.state == OutboxState::Unconfirmed;
+        if (goesOn && !(waitsForNetwork && (!isDue || item.reason == OutboxReason::EarlierFirst)))
+            return;
+    }
+    const QList<Promise<Done>> waiting = std::exchange(m_waitingForIdle, {});
+    for (const Promise<Done> &promise : waiting)
+        promise.finish(Done{});
+}
+
+Future<Done> Outbox::idle()
+{
+    m_waitingForIdle.append(Promise<Done>());
+    const Future<Done> future = m_waitingForIdle.last().future();
+    wake();
+    return future;
+}
+
+void Outbox::resumeAccount(const AccountId &account)
+{
+    auto work = [account](OwnDatabase &database) -> Result<QList<OutboxId>> {
+        OutboxTable table(database);
+        QList<OutboxId> resumed;
+        const QList<OutboxItem> items = table.open();
+        for (const OutboxItem &item : items) {
+            if (item.account != account)
+                continue;
+            const bool heldForSignIn = item.state == OutboxState::Held
+                && (item.reason == OutboxReason::SignedOut
+                    || item.reason == OutboxReason::Keychain);
+            if (heldForSignIn)
+                table.step(item.id, item.state, {.to = OutboxState::Queued});
+            const bool waited =
+                item.reason == OutboxReason::Offline || item.state == OutboxState::Unconfirmed;
+            if (heldForSignIn || waited)
+                resumed.append(item.id);
+        }
+        return checked(database, resumed);
+    };
+    whenDone(m_store.run(work), this, [this](const Result<QList<OutboxId>> &resumed) {
+        if (!resumed)
+            return;
+        for (const OutboxId &id : *resumed)
+            m_due.remove(id);
+        wake();
+    });
+}
+
+void Outbox::matchOwnMessage(const AccountId &, const ConversationId &conversation, const QString &)
+{
+    whenDone(openOfConversation(conversation), this,
+             [this](const Result<QList<OutboxItem>> &items) {
+        if (!items)
+            return;
+        for (const OutboxItem &item : *items) {
+            const bool saidToBeSent = item.state == OutboxState::Sent && item.remoteId.isEmpty();
+            const bool uncertain = item.state == OutboxState::Unconfirmed
+                || (item.state == OutboxState::Held && item.attempts > 0);
+            if ((saidToBeSent || uncertain) && !m_settlements.contains(item.id)
+                && !m_deliveries.contains(item.id))
+                adoptFromHistory(item);
+        }
+    });
+}
+
+void Outbox::adoptFromHistory(const OutboxItem &item)
+{
+    whenDone(findInHistory(m_store, item), this,
+             [this, item](const Result<std::optional<HistoryMatch>> &found) {
+        if (!found || !*found)
+            return;
+        const HistoryMatch match = **found;
+        Future<OutboxItem> sent;
+        if (item.state == OutboxState::Sent) {
+            sent = m_store.run([item, match](OwnDatabase &database) -> Result<OutboxItem> {
+                OutboxTable(database).setRemoteId(item.id, match.remoteId, match.url);
+                OutboxItem changed = item;
+                changed.remoteId = match.remoteId;
+                return checked(database, changed);
+            });
+        } else {
+            sent = takeStep(m_store, item,
+                            {.to = OutboxState::Sent,
+                             .sentAt = match.createdAt,
+                             .remoteId = match.remoteId,
+                             .url = match.url},
+                            CrashPoint::BeforeSettleCommit, CrashPoint::AfterSettleCommit);
+        }
+        whenDone(sent, this, [this](const Result<OutboxItem> &changed) {
+            if (changed)
+                storeSentMessage(*changed);
+        });
+    });
+}
+
+Future<Done> Outbox::decide(const OutboxId &id, const Decision &decision)
+{
+    const Instant now = m_clock.now();
+    auto work = [id, decision, now](OwnDatabase &database) -> Result<Done> {
+        OutboxTable table(database);
+        const std::optional<OutboxItem> item = table.find(id);
+        if (database.error())
+            return *database.error();
+        const bool allowed = item && decision.from.contains(item->state)
+            && (decision.reasons.isEmpty() || decision.reasons.contains(item->reason));
+        if (!allowed || !table.step(id, item->state, decision.step))
+            return wrongState();
+        if (decision.backToDraft)
+            returnToDraft(database, *item, now);
+        return checked(database, Done{});
+    };
+    return andThen(m_store.run(work), this, [this, id](Done) {
+        m_due.remove(id);
+        m_undoUntil.remove(id);
+        wake();
+        return readyValue(Done{});
+    });
+}
+
+Future<Done> Outbox::undo(const OutboxId &id)
+{
+    return decide(id,
+                  {.from = {OutboxState::Queued},
+                   .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::TakenBack},
+                   .backToDraft = true});
+}
+
+Future<Done> Outbox::discard(const OutboxId &id)
+{
+    return decide(id,
+                  {.from = {OutboxState::Queued, OutboxState::Held, OutboxState::Failed},
+                   .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded}});
+}
+
+Future<Done> Outbox::edit(const OutboxId &id)
+{
+    return decide(id,
+                  {.from = {OutboxState::Queued, OutboxState::Held, OutboxState::Failed},
+                   .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::TakenBack},
+                   .backToDraft = true});
+}
+
+Future<Done> Outbox::retry(const OutboxId &id)
+{
+    // Whoever says "send" has seen the thread as it is now.
+    auto found = find(id);
+    auto revision = andThen(found, this, [this](const std::optional<OutboxItem> &item) {
+        const ConversationId origin = item ? item->origin : ConversationId();
+        return m_store.run(
+            [origin](TeamDatabase &database) { return revisionOf(database, origin); });
+    });
+    return andThen(revision, this, [this, id](qint64 seen) {
+        return decide(id,
+                      {.from = {OutboxState::Held, OutboxState::Failed},
+                       .step = {.to = OutboxState::Queued, .basisRevision = seen}});
+    });
+}
+
+Future<Done> Outbox::markSent(const OutboxId &id)
+{
+    return decide(
+        id,
+        {.from = {OutboxState::Held},
+         .reasons = {OutboxReason::NeedsALook, OutboxReason::TooManyAttempts, OutboxReason::News},
+         .step = {.to = OutboxState::Sent, .sentAt = m_clock.now()}});
+}
+
+Future<Done> Outbox::checkAgain(const OutboxId &id)
+{
+    return andThen(find(id), this, [this](const std::optional<OutboxItem> &item) {
+        if (!item || item->state != OutboxState::Held)
+            return readyError<Done>(wrongState());
+        // A look changes nothing: if it is there, the row becomes sent; otherwise it stays held for
+        // the person.
+        Session *session = m_accounts.session(item->account);
+        if (!session)
+            return readyError<Done>(
+                {ErrorKind::SignInNeeded, u"the account is signed out"_s, {}, false});
+        auto looked = andThen(otherRemoteIds(m_store, *item), this,
+                              [session, item](const QStringList &others) {
+            return session->connector().findSent(replyFor(*item, item->parentRemoteId, {}, others));
+        });
+        return andThen(
+            looked, this,
+            [this, item](const std::optional<RemoteMessage> &message) -> Future<Done> {
+                if (!message)
+                    return readyError<Done>({ErrorKind::NotFound, u"it is not there"_s, {}, false});
+                auto sent = takeStep(m_store, *item,
+                                     {.to = OutboxState::Sent,
+                                      .sentAt = message->createdAt,
+                                      .remoteId = message->remoteId,
+                                      .url = message->url});
+                return andThen(sent, this, [this](const OutboxItem &changed) {
+                    return storeSentMessage(changed);
+                });
+            });
+    });
+}
+
+Future<std::optional<OutboxItem>> Outbox::find(const OutboxId &id)
+{
+    return m_store.run([id](OwnDatabase &database) -> Result<std::optional<OutboxItem>> {
+        return checked(database, OutboxTable(database).find(id));
+    });
+}
+
+Future<QList<OutboxItem>> Outbox::openItems()
+{
+    return m_store.run([](OwnDatabase &database) -> Result<QList<OutboxItem>> {
+        return checked(database, OutboxTable(database).open());
+    });
+}
+
+Future<QList<OutboxItem>> Outbox::openOfConversation(const ConversationId &conversation)
+{
+    return m_store.run([conversation](OwnDatabase &database) -> Result<QList<OutboxItem>> {
+        return checked(database, OutboxTable(database).openOfConversation(conversation));
+    });
+}
+
+Future<QList<OutboxItem>> Outbox::all(int limit)
+{
+    return m_store.run([limit](OwnDatabase &database) -> Result<QList<OutboxItem>> {
+        return checked(database, OutboxTable(database).all(limit));
+    });
+}
+
+Future<QList<ConversationId>> Outbox::conversationsWithProblems()
+{
+    return m_store.run([](OwnDatabase &database) -> Result<QList<ConversationId>> {
+        return checked(database, OutboxTable(database).conversationsWithProblems());
+    });
+}
+
+std::optional<std::chrono::milliseconds> Outbox::undoTimeLeft(const OutboxId &id) const
+{
+    const auto until = m_undoUntil.constFind(id);
+    if (until == m_undoUntil.cend())
+        return {};
+    return std::max(*until - m_clock.elapsed(), std::chrono::milliseconds(0));
+}
+
+} // namespace sportello

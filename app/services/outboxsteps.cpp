@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/outboxsteps.h"
+
+#include "domain/textmatch.h"
+#include "storage/messagetable.h"
+
+#include <algorithm>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The server's clock and ours differ.
+constexpr std::chrono::minutes clockTolerance{2};
+
+Result<OutboxItem> stepped(OwnDatabase &database, const OutboxItem &item, const OutboxStep &step)
+{
+    const std::optional<OutboxItem> changed = OutboxTable(database).step(item.id, item.state, step);
+    if (database.error())
+        return *database.error();
+    if (!changed)
+        return Error{ErrorKind::Refused, u"the reply is in another state by now"_s, {}, false};
+    return *changed;
+}
+
+Result<std::optional<HistoryMatch>> match(TeamDatabase &database, const OutboxItem &item,
+                                          const QStringList &sentIds)
+{
+    const QString key = matchKey(item.text);
+    const Instant since = item.firstAttemptAt.value_or(item.createdAt) - clockTolerance;
+    const QList<Message> messages = MessageTable(database).ownSince(item.conversation, since);
+    if (database.error())
+        return *database.error();
+    for (const Message &message : messages) {
+        const bool sameParent = item.parentRemoteId.isEmpty() || item.part > 1
+            || message.parentRemoteId == item.parentRemoteId;
+        if (message.outbox || sentIds.contains(message.remoteId)
+            || message.audience != item.audience || !sameParent)
+            continue;
+        if (matchKey(message.text.text) == key)
+            return std::optional(
+                HistoryMatch{message.remoteId, message.url, message.visibility, message.createdAt});
+    }
+    return std::optional<HistoryMatch>();
+}
+
+Future<QStringList> sentIds(Store &store, const ConversationId &conversation)
+{
+    return store.run([conversation](OwnDatabase &database) -> Result<QStringList> {
+        const QStringList ids = OutboxTable(database).sentRemoteIds(conversation);
+        if (database.error())
+            return *database.error();
+        return ids;
+    });
+}
+
+} // namespace
+
+Future<OutboxItem> takeStep(Store &store, const OutboxItem &item, const OutboxStep &step,
+                            CrashPoint before, CrashPoint after)
+{
+    auto work = [item, step, before](OwnDatabase &database) {
+        Result<OutboxItem> result = stepped(database, item, step);
+        crashPoint(before);
+        return result;
+    };
+    return andThen(store.run(work), &store, [after](const OutboxItem &changed) {
+        crashPoint(after);
+        return readyValue(changed);
+    });
+}
+
+Future<OutboxItem> takeStep(Store &store, const OutboxItem &item, const OutboxStep &step)
+{
+    return store.run([item, step](OwnDatabase &database) { return stepped(database, item, step); });
+}
+
+Future<std::optional<HistoryMatch>> findInHistory(Store &store, const OutboxItem &item)
+{
+    return andThen(sentIds(store, item.conversation), &store,
+                   [&store, item](const QStringList &ids) {
+        return store.run(
+            [item, ids](TeamDatabase &database) { return match(database, item, ids); });
+    });
+}
+
+Future<QStringList> otherRemoteIds(Store &store, const OutboxItem &item)
+{
+    return andThen(sentIds(store, item.conversation), &store,
+                   [&store, item](const QStringList &ids) {
+        return store.run([item, ids](TeamDatabase &database) -> Result<QStringList> {
+            // What stood there before this reply was made, or is another reply of this program.
+            QStringList others = ids;
+            const QList<Message> own =
+                MessageTable(database).ownSince(item.conversation, fromMilliseconds(0));
+            const Instant since = item.firstAttemptAt.value_or(item.createdAt) - clockTolerance;
+            for (const Message &message : own) {
+                if (message.outbox || message.createdAt < since)
+                    others.append(message.remoteId);
+            }
+            if (database.error())
+                return *database.error();
+            others.removeDuplicates();
+            return others;
+        });
+    });
+}
+
+Reply replyFor(const OutboxItem &item, const QString &parentRemoteId,
+               const QString &parentVisibility, const QStringList &otherRemoteIds)
+{
+    Reply reply;
+    reply.idempotencyKey = item.idempotencyKey;
+    reply.accountRemoteId = item.accountRemoteId;
+    reply.audience = item.audience;
+    reply.recipient = item.recipient;
+    reply.participants = item.participants;
+    reply.parentRemoteId = parentRemoteId;
+    reply.parentVisibility = parentVisibility;
+    reply.rootRemoteId = item.rootRemoteId;
+    reply.text = item.text;
+    reply.attachments = item.attachments;
+    reply.createdAt = item.createdAt;
+    reply.firstAttemptAt = item.firstAttemptAt;
+    reply.otherRemoteIds = otherRemoteIds;
+    return reply;
+}
+
+} // namespace sportello

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/program.h"
+
+#include "core/log.h"
+#include "networks/http/httptransport.h"
+#include "storage/peopletable.h"
+
+#include <QStandardPaths>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::hours backupInterval{24};
+constexpr std::chrono::hours backupCheck{1};
+
+/// For practice: nothing can leave this computer, whatever asks.
+class NoTransport final : public HttpTransport
+{
+public:
+    Future<HttpAnswer> send(const HttpRequest &) override
+    {
+        return readyError<HttpAnswer>(
+            {ErrorKind::Refused, u"practice never reaches a network"_s, {}, false});
+    }
+    std::unique_ptr<WakeUpStream> stream(const StreamRequest &) override { return nullptr; }
+};
+
+} // namespace
+
+Result<std::unique_ptr<Program>> Program::open(const QString &profilePath, ProgramParts parts)
+{
+    auto program = std::unique_ptr<Program>(new Program(profilePath, std::move(parts)));
+    const Result<Done> built = program->build();
+    if (!built)
+        return built.error();
+    return program;
+}
+
+Program::Program(const QString &profilePath, ProgramParts parts)
+    : m_parts(std::move(parts))
+    , m_folder(profilePath)
+{
+}
+
+Program::~Program() = default;
+
+Result<Done> Program::build()
+{
+    if (const Result<Done> prepared = m_folder.prepare(); !prepared)
+        return prepared;
+    Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::acquire(m_folder);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(lock).value();
+
+    m_settings = std::make_unique<Settings>(m_folder.settingsPath());
+    if (m_settings->isPractice())
+        m_parts.http = std::make_unique<NoTransport>();
+    m_context = std::make_unique<NetworkContext>(NetworkContext{*m_parts.http, *m_parts.clock});
+
+    StoreLocation location;
+    location.path = m_folder.databasePath();
+    m_store = std::make_unique<Store>(location, *m_parts.clock);
+    Result<OpenReport> report = m_store->open();
+    if (!report)
+        return report.error();
+    m_report = *report;
+
+    m_inbox = std::make_unique<Inbox>(*m_store, *m_parts.clock);
+    m_accounts = std::make_unique<Accounts>(*m_store, *m_inbox, m_parts.networks, *m_parts.secrets,
+                                            *m_context, m_settings->isPractice());
+    m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
+    m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
+    m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
+
+    const Instant now = m_parts.clock->now();
+    auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
+        const Agent found = PeopleTable(database).ensureAgent(u""_s, now);
+        if (database.error())
+            return *database.error();
+        return found;
+    });
+    agent.waitForFinished();
+    if (!agent.result())
+        return agent.result().error();
+    m_agent = agent.result().value();
+
+    auto loaded = m_accounts->load();
+    m_ready =
+        afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
+    return Done{};
+}
+
+void Program::start()
+{
+    whenDone(m_ready, this, [this](const Result<Done> &result) {
+        if (!result)
+            qCWarning(logOutbox).noquote()
+                << "The outbox could not be read:" << redacted(result.error().message);
+        m_accounts->start();
+        m_outbox->start();
+    });
+    backUpIfDue();
+}
+
+void Program::backUpIfDue()
+{
+    const std::optional<Instant> newest = m_store->newestBackup();
+    if (!newest || m_parts.clock->now() - *newest >= backupInterval
+        || *newest > m_parts.clock->now())
+        m_store->backUp();
+    m_parts.clock->callAfter(backupCheck, this, [this] { backUpIfDue(); });
+}
+
+QString Program::defaultProfilePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/sportello"_s;
+}
+
+} // namespace sportello

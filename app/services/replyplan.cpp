@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/replyplan.h"
+
+#include "storage/conversationtable.h"
+#include "storage/handletable.h"
+#include "storage/messagetable.h"
+
+#include <QUuid>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error refused(const QString &message)
+{
+    return {ErrorKind::Refused, message, {}, false};
+}
+
+/// The private conversation with the same handle; made and linked when there is none.
+ConversationRecord privateCounterpart(TeamDatabase &database, const ConversationRecord &origin,
+                                      Instant now)
+{
+    ConversationTable table(database);
+    const Conversation &from = origin.conversation;
+    if (std::optional<ConversationRecord> known =
+            table.findByKey(from.account, from.handle, Audience::Private, {})) {
+        if (!known->conversation.linked)
+            table.link(known->conversation.id, from.id);
+        return *known;
+    }
+    ConversationRecord made;
+    made.conversation.id = ConversationId::make();
+    made.conversation.account = from.account;
+    made.conversation.handle = from.handle;
+    made.conversation.audience = Audience::Private;
+    made.conversation.state = ConversationState::WaitingForCustomer;
+    made.conversation.lastActivity = now;
+    made.decidedByIntake = false;
+    table.insert(made, now);
+    table.link(made.conversation.id, from.id);
+    return made;
+}
+
+} // namespace
+
+Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, const Account &account,
+                             Instant now)
+{
+    if (reply.text.trimmed().isEmpty() && reply.attachments.isEmpty())
+        return refused(u"the reply is empty"_s);
+    const std::optional<ConversationRecord> origin =
+        ConversationTable(database).find(reply.conversation);
+    if (!origin)
+        return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+    if (origin->conversation.account != account.id)
+        return refused(u"the reply was written for another account"_s);
+    const bool originIsPrivate = origin->conversation.audience == Audience::Private;
+    if (originIsPrivate && reply.audience != Audience::Private)
+        return refused(u"a private conversation is not answered in public"_s);
+
+    const bool crosses = !originIsPrivate && reply.audience == Audience::Private;
+    const ConversationRecord target =
+        crosses ? privateCounterpart(database, *origin, now) : *origin;
+    const std::optional<Handle> handle = HandleTable(database).find(origin->conversation.handle);
+    if (!handle)
+        return Error{ErrorKind::Storage, u"the conversation has no handle"_s, {}, false};
+
+    OutboxItem item;
+    item.id = OutboxId::make();
+    item.conversation = target.conversation.id;
+    item.origin = origin->conversation.id;
+    item.account = account.id;
+    item.accountRemoteId = account.remoteId;
+    item.audience = target.conversation.audience;
+    item.recipient = handle->address;
+    item.participants = target.conversation.participants;
+    item.parentRemoteId = reply.parentRemoteId;
+    if (item.parentRemoteId.isEmpty()) {
+        if (const std::optional<Message> newest =
+                MessageTable(database).newestIn(origin->conversation.id))
+            item.parentRemoteId = newest->remoteId;
+    }
+    if (item.audience != Audience::Private && item.parentRemoteId.isEmpty())
+        return refused(u"the message to be answered does not exist any more"_s);
+    item.rootRemoteId =
+        origin->conversation.audience == Audience::Private ? QString() : origin->conversation.key;
+    item.text = reply.text;
+    item.attachments = reply.attachments;
+    item.agent = reply.agent;
+    item.group = item.id;
+    item.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    item.state = OutboxState::Queued;
+    if (reply.undoWindow.count() > 0) {
+        item.reason = OutboxReason::UndoWindow;
+        item.notBefore = now + reply.undoWindow;
+    }
+    item.basisRevision = reply.basisRevision;
+    item.createdAt = now;
+    item.contentHash = contentHash(item);
+    if (database.error())
+        return *database.error();
+    return item;
+}
+
+Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversation)
+{
+    const std::optional<ConversationRecord> record = ConversationTable(database).find(conversation);
+    if (database.error())
+        return *database.error();
+    if (!record)
+        return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+    return record->conversation.revision;
+}
+
+} // namespace sportello

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/outboxitem.h"
+#include "services/outbox.h"
+#include "storage/database.h"
+
+namespace sportello {
+
+/// Works out what exactly will go out: to whom, as whom, under which message. Makes and links the
+/// private conversation for a private reply to a public one. Refused, with the reason, for what
+/// must not be.
+Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, const Account &account,
+                             Instant now);
+
+/// The conversation's present revision.
+Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversation);
+
+} // namespace sportello
