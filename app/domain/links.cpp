@@ -333,10 +333,17 @@ bool looksDeceptive(const QString &name)
     const QStringList words = wordsOf(name);
     if (std::any_of(words.begin(), words.end(), mixesLookalikeScripts))
         return true;
-    // A word wholly of lookalikes beside Latin ones: no language is written so, forgers do.
+    // A word wholly of lookalikes beside Latin ones, and none that shows its script: no language is
+    // written so, forgers do.
     const bool latin = std::any_of(words.begin(), words.end(), isLatinWord);
-    return latin && std::any_of(words.begin(), words.end(), [](const QString &word) {
-               return word.size() > 2 && looksLatin(word.isUpper() ? word : word.toLower());
+    const bool honest = std::any_of(words.begin(), words.end(), [](const QString &word) {
+        const QChar::Script script = word.isEmpty() ? QChar::Script_Unknown : word.at(0).script();
+        return (script == QChar::Script_Cyrillic || script == QChar::Script_Greek
+                || script == QChar::Script_Armenian)
+            && !looksLatin(word);
+    });
+    return latin && !honest && std::any_of(words.begin(), words.end(), [](const QString &word) {
+               return word.size() > 2 && looksLatin(word);
            });
 }
 

@@ -19,13 +19,17 @@ namespace {
 using Script = QChar::Script;
 using Scripts = QSet<Script>;
 
-// Letters whose usual shape is that of a Latin letter or digit (UTS #39, confusables.txt).
-constexpr QStringView lowerLookalikes = u"абԁеѐёһіїјӏкопрԛгѕтухѵѡԝьъўғҝӄҟѳз" // Cyrillic
-                                        u"αβγεηικνορτυχωϲϳάέήίόύώϊϋϱς" // Greek
-                                        u"աոսօքցյհլզՙղպռձ"; // Armenian
-constexpr QStringView upperLookalikes = u"АВСЕЁНІЇЈКМОРЅТХҮԚԜӀЗЬ" // Cyrillic
-                                        u"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ" // Greek
-                                        u"ՍՏՕԼ"; // Armenian
+// Letters whose usual shape is that of a Latin letter or digit (UTS #39, confusables.txt), and
+// those that come near enough to be overlooked in a host.
+constexpr QStringView lowerLookalikes = u"аԁеёһіїјорԛсѕухѵѡԝӏ" // Cyrillic
+                                        u"αικνορτυχϲϳ" // Greek
+                                        u"ոսօցյհզղքռ"; // Armenian
+constexpr QStringView lowerNearlyAlike = u"бкпгтзьъўѐѳғҝӄҟ"
+                                         u"βγεηωάέήίόύώϊϋϱς"
+                                         u"ալՙպձ";
+constexpr QStringView upperLookalikes = u"АВСЕЁНІЇЈКМОРЅТУХѴҮԚԜӀЗЬ"
+                                        u"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ"
+                                        u"ՍՏՕԼ";
 
 // Strokes of Chinese and Japanese that pass for punctuation.
 constexpr QStringView strokes = u"一丨丶丿〇ノー二ニ工エ口ロ";
@@ -105,13 +109,13 @@ bool isOneWritingSystem(const Scripts &scripts)
                        [&scripts](const Scripts &system) { return system.contains(scripts); });
 }
 
-bool allOf(const QString &text, QStringView set)
+bool allOf(const QString &text, QStringView set, QStringView more = {})
 {
     bool letters = false;
     for (const QChar c : text) {
         if (c == u'-' || (c >= u'0' && c <= u'9'))
             continue;
-        if (!set.contains(c))
+        if (!set.contains(c) && !more.contains(c))
             return false;
         letters = true;
     }
@@ -145,7 +149,7 @@ struct Label
     {
         if (text.isEmpty() || !isOneWritingSystem(scripts) || allOf(text, strokes))
             return true;
-        return looksLatin(text) && scripts != topScripts;
+        return allOf(text, lowerLookalikes, lowerNearlyAlike) && scripts != topScripts;
     }
 };
 
@@ -188,7 +192,7 @@ bool mixesLookalikeScripts(const QString &word)
 
 bool looksLatin(const QString &word)
 {
-    return allOf(word, lowerLookalikes) || (word.isUpper() && allOf(word, upperLookalikes));
+    return word.isUpper() ? allOf(word, upperLookalikes) : allOf(word.toLower(), lowerLookalikes);
 }
 
 } // namespace sportello

@@ -17,7 +17,7 @@ QString displayHost(const QString &asciiHost);
 /// True when a word mixes Latin, Greek, Cyrillic or another alphabet with lookalikes of Latin.
 bool mixesLookalikeScripts(const QString &word);
 
-/// True when the word holds letters, none of them Latin, and all of them look like Latin letters.
+/// True when the word holds letters, none of them Latin, and each has the shape of a Latin letter.
 bool looksLatin(const QString &word);
 
 } // namespace sportello

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -180,9 +181,25 @@ Response FakeMastodon::answer(const Request &request)
         return error(418, u"who are you?"_s);
     if (std::optional<Response> response = overLimit(request))
         return *response;
-    if (const std::optional<FakeFault> fault = takeFault(request))
-        return faulty(*fault, request);
-    return route(request);
+    const std::optional<FakeFault> fault = takeFault(request);
+    Response response = fault ? faulty(*fault, request) : route(request);
+    response.headers += budgetHeaders(request);
+    return response;
+}
+
+LoopbackServer::Headers FakeMastodon::budgetHeaders(const Request &request) const
+{
+    const auto budget = m_budgets.constFind(request.bearer());
+    if (m_rateLimit <= 0 || budget == m_budgets.constEnd())
+        return {};
+    const Instant reset = m_clock.now() + (budget->since + m_rateWindow - m_clock.elapsed());
+    // With microseconds, as the reference implementation writes it.
+    const QByteArray time = toRfc3339(reset).chopped(1).toLatin1() + "000Z";
+    return {{"X-RateLimit-Limit", QByteArray::number(m_rateLimit)},
+            {"X-RateLimit-Remaining", QByteArray::number(std::max(0, m_rateLimit - budget->used))},
+            {"X-RateLimit-Reset", time},
+            // The server's clock is the test's, not this machine's.
+            {"Date", QLocale::c().toString(toDateTime(m_clock.now()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()}};
 }
 
 std::optional<FakeFault> FakeMastodon::takeFault(const Request &request)
@@ -241,11 +258,7 @@ std::optional<Response> FakeMastodon::overLimit(const Request &request)
         budget = {now, 0};
     if (++budget.used <= m_rateLimit)
         return {};
-    const Instant reset = m_clock.now() + (budget.since + m_rateWindow - now);
-    return json(429, {{u"error"_s, u"Too many requests"_s}},
-                {{"X-RateLimit-Limit", QByteArray::number(m_rateLimit)},
-                 {"X-RateLimit-Remaining", "0"},
-                 {"X-RateLimit-Reset", toRfc3339(reset).toLatin1()}});
+    return json(429, {{u"error"_s, u"Too many requests"_s}}, budgetHeaders(request));
 }
 
 Response FakeMastodon::route(const Request &request)

@@ -135,6 +135,7 @@ private:
     Response routePublic(const Request &request, bool &found);
     Response routeSignedIn(const Request &request, FakeUser &user);
     std::optional<Response> overLimit(const Request &request);
+    LoopbackServer::Headers budgetHeaders(const Request &request) const;
 
     Response metadata() const;
     Response registerApplication(const Request &request);

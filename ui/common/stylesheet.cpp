@@ -30,6 +30,7 @@ QToolTip { background: @raise; color: @tx; border: 1px solid @line2; padding: 4p
 *[surface="win"] { background: @win; }
 *[surface="surf"] { background: @surf; }
 *[surface="sunk"] { background: @sunk; }
+*[surface="line"] { background: @line; }
 
 QLabel { background: transparent; }
 QLabel[tone="second"] { color: @tx2; }
@@ -58,6 +59,16 @@ QPushButton[kind="flat"]:disabled, QToolButton[kind="flat"]:disabled { backgroun
 QPushButton[kind="link"], QToolButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: @acc; padding: 2px 2px; font-weight: 600;
 }
+QToolButton[kind="segment"] { border-radius: 0; margin-left: -1px; padding: 3px 8px; background: @surf; }
+QToolButton[kind="segment"]:hover { background: @hover; }
+QToolButton[kind="segment"]:checked { background: @sel; color: @tx; font-weight: 600; }
+QToolButton[kind="segment"][place="first"] { margin-left: 0; border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QToolButton[kind="segment"][place="last"] { border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
+QToolButton[kind="rail"] { background: transparent; border: 1px solid transparent; padding: 4px 0; color: @tx2; }
+QToolButton[kind="rail"]:hover { background: @hover; }
+QToolButton[kind="rail"]:checked { background: @sel; color: @tx; }
+QToolButton[kind="status"] { background: transparent; border: 1px solid transparent; padding: 0 6px; color: @badFg; font-weight: 600; }
+QToolButton[kind="status"]:hover { background: @hover; }
 QPushButton[kind="primary"] { background: @acc; color: @accOn; border-color: @acc; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accHover; border-color: @accHover; }
 QPushButton[kind="primary"]:pressed { background: @accPress; border-color: @accPress; }

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "commandline/commandline.h"
+#include "commandline/texttable.h"
+#include "services/errortext.h"
+#include "services/program.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+
+namespace sportello {
+
+/// How a command ends; scripts rely on the numbers.
+enum class ExitCode { Done = 0, Failed = 1, Usage = 2, LookFirst = 3, StillQueued = 4 };
+
+/// What a running command may use: the program, its streams, and the way to end.
+class CommandContext : public QObject
+{
+    Q_OBJECT
+
+public:
+    CommandContext(Program &program, CommandStreams streams, bool json);
+
+    Program &program() { return m_program; }
+    Clock &clock() { return m_program.clock(); }
+    int input() const { return m_streams.input; }
+    bool json() const { return m_json; }
+    /// Columns of the terminal; 80 where there is none.
+    int width() const { return m_width; }
+
+    /// One result as one line of JSON.
+    void writeLine(const QJsonObject &object);
+    /// One result as text.
+    void writeLine(const QString &text);
+    void writeTable(const TextTable &table);
+    /// A sentence on standard error.
+    void complain(const QString &sentence);
+
+    /// Ends the command once what runs has returned; only the first call counts.
+    void finish(ExitCode code);
+    /// complain() in the words of ErrorText, then finish(Failed).
+    void fail(const Error &error, ErrorText::Action action, const QString &who = {});
+
+    /// Calls back with the value, or fails with the error.
+    template<typename T, typename Handle>
+    void use(Future<T> future, QObject *owner, ErrorText::Action action, Handle handle)
+    {
+        whenDone(future, owner, [this, action, handle = std::move(handle)](Result<T> result) {
+            if (result)
+                handle(std::move(result).value());
+            else
+                fail(result.error(), action);
+        });
+    }
+
+    /// The conversation that a person means by an id: the whole one, or its last characters (at
+    /// least six) where they name only one. NotFound, or Refused when several are meant.
+    Future<ConversationId> conversationCalled(const QString &text);
+
+Q_SIGNALS:
+    void finished(sportello::ExitCode code);
+    /// The person (or the system) asks the command to stop.
+    void interrupted();
+
+private:
+    void write(QIODevice &device, const QString &text);
+
+    Program &m_program;
+    CommandStreams m_streams;
+    bool m_json;
+    int m_width;
+    bool m_isFinished = false;
+};
+
+} // namespace sportello
+
+Q_DECLARE_METATYPE(sportello::ExitCode)

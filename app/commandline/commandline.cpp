@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commandline/commandline.h"
+
+#include "commandline/accountcommand.h"
+#include "commandline/command.h"
+#include "commandline/interruption.h"
+#include "commandline/listcommand.h"
+#include "commandline/outboxcommand.h"
+#include "commandline/replycommand.h"
+#include "commandline/showcommand.h"
+#include "commandline/synccommand.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <unistd.h>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The command's word or words, and who carries it out.
+struct Entry
+{
+    QLatin1StringView words;
+    const char *description; ///< marked for translation in the context CommandLine
+    std::unique_ptr<Command> (*make)(const NetworkList &);
+};
+
+template<typename T>
+std::unique_ptr<Command> make(const NetworkList &)
+{
+    return std::make_unique<T>();
+}
+
+const std::array entries{
+    Entry{"account add"_L1, QT_TRANSLATE_NOOP("CommandLine", "Adds an account."),
+          [](const NetworkList &networks) -> std::unique_ptr<Command> {
+              return std::make_unique<AccountAddCommand>(networks);
+          }},
+    Entry{"account list"_L1,
+          QT_TRANSLATE_NOOP("CommandLine", "Lists the accounts and what is known about them."),
+          make<AccountListCommand>},
+    Entry{"account remove"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Signs out on the server and in the keychain; the history is kept."),
+          make<AccountRemoveCommand>},
+    Entry{"sync"_L1, QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
+          make<SyncCommand>},
+    Entry{"list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists conversations."), make<ListCommand>},
+    Entry{"show"_L1, QT_TRANSLATE_NOOP("CommandLine", "Prints a conversation."), make<ShowCommand>},
+    Entry{"reply"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Answers a conversation. Ends with 0: sent, 1: nothing was sent, 3: "
+                            "look before you repeat it, 4: it will be sent later."),
+          make<ReplyCommand>},
+    Entry{"outbox"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the replies on their way."),
+          make<OutboxCommand>},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// What stands before the command's word, and the rest.
+struct Beginning
+{
+    std::optional<QString> profile;
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+    bool isComplete = true; ///< false after an option that is not ours, or a value that is missing
+    QStringList rest;
+};
+
+Beginning readBeginning(const QStringList &arguments)
+{
+    Beginning beginning;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (argument == "--profile"_L1 && i + 1 < arguments.size()) {
+            beginning.profile = arguments.at(++i);
+        } else if (argument.startsWith("--profile="_L1)) {
+            beginning.profile = argument.mid(int(qstrlen("--profile=")));
+        } else if (argument == "--help"_L1 || argument == "-h"_L1) {
+            beginning.wantsHelp = true;
+        } else if (argument == "--version"_L1 || argument == "-v"_L1) {
+            beginning.wantsVersion = true;
+        } else {
+            beginning.isComplete = !argument.startsWith(u'-');
+            beginning.rest = arguments.mid(i);
+            break;
+        }
+    }
+    return beginning;
+}
+
+const Entry *findEntry(const QStringList &words)
+{
+    const QString text = words.join(u' ');
+    for (const Entry &entry : entries) {
+        if (text == entry.words || text.startsWith(entry.words + " "_L1))
+            return &entry;
+    }
+    return nullptr;
+}
+
+QString overview()
+{
+    QString text = tr("Usage: sportello [--profile DIR] [COMMAND …]") + "\n\n"_L1
+        + tr("Without a command it opens the window.") + "\n\n"_L1;
+    for (const Entry &entry : entries) {
+        const QStringList lines = wrapped(tr(entry.description), 62);
+        text += u"  "_s + QString(entry.words).leftJustified(16)
+            + lines.join(u"\n"_s + QString(18, u' ')) + u'\n';
+    }
+    return text + u'\n' + tr("More about one: sportello COMMAND --help") + u'\n'
+        + tr("--json prints results for programs; --version prints the version.");
+}
+
+/// One command's life: arguments, profile, event loop, exit code.
+class Run
+{
+public:
+    Run(const QStringList &arguments, ProgramParts parts, CommandStreams streams)
+        : m_beginning(readBeginning(arguments))
+        , m_parts(std::move(parts))
+        , m_streams(streams)
+    {
+    }
+
+    int exec()
+    {
+        if (m_beginning.wantsVersion)
+            return say(QCoreApplication::applicationName() + u' '
+                       + QCoreApplication::applicationVersion());
+        if (m_beginning.rest.isEmpty() && m_beginning.wantsHelp)
+            return say(overview());
+        const Entry *entry = findEntry(m_beginning.rest);
+        if (!entry) {
+            const QString complaint = m_beginning.rest.isEmpty()
+                ? tr("A command is missing.")
+                : tr("There is no command “%1”.").arg(m_beginning.rest.mid(0, 2).join(u' '));
+            return refuse(complaint, overview());
+        }
+        m_command = entry->make(m_parts.networks);
+        declare(*entry);
+        const qsizetype words = entry->words.count(u' ') + 1;
+        const bool parsed =
+            m_parser.parse(QStringList{u"sportello"_s} + m_beginning.rest.mid(words));
+        if (m_beginning.wantsHelp || m_parser.isSet(u"help"_s))
+            return say(help(*entry));
+        const QString complaint = parsed ? m_command->read(m_parser) : m_parser.errorText();
+        if (!complaint.isEmpty())
+            return refuse(complaint, help(*entry));
+        return work();
+    }
+
+private:
+    void declare(const Entry &entry)
+    {
+        m_parser.setApplicationDescription(wrapped(tr(entry.description), 78).join(u'\n'));
+        m_parser.addOptions({{u"json"_s, tr("Prints results as JSON, one a line.")},
+                             {u"profile"_s, tr("Another folder of data."), u"DIR"_s},
+                             {{u"h"_s, u"help"_s}, tr("Prints this.")}});
+        m_command->declare(m_parser);
+    }
+
+    QString help(const Entry &entry) const
+    {
+        QString text = m_parser.helpText().trimmed();
+        // The parser knows the program's file, not the words that lead here.
+        const qsizetype end = text.indexOf(u'\n');
+        const qsizetype options = text.indexOf(u'[');
+        if (options >= 0 && options < end)
+            text.replace(0, options, tr("Usage: sportello %1 ").arg(QString(entry.words)));
+        return text;
+    }
+
+    int say(const QString &text) const
+    {
+        m_streams.output.write(text.toUtf8() + '\n');
+        return int(ExitCode::Done);
+    }
+
+    int refuse(const QString &complaint, const QString &usage) const
+    {
+        m_streams.errors.write((printable(complaint) + "\n\n"_L1 + usage).toUtf8() + '\n');
+        return int(ExitCode::Usage);
+    }
+
+    QString profile() const
+    {
+        if (m_parser.isSet(u"profile"_s))
+            return m_parser.value(u"profile"_s);
+        return m_beginning.profile.value_or(Program::defaultProfilePath());
+    }
+
+    int work()
+    {
+        Result<std::unique_ptr<Program>> opened = Program::open(profile(), std::move(m_parts));
+        if (!opened) {
+            const ErrorSentence sentence =
+                ErrorText::forError(opened.error(), ErrorText::Action::Open, profile());
+            m_streams.errors.write(printable(sentence.text()).toUtf8() + '\n');
+            return int(ExitCode::Failed);
+        }
+        const std::unique_ptr<Program> program = std::move(opened).value();
+        CommandContext context(*program, m_streams, m_parser.isSet(u"json"_s));
+        tellRecovery(context, program->openReport());
+        const Interruption interruption;
+        QObject::connect(&interruption, &Interruption::happened, &context,
+                         &CommandContext::interrupted);
+        QObject::connect(
+            &context, &CommandContext::finished, &context,
+            [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
+        context.use(program->ready(), &context, ErrorText::Action::Open,
+                    [this, &context](Done) { m_command->start(context); });
+        const int code = QCoreApplication::exec();
+        // Before the program: it may hold attempts and calls that use its parts.
+        m_command.reset();
+        return code;
+    }
+
+    static void tellRecovery(CommandContext &context, const OpenReport &report)
+    {
+        if (!report.restored && !report.startedAnew)
+            return;
+        const QString time = report.backupTime
+            ? toDateTime(*report.backupTime).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
+            : QString();
+        context.complain(ErrorText::forOpenReport(report.restored, time, report.damagedPath));
+    }
+
+    Beginning m_beginning;
+    ProgramParts m_parts;
+    CommandStreams m_streams;
+    QCommandLineParser m_parser;
+    std::unique_ptr<Command> m_command;
+};
+
+} // namespace
+
+bool isCommand(const QStringList &arguments)
+{
+    const Beginning beginning = readBeginning(arguments);
+    return beginning.wantsHelp || beginning.wantsVersion
+        || (beginning.isComplete && !beginning.rest.isEmpty());
+}
+
+int runCommandLine(const QStringList &arguments, ProgramParts parts)
+{
+    QFile output;
+    QFile errors;
+    // Unbuffered, so that a line is out when it is written, and what a crash takes is not a line.
+    const auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
+    if (!output.open(STDOUT_FILENO, mode) || !errors.open(STDERR_FILENO, mode))
+        return int(ExitCode::Failed);
+    return runCommandLine(arguments, std::move(parts), {output, errors, STDIN_FILENO});
+}
+
+int runCommandLine(const QStringList &arguments, ProgramParts parts, CommandStreams streams)
+{
+    return Run(arguments, std::move(parts), streams).exec();
+}
+
+} // namespace sportello

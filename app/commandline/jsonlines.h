@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/conversation.h"
+#include "domain/message.h"
+#include "domain/outboxitem.h"
+#include "services/session.h"
+
+#include <QJsonObject>
+
+namespace sportello {
+
+// The lines that scripts read. Names and meanings stay; fields may be added. Identifiers are
+// strings, times RFC 3339 in UTC or null, sentences null where nothing is wrong.
+
+/// working, unreachable, signed_out, no_secret, paused; not_checked before the first check.
+QString toWord(ConnectionState state);
+QString toWord(Direction direction);
+/// received, edited, deleted; sent for our own.
+QString stateWord(const Message &message);
+
+QJsonObject accountLine(const Account &account);
+QJsonObject accountLine(const Account &account, const AccountHealth &health);
+QJsonObject syncLine(const Account &account, const SyncReport &report);
+QJsonObject conversationLine(const ConversationSummary &conversation);
+QJsonObject messageLine(const Message &message);
+/// An open reply as `show` prints it, behind the messages.
+QJsonObject messageLine(const OutboxItem &item, const Account &account);
+/// An open reply as `outbox` prints it.
+QJsonObject outboxLine(const OutboxItem &item, const Account &account);
+
+/// The sentence about an account's channel, or nothing while it works or is not checked.
+QString problemSentence(const Account &account, const AccountHealth &health);
+/// The sentence about what keeps a reply, or nothing.
+QString problemSentence(const OutboxItem &item, const Account &account);
+
+} // namespace sportello

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commandline/replycommand.h"
+
+#include "commandline/jsonlines.h"
+#include "commandline/standardinput.h"
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestUndo = 30;
+constexpr int longestWait = 24 * 60 * 60;
+
+} // namespace
+
+void ReplyCommand::declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"id"_s, tr("The conversation, or the end of its identifier."),
+                                 u"ID"_s);
+    parser.addOptions({
+        {u"public"_s, tr("Everybody can read the reply.")},
+        {u"private"_s, tr("Only the customer can read the reply.")},
+        {u"text"_s, tr("What is answered."), u"TEXT"_s},
+        {u"text-stdin"_s, tr("What is answered is read from standard input.")},
+        {u"undo-seconds"_s,
+         tr("How long the reply can be taken back with Ctrl+C, 0 to 30; the setting if nothing "
+            "is said."),
+         u"N"_s},
+        {u"wait"_s, tr("How long to wait for the outcome after that; 60 if nothing is said."),
+         u"N"_s},
+    });
+}
+
+QString ReplyCommand::read(const QCommandLineParser &parser)
+{
+    if (const QString complaint = readSingle(parser, u"ID"_s, m_wanted); !complaint.isEmpty())
+        return complaint;
+    if (parser.isSet(u"public"_s) == parser.isSet(u"private"_s))
+        return tr("Say who can read the reply: either --public or --private.");
+    m_audience = parser.isSet(u"public"_s) ? Audience::Public : Audience::Private;
+    if (parser.isSet(u"text"_s) == parser.isSet(u"text-stdin"_s))
+        return tr("Give the reply either with --text or with --text-stdin.");
+    if (parser.isSet(u"text"_s))
+        m_text = parser.value(u"text"_s);
+    return readTimes(parser);
+}
+
+QString ReplyCommand::readTimes(const QCommandLineParser &parser)
+{
+    bool ok = true;
+    if (parser.isSet(u"undo-seconds"_s)) {
+        const int seconds = parser.value(u"undo-seconds"_s).toInt(&ok);
+        if (!ok || seconds < 0 || seconds > longestUndo)
+            return tr("--undo-seconds wants a number from 0 to 30.");
+        m_undoWindow = std::chrono::seconds(seconds);
+    }
+    if (parser.isSet(u"wait"_s)) {
+        const int seconds = parser.value(u"wait"_s).toInt(&ok);
+        if (!ok || seconds < 0 || seconds > longestWait)
+            return tr("--wait wants a number of seconds.");
+        m_wait = std::chrono::seconds(seconds);
+    }
+    return {};
+}
+
+void ReplyCommand::start(CommandContext &context)
+{
+    if (!m_text)
+        m_text = readAllInput(context.input());
+    auto thread =
+        andThen(context.conversationCalled(m_wanted), this, [&context](const ConversationId &id) {
+            return context.program().conversations().thread(id, 1);
+        });
+    context.use(thread, this, ErrorText::Action::Open,
+                [this, &context](const ThreadContent &content) {
+        enqueue(context, content.summary);
+    });
+}
+
+void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &conversation)
+{
+    Program &program = context.program();
+    NewReply reply;
+    reply.conversation = conversation.id;
+    reply.audience = m_audience;
+    reply.account = conversation.account;
+    reply.text = *m_text;
+    reply.basisRevision = conversation.revision;
+    reply.undoWindow = m_undoWindow.value_or(program.settings().undoWindow());
+    reply.agent = program.agent().id;
+    context.use(program.outbox().enqueue(reply), this, ErrorText::Action::Send,
+                [this, &context, window = reply.undoWindow](const OutboxId &id) {
+        follow(context, id, window);
+    });
+}
+
+void ReplyCommand::follow(CommandContext &context, const OutboxId &id,
+                          std::chrono::seconds undoWindow)
+{
+    m_id = id;
+    connect(&context.program().store(), &Store::committed, this,
+            [this, &context](const ChangeSet &changes) {
+        if (changes.outbox.contains(m_id))
+            look(context, Patience::Waits);
+    });
+    connect(&context, &CommandContext::interrupted, this, [this, &context] { takeBack(context); });
+    context.clock().callAfter(undoWindow + m_wait, this,
+                              [this, &context] { look(context, Patience::TimeIsUp); });
+    if (!context.json() && undoWindow.count() > 0) {
+        context.complain(
+            tr("Leaves in %n second(s); Ctrl+C takes it back.", nullptr, int(undoWindow.count())));
+    }
+    context.program().start();
+    look(context, Patience::Waits);
+}
+
+void ReplyCommand::look(CommandContext &context, Patience patience)
+{
+    context.use(context.program().outbox().find(m_id), this, ErrorText::Action::Open,
+                [this, &context, patience](const std::optional<OutboxItem> &item) {
+        if (item && !m_isEnding)
+            judge(context, *item, patience);
+    });
+}
+
+void ReplyCommand::judge(CommandContext &context, const OutboxItem &item, Patience patience)
+{
+    const bool timeIsUp = patience == Patience::TimeIsUp;
+    switch (item.state) {
+    case OutboxState::Sent: tell(context, item, {}, ExitCode::Done); return;
+    case OutboxState::Cancelled:
+        tell(context, item, tr("Nothing was sent."), ExitCode::Failed);
+        return;
+    case OutboxState::Failed: giveUp(context, item); return;
+    case OutboxState::Held: tell(context, item, {}, ExitCode::LookFirst); return;
+    case OutboxState::Sending:
+    case OutboxState::Unconfirmed:
+        if (timeIsUp) {
+            tell(context, item,
+                 tr("It is not confirmed yet whether the reply arrived. Look before you repeat "
+                    "it; the next sync goes on checking."),
+                 ExitCode::LookFirst);
+        }
+        return;
+    case OutboxState::Queued:
+        if (timeIsUp) {
+            const QString reason = problemSentence(
+                item, context.program().accounts().account(item.account).value_or(Account()));
+            const QString later = tr("The reply is in the outbox; the next sync sends it.");
+            tell(context, item, reason.isEmpty() ? later : reason + u' ' + later,
+                 ExitCode::StillQueued);
+        }
+        return;
+    }
+}
+
+void ReplyCommand::giveUp(CommandContext &context, const OutboxItem &item)
+{
+    // A script that was told "nothing will be sent" may repeat the reply, so the row must go.
+    m_isEnding = true;
+    const QString reason = problemSentence(
+        item, context.program().accounts().account(item.account).value_or(Account()));
+    whenDone(context.program().outbox().discard(item.id), this,
+             [this, &context, item, reason](const Result<Done> &result) {
+        if (!result) {
+            context.fail(result.error(), ErrorText::Action::Save);
+            return;
+        }
+        OutboxItem cancelled = item;
+        cancelled.state = OutboxState::Cancelled;
+        tell(context, cancelled, reason + u' ' + tr("Nothing was sent, and the text is not kept."),
+             ExitCode::Failed);
+    });
+}
+
+void ReplyCommand::takeBack(CommandContext &context)
+{
+    if (m_isEnding)
+        return;
+    if (m_wasAskedToStop) {
+        look(context, Patience::TimeIsUp);
+        return;
+    }
+    m_wasAskedToStop = true;
+    whenDone(context.program().outbox().undo(m_id), this,
+             [this, &context](const Result<Done> &result) {
+        if (!result) {
+            context.complain(tr("It is leaving already and cannot be taken back."));
+            look(context, Patience::Waits);
+            return;
+        }
+        m_isEnding = true;
+        OutboxItem item;
+        item.id = m_id;
+        item.state = OutboxState::Cancelled;
+        tell(context, item, tr("Taken back. Nothing was sent; the text is kept as a draft."),
+             ExitCode::Failed);
+    });
+}
+
+void ReplyCommand::tell(CommandContext &context, const OutboxItem &item, const QString &sentence,
+                        ExitCode code)
+{
+    m_isEnding = true;
+    const Account account = context.program().accounts().account(item.account).value_or(Account());
+    const QString problem = sentence.isEmpty() ? problemSentence(item, account) : sentence;
+    if (context.json()) {
+        context.writeLine(QJsonObject{
+            {u"outbox"_s, item.id.toString()},
+            {u"state"_s, toWord(item.state)},
+            {u"remote_id"_s, item.remoteId.isEmpty() ? QJsonValue() : QJsonValue(item.remoteId)},
+            {u"url"_s, item.url.isEmpty() ? QJsonValue() : QJsonValue(item.url)},
+            {u"error"_s, code == ExitCode::Done ? QJsonValue() : QJsonValue(problem)}});
+    } else if (code == ExitCode::Done) {
+        context.writeLine(item.url.isEmpty() ? tr("Sent.") : tr("Sent: %1").arg(item.url));
+    }
+    if (code != ExitCode::Done)
+        context.complain(problem);
+    context.finish(code);
+}
+
+} // namespace sportello
