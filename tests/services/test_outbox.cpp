@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "support/desk.h"
+#include "support/servicedesk.h"
 
 #include <QElapsedTimer>
 
@@ -29,7 +29,7 @@ class TestOutbox : public StoreTestCase
         }
         FakeServer server;
         FakeServer other;
-        Desk desk;
+        ServiceDesk desk;
         Account account;
         ConversationSummary giulia;
     };

@@ -3,60 +3,75 @@
 
 #pragma once
 
-#include "services/accounts.h"
-#include "services/conversations.h"
-#include "services/drafts.h"
-#include "services/inbox.h"
-#include "services/outbox.h"
-#include "support/fakenetwork.h"
-#include "support/teststore.h"
+#include "networks/network.h"
+#include "services/program.h"
+#include "support/manualclock.h"
 
-#include <memory>
+#include <QPointer>
+#include <QTemporaryDir>
+
+#include <functional>
 
 namespace sportello {
 
-/// The services over a test store and fake servers, as the program builds them. stop() and start()
-/// are a program that ends and begins again on the same profile; the servers live on.
+/// What the made-up network of a Desk does; tests change it as they go.
+struct DeskNetworkState
+{
+    DeskNetworkState();
+
+    Capabilities capabilities;
+    SignInForm form;
+    QList<RemoteMessage> incoming; ///< all that was ever there
+    RemoteThreadContent thread; ///< what a look before sending shows
+    QList<Reply> sent;
+    /// Answers a reply; by default it is published.
+    std::function<Future<RemoteMessage>(const Reply &)> send;
+    std::function<Future<std::optional<RemoteMessage>>(const Reply &)> findSent;
+    std::optional<Error> refreshProblem;
+    QPointer<Connector> connector;
+    QPointer<SignInAttempt> attempt;
+    QString codeGiven;
+    SignInInput lastInput;
+    QStringList revoked; ///< handles
+    bool revokeFails = false;
+};
+
+/// A whole program in a temporary profile: real store and services, a network in memory, a clock
+/// that stands still.
 class Desk
 {
 public:
-    explicit Desk(QList<FakeServer *> servers);
+    Desk();
     ~Desk();
 
-    /// Connects the server's identity as an account and fetches what is there.
-    Account connect(FakeServer &server);
-    void start();
-    void stop();
+    /// False when the program could not be opened.
+    bool isOpen() const { return m_program != nullptr; }
+    Program &program() { return *m_program; }
+    ManualClock &clock() { return *m_clock; }
+    DeskNetworkState &network() { return *m_network; }
+    /// Closes the program and opens it again on the same profile.
+    void restart();
 
-    /// Lets everything happen that needs no time.
-    void drain();
-    /// Lets time pass, second by second.
-    void pass(std::chrono::milliseconds time);
-    /// Fetches everything from all servers.
-    void sync();
+    /// Connects "hotelaurora@social.example" and gives it.
+    Account connectAccount();
+    /// Runs the work as one transaction and gives its value.
+    template<typename Work>
+    auto inStore(Work work)
+    {
+        auto future = m_program->store().run(std::move(work));
+        future.waitForFinished();
+        return future.result().value();
+    }
 
-    ConversationSummary conversationWith(const QString &person,
-                                         Audience audience = Audience::Public);
-    QList<Message> messagesOf(const ConversationId &id);
-    OutboxItem item(const OutboxId &id);
-    QString draftOf(const ConversationId &id, Audience audience);
-    /// Enqueues a reply as the composer does.
-    Result<OutboxId> reply(const ConversationSummary &to, const QString &text,
-                           Audience audience = Audience::Public,
-                           std::chrono::seconds undo = std::chrono::seconds(0));
+private:
+    void open();
 
-    TestStore store;
-    FakeSecretStore secrets;
-    NoTransportForTests http;
-    NetworkContext context;
-    NetworkList networks;
-    FakeNetwork *network = nullptr;
-    Agent agent;
-    std::unique_ptr<Inbox> inbox;
-    std::unique_ptr<Accounts> accounts;
-    std::unique_ptr<Conversations> conversations;
-    std::unique_ptr<Drafts> drafts;
-    std::unique_ptr<Outbox> outbox;
+    QTemporaryDir m_folder;
+    std::shared_ptr<DeskNetworkState> m_network;
+    std::shared_ptr<QHash<QString, Secret>> m_secrets;
+    ManualClock *m_clock = nullptr; ///< the program's
+    std::optional<Instant> m_now; ///< when it was closed
+    std::unique_ptr<Program> m_program;
 };
 
 } // namespace sportello
