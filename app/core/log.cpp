@@ -23,13 +23,16 @@ QString redactedUrl(const QUrl &url)
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression secrets(u"(?i)(\\b(?:access_token|refresh_token|client_secret|"
-                                            u"code_verifier|password|passwd|code|token)"
-                                            u"[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',}]+"_s);
+    // The whole of a quoted value, and names of any make: accessJwt, app_password, id_token, …
+    static const QRegularExpression secrets(
+        u"(?i)(\\b(?:[\\w-]*(?:token|secret|password|passwd|verifier|jwt)|code)[\"']?\\s*[=:]\\s*)"
+        u"(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']*'?|[^\\s&\"',}]+)"_s);
+    static const QRegularExpression userInfo(u"//[^/?#\\s@]+@"_s);
     static const QRegularExpression bearer(
         u"(?i)\\b(bearer|basic|dpop)\\s+[A-Za-z0-9._~+/=-]{6,}"_s);
     static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]+"_s);
     QString clean = text.left(2000);
+    clean.replace(userInfo, u"//***@"_s);
     clean.replace(secrets, u"\\1***"_s);
     clean.replace(bearer, u"\\1 ***"_s);
     clean.replace(control, u" "_s);

@@ -21,7 +21,8 @@ Q_DECLARE_LOGGING_CATEGORY(logAccounts)
 QString redactedUrl(const QUrl &url);
 
 /// Text from elsewhere made fit for a log: values of `access_token=`, `code=`, `client_secret=`,
-/// `Bearer …` and the like are replaced, control characters removed, at most 500 characters.
+/// `"accessJwt":"…"`, `Bearer …` and the like and user info in URLs are replaced, control
+/// characters removed, at most 500 characters.
 QString redacted(const QString &text);
 
 } // namespace sportello

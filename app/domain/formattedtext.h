@@ -16,7 +16,8 @@ struct TextSpan
     qsizetype start = 0;
     qsizetype length = 0;
     Kind kind = Kind::Link;
-    /// Link: where it really goes. Mention: the profile's URL or full address. Otherwise empty.
+    /// Link: where it really goes. Mention: the profile's URL or full address. Tag: its page, when
+    /// known. Otherwise empty.
     QString target;
 
     bool operator==(const TextSpan &) const = default;

@@ -110,8 +110,8 @@ struct Reply
     QString recipient; ///< address
     QStringList participants;
     QString parentRemoteId; ///< may be empty for a private message
-    /// The network's own word for who can see the parent; empty = not known. A public reply is no
-    /// wider than that.
+    /// The network's own word for who can read the parent, as stored with it; a public reply is not
+    /// shown to more people. Empty = not known.
     QString parentVisibility;
     QString rootRemoteId;
     QString text;

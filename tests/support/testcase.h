@@ -17,7 +17,7 @@ class TestCase : public QObject
     Q_OBJECT
 
 protected Q_SLOTS:
-    /// A derived class with an init() of its own calls this one first.
+    /// A test class with an init() of its own calls this one first.
     void init();
 };
 

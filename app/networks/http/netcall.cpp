@@ -40,21 +40,25 @@ bool isBeforeSending(QNetworkReply::NetworkError error)
 }
 
 /// QNetworkAccessManager makes errors of statuses too; those are whole answers to us.
-bool isStatusError(QNetworkReply::NetworkError error)
+bool isWholeAnswer(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {
-    case QNetworkReply::ContentAccessDenied:
-    case QNetworkReply::ContentOperationNotPermittedError:
-    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::NoError: return status >= 200;
+    case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentAccessDenied:
     case QNetworkReply::ContentConflictError:
     case QNetworkReply::ContentGoneError:
-    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::UnknownContentError: // also what cannot be unpacked, whatever the status
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-    case QNetworkReply::ProtocolInvalidOperationError: return true;
+    case QNetworkReply::UnknownServerError: return status >= 400;
+    case QNetworkReply::ProxyAuthenticationRequiredError: return status == 407;
+    // Qt wants to rewind the body for these even where it is told not to follow them.
+    case QNetworkReply::ContentReSendError: return status == 307 || status == 308;
     default: return false;
     }
 }
@@ -162,20 +166,11 @@ void NetCall::replyFinished()
     }
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = statusOf(*m_reply);
-    const bool hasAnswer =
-        status >= 200 && (error == QNetworkReply::NoError || isStatusError(error));
-    if (!hasAnswer) {
-        const bool late = error == QNetworkReply::OperationCanceledError
-            || error == QNetworkReply::TimeoutError || error == QNetworkReply::ProxyTimeoutError;
-        const bool garbled =
-            error == QNetworkReply::ProtocolFailure || error == QNetworkReply::UnknownContentError;
-        fail(late          ? ErrorKind::Timeout
-                 : garbled ? ErrorKind::Protocol
-                           : ErrorKind::Offline,
-             redacted(m_reply->errorString()));
+    if (!isWholeAnswer(error, status)) {
+        failWith(error);
         return;
     }
-    if (isCutShort()) {
+    if (isCutShort(status)) {
         fail(ErrorKind::Offline,
              u"the connection to %1 broke within the answer"_s.arg(m_request.url.host()));
         return;
@@ -187,9 +182,33 @@ void NetCall::replyFinished()
         finish(takeAnswer());
 }
 
-bool NetCall::isCutShort() const
+void NetCall::failWith(QNetworkReply::NetworkError error)
 {
-    if (m_request.method == "HEAD" || m_reply->rawHeaderPairs().isEmpty())
+    const QString host = m_request.url.host();
+    switch (error) {
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        fail(ErrorKind::Timeout, u"%1 does not answer"_s.arg(host));
+        return;
+    case QNetworkReply::UnknownContentError:
+        fail(ErrorKind::Protocol,
+             u"the answer of %1 is larger than %2 bytes or cannot be unpacked"_s.arg(host).arg(
+                 m_request.maximumBytes));
+        return;
+    case QNetworkReply::ContentReSendError:
+        fail(ErrorKind::Offline, u"%1 closed the connection without an answer"_s.arg(host));
+        return;
+    case QNetworkReply::ProtocolFailure:
+        fail(ErrorKind::Protocol, u"%1 does not speak HTTP as agreed"_s.arg(host));
+        return;
+    default: fail(ErrorKind::Offline, redacted(m_reply->errorString())); return;
+    }
+}
+
+bool NetCall::isCutShort(int status) const
+{
+    if (m_request.method == "HEAD" || status == 204 || status == 304)
         return false;
     const QByteArray length = m_reply->rawHeader("Content-Length");
     // Of a packed body the length is that of the packed bytes, which are not counted here.

@@ -40,7 +40,8 @@ private:
     void post(const QNetworkRequest &request);
     void readMore();
     void replyFinished();
-    bool isCutShort() const;
+    void failWith(QNetworkReply::NetworkError error);
+    bool isCutShort(int status) const;
     void follow(const QUrl &target);
     bool mayFollow(int status, const QUrl &target) const;
     HttpAnswer takeAnswer() const;

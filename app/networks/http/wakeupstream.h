@@ -47,9 +47,9 @@ public:
 
 Q_SIGNALS:
     void opened();
-    /// The connection is gone or never came about. A stream that
-    /// reconnects does so unless SignInNeeded, Refused or NotFound says that it is pointless; then
-    /// it stays closed until open() is called again.
+    /// The connection is gone or never came about. A stream that reconnects does so unless
+    /// SignInNeeded, Refused or NotFound says that it is pointless; then it stays closed until
+    /// open() is called again.
     void closed(const sportello::Error &error);
     /// `name` is the event's own for server-sent events and "message" for a WebSocket's text frame.
     void event(const QString &name, const QByteArray &data);

@@ -124,8 +124,8 @@ Error WebSocketStream::errorOf(const QWebSocket &socket) const
 {
     if (m_isOpen && socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
         return Error{ErrorKind::Protocol, u"a message is too large"_s, {}, false};
-    // The status of a declined handshake is told in words only.
-    static const QRegularExpression declined(u"status code: (\\d{3})"_s);
+    // The status of a declined handshake is told in words only, in the user's language.
+    static const QRegularExpression declined(u"\\b([345]\\d\\d)\\b"_s);
     const QString words = socket.errorString();
     if (const auto match = declined.match(words); !m_isOpen && match.hasMatch()) {
         HttpAnswer answer;

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/conversationdelegate.h"
+
+#include "ui/common/format.h"
+#include "ui/common/painting.h"
+#include "ui/inbox/conversationtext.h"
+#include "ui/models/conversationroles.h"
+
+#include <QPainter>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int AvatarLeft = 12;
+constexpr int AvatarTop = 10;
+constexpr int TextLeft = 62;
+constexpr int TextRight = 16;
+constexpr int TextTop = 8;
+constexpr int Gap = 6;
+
+} // namespace
+
+ConversationDelegate::ConversationDelegate(const Theme &theme, const Accounts &accounts,
+                                           const Clock &clock, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_accounts(accounts)
+    , m_clock(clock)
+{
+}
+
+int ConversationDelegate::height() const
+{
+    return 24 + m_theme.lineHeight(FontRole::Body) + 2 * m_theme.lineHeight(FontRole::Meta)
+        + m_theme.lineHeight(FontRole::Meta) - 2;
+}
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {300, height()};
+}
+
+QColor ConversationDelegate::rowColor(const QStyleOptionViewItem &option) const
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        return m_theme.color(Token::Sel);
+    if (option.state.testFlag(QStyle::State_MouseOver))
+        return m_theme.color(Token::Hover);
+    return m_theme.color(Token::Surf);
+}
+
+void ConversationDelegate::paintBackground(QPainter &painter,
+                                           const QStyleOptionViewItem &option) const
+{
+    const QRect &rect = option.rect;
+    painter.fillRect(rect, rowColor(option));
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                     m_theme.color(Token::Line));
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()),
+                         m_theme.color(Token::Focus));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.color(Token::Focus), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 3, 3);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+}
+
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintBackground(*painter, option);
+    const QVariant value = index.data(ConversationRole::Summary);
+    if (!value.isValid()) {
+        painter->restore();
+        return;
+    }
+    const auto summary = value.value<ConversationSummary>();
+    const QVariant deliveryValue = index.data(ConversationRole::Delivery);
+    const auto delivery = deliveryValue.value<OutboxItem>();
+
+    const QPoint origin = option.rect.topLeft();
+    const QRect avatar(origin + QPoint(AvatarLeft, AvatarTop), Painting::avatarSize());
+    Painting::avatar(*painter, avatar, summary.contact, Format::name(summary), m_theme);
+    const QRect tile(origin + QPoint(34, 35), Painting::networkTileSize(m_theme));
+    Painting::networkTile(*painter, tile, m_accounts.networkShortName(summary.network), m_theme,
+                          rowColor(option));
+
+    const int width = option.rect.width() - TextLeft - TextRight;
+    const int nameHeight = m_theme.lineHeight(FontRole::Body);
+    const int lineHeight = m_theme.lineHeight(FontRole::Meta);
+    int y = TextTop;
+    paintHeading(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, nameHeight)), summary);
+    y += nameHeight + 3;
+    paintSnippet(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, 2 * lineHeight)),
+                 summary, deliveryValue.isValid() ? &delivery : nullptr);
+    y += 2 * lineHeight + 4;
+    paintMeta(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, lineHeight)), summary);
+    painter->restore();
+}
+
+void ConversationDelegate::paintHeading(QPainter &painter, const QRect &rect,
+                                        const ConversationSummary &summary) const
+{
+    // The clock is never cut, the handle goes first.
+    painter.setFont(m_theme.font(FontRole::Meta));
+    painter.setPen(m_theme.color(Token::Tx3));
+    const QString clock = ConversationText::clock(summary, m_clock.now());
+    const int clockWidth = painter.fontMetrics().horizontalAdvance(clock);
+    Painting::line(painter,
+                   QRect(rect.right() + 1 - clockWidth, rect.top(), clockWidth, rect.height()),
+                   clock, Qt::ElideNone);
+
+    const int space = rect.width() - clockWidth - Gap;
+    const bool isNew = summary.unread > 0;
+    painter.setFont(m_theme.font(FontRole::Body, isNew ? QFont::Bold : QFont::Medium));
+    painter.setPen(m_theme.color(Token::Tx));
+    const QString name = Format::name(summary);
+    const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(name), space);
+    Painting::line(painter, QRect(rect.left(), rect.top(), nameWidth, rect.height()), name);
+
+    const int handleSpace = space - nameWidth - Gap;
+    if (handleSpace < 24 || summary.contactName.isEmpty())
+        return;
+    painter.setFont(m_theme.font(FontRole::Meta));
+    painter.setPen(m_theme.color(Token::Tx3));
+    Painting::line(painter,
+                   QRect(rect.left() + nameWidth + Gap, rect.top(), handleSpace, rect.height()),
+                   Format::address(summary.handleAddress));
+}
+
+void ConversationDelegate::paintSnippet(QPainter &painter, const QRect &rect,
+                                        const ConversationSummary &summary,
+                                        const OutboxItem *delivery) const
+{
+    const int lineHeight = rect.height() / 2;
+    painter.setFont(m_theme.font(FontRole::Body));
+    painter.setPen(m_theme.color(summary.unread > 0 ? Token::Tx : Token::Tx2));
+    const QString snippet = ConversationText::snippet(summary);
+    if (!delivery) {
+        Painting::paragraph(painter, rect, snippet, 2, lineHeight);
+        return;
+    }
+    Painting::line(painter, QRect(rect.topLeft(), QSize(rect.width(), lineHeight)), snippet);
+    const bool bad = needsPerson(delivery->state);
+    const Token token = bad ? Token::BadFg : Token::Tx2;
+    const QString icon = bad                          ? u"alert"_s
+        : delivery->state == OutboxState::Unconfirmed ? u"checking"_s
+                                                      : u"send"_s;
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
+    painter.setPen(m_theme.color(token));
+    Painting::iconAndText(painter,
+                          QRect(rect.left(), rect.top() + lineHeight, rect.width(), lineHeight),
+                          Painting::icon(painter, m_theme, icon, token, 12),
+                          ConversationText::delivery(*delivery, m_accounts));
+}
+
+void ConversationDelegate::paintMeta(QPainter &painter, const QRect &rect,
+                                     const ConversationSummary &summary) const
+{
+    // State first: it is as wide as it needs to be.
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
+    painter.setPen(m_theme.color(Painting::stateToken(summary.state)));
+    const QString state = Format::word(summary.state);
+    const int stateWidth = painter.fontMetrics().horizontalAdvance(state) + 16;
+    const QRect stateRect(rect.right() + 1 - stateWidth, rect.top(), stateWidth, rect.height());
+    if (summary.state == ConversationState::New) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Acc));
+        painter.drawEllipse(QRectF(stateRect.left() + 2, rect.center().y() - 3.5, 8, 8));
+        painter.restore();
+        Painting::line(painter, stateRect.adjusted(14, 0, 2, 0), state, Qt::ElideNone);
+    } else {
+        const Token token = Painting::stateToken(summary.state);
+        Painting::iconAndText(
+            painter, stateRect,
+            Painting::icon(painter, m_theme, Painting::stateIcon(summary.state), token, 12), state,
+            Qt::AlignRight);
+    }
+
+    const Token token = Painting::audienceToken(summary.audience);
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::DemiBold));
+    painter.setPen(m_theme.color(token));
+    const int used = Painting::iconAndText(
+        painter, QRect(rect.topLeft(), QSize(rect.width() - stateWidth, rect.height())),
+        Painting::icon(painter, m_theme, Painting::audienceIcon(summary.audience), token, 13),
+        Format::word(summary.audience));
+    painter.setFont(m_theme.font(FontRole::Meta));
+    painter.setPen(m_theme.color(Token::Tx3));
+    const int brandSpace = rect.width() - used - stateWidth - 12;
+    Painting::line(painter, QRect(rect.left() + used + Gap, rect.top(), brandSpace, rect.height()),
+                   u"·  "_s + ConversationText::brand(summary));
+}
+
+} // namespace sportello

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "domain/conversation.h"
+#include "domain/outboxitem.h"
+#include "services/accounts.h"
+#include "ui/common/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace sportello {
+
+/// Paints a conversation's row. Its height follows from the font, so that text is never cut.
+class ConversationDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// The references outlive the delegate.
+    ConversationDelegate(const Theme &theme, const Accounts &accounts, const Clock &clock,
+                         QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintHeading(QPainter &painter, const QRect &rect,
+                      const ConversationSummary &summary) const;
+    void paintSnippet(QPainter &painter, const QRect &rect, const ConversationSummary &summary,
+                      const OutboxItem *delivery) const;
+    void paintMeta(QPainter &painter, const QRect &rect, const ConversationSummary &summary) const;
+    QColor rowColor(const QStyleOptionViewItem &option) const;
+    int height() const;
+
+    const Theme &m_theme;
+    const Accounts &m_accounts;
+    const Clock &m_clock;
+};
+
+} // namespace sportello

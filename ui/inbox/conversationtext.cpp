@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/inbox/conversationtext.h"
+
+#include "services/errortext.h"
+#include "ui/common/format.h"
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+QString ConversationText::clock(const ConversationSummary &summary, Instant now)
+{
+    switch (summary.state) {
+    case ConversationState::New:
+    case ConversationState::Taken:
+        if (summary.waitingSince)
+            return tr("waiting %1", "for a length of time")
+                .arg(Format::duration(now - *summary.waitingSince));
+        break;
+    case ConversationState::WaitingForCustomer:
+        return tr("since %1", "a time or a day").arg(Format::moment(summary.lastActivity, now));
+    case ConversationState::Snoozed:
+    case ConversationState::Done: break;
+    }
+    return Format::moment(summary.lastActivity, now);
+}
+
+QString ConversationText::snippet(const ConversationSummary &summary)
+{
+    if (summary.snippetIsOurs)
+        return tr("You: %1", "before the text of our own message").arg(summary.snippet);
+    return summary.snippet;
+}
+
+QString ConversationText::delivery(const OutboxItem &item, const Accounts &accounts)
+{
+    return ErrorText::forOutbox(item, accounts.account(item.account).value_or(Account())).sentence;
+}
+
+QString ConversationText::brand(const ConversationSummary &summary)
+{
+    return summary.brandName.isEmpty() ? Format::address(summary.accountHandle) : summary.brandName;
+}
+
+QString ConversationText::accessible(const ConversationSummary &summary, const OutboxItem *onItsWay,
+                                     const Accounts &accounts, Instant now)
+{
+    QStringList parts{Format::name(summary),
+                      clock(summary, now),
+                      Format::word(summary.audience),
+                      Format::word(summary.state),
+                      accounts.networkDisplayName(summary.network),
+                      brand(summary)};
+    if (summary.unread > 0)
+        parts.append(tr("%n unread message(s)", nullptr, summary.unread));
+    if (onItsWay)
+        parts.append(delivery(*onItsWay, accounts));
+    parts.append(snippet(summary));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace sportello

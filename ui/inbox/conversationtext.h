@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/instant.h"
+#include "domain/conversation.h"
+#include "domain/outboxitem.h"
+#include "services/accounts.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace sportello {
+
+/// The words of a conversation's row, for the eye and for the ear.
+class ConversationText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConversationText)
+
+public:
+    /// "waiting 26 min", "since 12:40", a date.
+    static QString clock(const ConversationSummary &summary, Instant now);
+    /// The newest message's beginning, with who wrote it where that was us.
+    static QString snippet(const ConversationSummary &summary);
+    /// What a reply on its way needs or does, as one sentence.
+    static QString delivery(const OutboxItem &item, const Accounts &accounts);
+    /// The brand, or the account where there is none.
+    static QString brand(const ConversationSummary &summary);
+    /// Name, clock, audience, state, network, brand, delivery, snippet.
+    static QString accessible(const ConversationSummary &summary, const OutboxItem *delivery,
+                              const Accounts &accounts, Instant now);
+};
+
+} // namespace sportello

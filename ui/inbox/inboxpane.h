@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/program.h"
+#include "ui/models/conversationlistmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace sportello {
+
+class AudienceSegments;
+class ConversationListView;
+class Theme;
+
+/// The list of one view with its heading.
+class InboxPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The references outlive the pane.
+    InboxPane(Program &program, const Theme &theme, QWidget *parent = nullptr);
+
+    const InboxView &view() const { return m_view; }
+    void showView(View view);
+    void showAccount(const AccountId &account);
+    /// Searches over everything; an empty text returns to the view. Gives the sentence to show when
+    /// the text cannot be read, then nothing changes.
+    QString search(const QString &text);
+    bool isSearching() const { return m_view.isSearch(); }
+
+    void selectNext();
+    void selectPrevious();
+    /// Chooses that conversation when it is in the list.
+    void select(const ConversationId &id);
+    /// Goes on to the neighbour, because the chosen one is about to leave the list; false when
+    /// there is none.
+    bool selectNeighbour();
+    ConversationId current() const;
+    /// Null when it is not in the list or not read.
+    const ConversationSummary *summary(const ConversationId &id) const;
+    /// What the thread shows: marked whenever it is in the list and nothing else was chosen.
+    void setShown(const ConversationId &id);
+    ConversationListModel &model() { return *m_model; }
+
+Q_SIGNALS:
+    /// Another conversation was chosen; null when none is.
+    void chosen(const sportello::ConversationId &id);
+    /// Go into the conversation.
+    void opened(const sportello::ConversationId &id);
+    /// The button in the empty list that ends a search.
+    void searchCleared();
+    void failed(const sportello::Error &error);
+
+private:
+    void build();
+    QWidget *buildHeader();
+    QWidget *buildEmpty();
+    void apply(const InboxView &view);
+    void retitle();
+    void markShown();
+    void updateCounts();
+    void updateEmpty();
+    void tick();
+
+    Program &m_program;
+    const Theme &m_theme;
+    ConversationListModel *m_model;
+    InboxView m_view;
+    InboxView m_beforeSearch;
+    ConversationId m_shown;
+    quint64 m_countNumber = 0;
+
+    QLabel *m_title = nullptr;
+    QLabel *m_count = nullptr;
+    QToolButton *m_sort = nullptr;
+    AudienceSegments *m_segments = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ConversationListView *m_list = nullptr;
+    QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_clear = nullptr;
+    QTimer *m_countTimer = nullptr;
+};
+
+} // namespace sportello

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commandline/commandline.h"
+#include "networks/allnetworks.h"
+#include "networks/http/nettransport.h"
+#include "services/keychainsecretstore.h"
+#include "services/program.h"
+#include "ui/application.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sportello::ProgramParts realParts()
+{
+    sportello::ProgramParts parts;
+    parts.networks = sportello::allNetworks();
+    parts.secrets = std::make_unique<sportello::KeychainSecretStore>();
+    parts.clock = std::make_unique<sportello::SystemClock>();
+    parts.http = std::make_unique<sportello::NetTransport>(
+        *parts.clock, u"Sportello/"_s + QCoreApplication::applicationVersion());
+    return parts;
+}
+
+void introduce()
+{
+    QCoreApplication::setApplicationName(u"Sportello"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SPORTELLO_VERSION));
+    QCoreApplication::setOrganizationDomain(u"sportello.org"_s);
+}
+
+QStringList textsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int runWindow(int argc, char **argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
+        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    introduce();
+    QGuiApplication::setDesktopFileName(u"org.sportello.Sportello"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/app/org.sportello.Sportello.svg"_s));
+
+    QCommandLineParser parser;
+    const QCommandLineOption profile(u"profile"_s, {}, u"DIR"_s,
+                                     sportello::Program::defaultProfilePath());
+    parser.addOption(profile);
+    parser.process(application);
+    sportello::Application window(parser.value(profile), realParts);
+    window.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // A command never touches a display.
+    const QStringList arguments = textsOf(argc, argv);
+    if (sportello::isCommand(arguments)) {
+        const QCoreApplication application(argc, argv);
+        introduce();
+        return sportello::runCommandLine(arguments, realParts());
+    }
+    return runWindow(argc, argv);
+}

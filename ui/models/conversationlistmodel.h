@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/changeset.h"
+#include "domain/outboxitem.h"
+#include "services/conversations.h"
+#include "services/drafts.h"
+#include "services/outbox.h"
+#include "ui/models/inboxview.h"
+#include "ui/models/listdifference.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+
+class QTimer;
+
+namespace sportello {
+
+/// The conversations of one view. Holds all their ids, so that the scroll bar is true and a jump
+/// costs one read, and the summaries of the pages around what is looked at.
+///
+/// Follows the store: give it every committed change. An update becomes inserts, removals, moves
+/// and dataChanged; only another view resets it. Roles: conversationroles.h; values are raw.
+class ConversationListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    /// Rows read at once.
+    static constexpr int PageSize = 64;
+
+    /// What a screen reader says of a row.
+    using RowText = std::function<QString(const ConversationSummary &, const OutboxItem *)>;
+
+    /// All references outlive the model.
+    ConversationListModel(Conversations &conversations, Outbox &outbox, Drafts &drafts,
+                          QObject *parent = nullptr);
+    ~ConversationListModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    const InboxView &view() const { return m_view; }
+    /// Shows another view; the rows of the old one stay until the new ones are read.
+    void setView(const InboxView &view);
+    /// Reads everything again.
+    void refresh();
+    /// What a commit changed.
+    void noteChanges(const ChangeSet &changes);
+    void setRowText(RowText text) { m_rowText = std::move(text); }
+
+    /// False until the first answer for the present view.
+    bool isLoaded() const { return m_loaded; }
+    /// The row with that conversation, or -1.
+    int rowOf(const ConversationId &id) const;
+    ConversationId idAt(int row) const;
+    /// Null while it is not read.
+    const ConversationSummary *summaryAt(int row) const;
+
+Q_SIGNALS:
+    /// The first rows of a new view are there.
+    void loaded();
+    /// The view could not be read.
+    void failed(const sportello::Error &error);
+
+private:
+    void readIds();
+    void readSummaries(quint64 number, const QList<ConversationId> &ids);
+    void takeRows(const QList<ConversationId> &ids, const QSet<ConversationId> &dirty,
+                  const QList<ConversationSummary> &summaries);
+    void update(const QList<ConversationId> &ids);
+    void apply(const RowStep &step, const QList<ConversationId> &ids);
+    void reorder(const QList<ConversationId> &ids);
+    void announce(const QSet<ConversationId> &changed);
+    void readDeliveries();
+    void want(int row) const;
+    void fetchWanted();
+
+    Conversations &m_conversations;
+    Outbox &m_outbox;
+    Drafts &m_drafts;
+    RowText m_rowText;
+
+    InboxView m_view;
+    QList<ConversationId> m_ids;
+    QCache<ConversationId, ConversationSummary> m_summaries;
+    QHash<ConversationId, OutboxItem> m_deliveries;
+
+    quint64 m_number = 0; ///< of the present view; answers with an older one are dropped
+    quint64 m_deliveryNumber = 0;
+    bool m_loaded = false;
+    bool m_reading = false; ///< a round is under way
+    bool m_again = false; ///< something changed meanwhile
+    QSet<ConversationId> m_dirty; ///< changed since the last round began
+
+    mutable QList<int> m_wantedPages; ///< the newest wish last
+    mutable int m_lastPage = -1;
+    QSet<int> m_pagesUnderWay;
+    QTimer *m_fetchTimer;
+};
+
+} // namespace sportello

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QDialog>
+
+namespace sportello {
+
+class Theme;
+
+/// All keys, from the table of actions.
+class KeySheet : public QDialog
+{
+    Q_OBJECT
+
+public:
+    KeySheet(const Theme &theme, QWidget *parent);
+};
+
+} // namespace sportello

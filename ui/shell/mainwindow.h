@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/program.h"
+#include "ui/common/theme.h"
+#include "ui/shell/actions.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace sportello {
+
+class Banner;
+class ConversationPane;
+class InboxPane;
+class NavigationModel;
+class NavigationPane;
+class PracticeStrip;
+class SearchField;
+class StatusLine;
+class StatusModel;
+class Toast;
+class TopBar;
+class Undoer;
+class WelcomePage;
+
+/// The window: views, list and conversation, or the welcome page while no account is connected.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    static constexpr int NarrowWidth = 860; ///< below it, list and thread share one place
+    static constexpr int LeastThreadWidth = 480;
+
+    /// The references outlive the window.
+    MainWindow(Program &program, const Theme &theme);
+    ~MainWindow() override;
+
+    const Actions &actions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// Somebody wants to practise, or to go back to the real accounts.
+    void practiceWanted();
+    void leavePracticeWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildPanes();
+    void buildMenus();
+    void connectActions();
+    void connectPanes();
+    void showFindings();
+    void choosePage();
+    void layOut();
+    bool isNarrow() const;
+    void showThread(const ConversationId &id);
+    void openThread(const ConversationId &id);
+    void goBack();
+    void changeState(ConversationState state);
+    void reply(bool privately);
+    void search(const QString &text);
+    void cyclePanes(int direction);
+    void showError(const Error &error, int action);
+    void showAbout();
+    void showView(View view);
+
+    Program &m_program;
+    const Theme &m_theme;
+    Actions m_actions;
+    NavigationModel *m_navigationModel;
+    StatusModel *m_statusModel;
+    Undoer *m_undoer;
+    ConversationId m_shown; ///< what the thread shows
+    bool m_threadOpen = false; ///< in a narrow window: the thread is in front
+    bool m_sizesRestored = false;
+
+    TopBar *m_topBar = nullptr;
+    PracticeStrip *m_practiceStrip = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QSplitter *m_panes = nullptr;
+    NavigationPane *m_navigation = nullptr;
+    InboxPane *m_inbox = nullptr;
+    ConversationPane *m_thread = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    Toast *m_toast = nullptr;
+    StatusLine *m_statusLine = nullptr;
+};
+
+} // namespace sportello

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/navigationpane.h"
+
+#include "services/errortext.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+#include "ui/models/navigationmodel.h"
+#include "ui/shell/navigationdelegate.h"
+#include "ui/shell/rail.h"
+
+#include <QHelpEvent>
+#include <QStackedLayout>
+#include <QToolTip>
+#include <QTreeView>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts, Clock &clock,
+                               const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_accounts(accounts)
+    , m_clock(clock)
+    , m_stack(new QStackedLayout(this))
+    , m_tree(new QTreeView(this))
+    , m_rail(new Rail(model, theme, this))
+{
+    setProperty("surface", u"win"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_tree->setObjectName(u"navigation"_s);
+    m_tree->setModel(&model);
+    m_tree->setItemDelegate(new NavigationDelegate(theme, m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(0);
+    m_tree->setMouseTracking(true);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setEditTriggers(QTreeView::NoEditTriggers);
+    m_tree->setStyleSheet(u"QTreeView { background: transparent; padding-top: 8px; }"_s);
+    m_tree->expandAll();
+    m_tree->viewport()->installEventFilter(this);
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_rail);
+    setFocusProxy(m_tree);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+        if (!m_marking)
+            choose(current);
+    });
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index == m_model.headingIndex())
+            m_tree->setExpanded(index, !m_tree->isExpanded(index));
+        else
+            choose(index);
+    });
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const auto health = index.data(NavigationRole::Health).value<AccountHealth>();
+        const bool helpless =
+            health.state == ConnectionState::SignedOut || health.state == ConnectionState::NoSecret;
+        const QVariant account = index.data(NavigationRole::Account);
+        if (account.isValid() && helpless)
+            Q_EMIT accountNeedsHelp(account.value<AccountId>());
+    });
+    connect(m_rail, &Rail::viewChosen, this, &NavigationPane::viewChosen);
+    connect(&model, &QAbstractItemModel::rowsInserted, m_tree, [this] { m_tree->expandAll(); });
+    connect(&theme, &Theme::changed, m_tree, [this] { m_tree->doItemsLayout(); });
+    retranslate();
+    setRail(false);
+}
+
+void NavigationPane::setRail(bool rail)
+{
+    m_isRail = rail;
+    m_stack->setCurrentIndex(rail ? 1 : 0);
+    setFocusProxy(rail ? static_cast<QWidget *>(m_rail) : m_tree);
+    setMinimumWidth(rail ? RailWidth : LeastWidth);
+    setMaximumWidth(rail ? RailWidth : MostWidth);
+}
+
+void NavigationPane::show(const InboxView &view)
+{
+    m_marking = true;
+    QModelIndex index;
+    if (!view.isSearch())
+        index = view.account ? m_model.accountIndex(*view.account) : m_model.viewIndex(view.view);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+    else
+        m_tree->selectionModel()->clear();
+    m_rail->show(view);
+    m_marking = false;
+}
+
+void NavigationPane::choose(const QModelIndex &index)
+{
+    const QVariant account = index.data(NavigationRole::Account);
+    if (account.isValid())
+        Q_EMIT accountChosen(account.value<AccountId>());
+    else if (index.data(NavigationRole::ViewOf).isValid())
+        Q_EMIT viewChosen(index.data(NavigationRole::ViewOf).value<View>());
+}
+
+bool NavigationPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // The health of a channel is worded when somebody looks: it says how long ago.
+    if (event->type() == QEvent::ToolTip && watched == m_tree->viewport()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = toolTipFor(m_tree->indexAt(help->pos()));
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, m_tree->viewport());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString NavigationPane::toolTipFor(const QModelIndex &index) const
+{
+    const QVariant id = index.data(NavigationRole::Account);
+    if (!id.isValid())
+        return {};
+    const Account account = m_accounts.account(id.value<AccountId>()).value_or(Account());
+    const AccountHealth health = m_accounts.health(account.id);
+    QStringList lines{
+        tr("%1 on %2", "address, network")
+            .arg(Format::address(account.handle), m_accounts.networkDisplayName(account.network)),
+        ErrorText::forHealth(health, account).text()};
+    if (health.lastCheck)
+        lines.append(
+            tr("Last successful check: %1").arg(Format::ago(m_clock.now() - *health.lastCheck)));
+    if (health.lastMessage)
+        lines.append(
+            tr("Last message: %1").arg(Format::moment(*health.lastMessage, m_clock.now())));
+    return u"<p style='white-space:pre-line'>%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
+}
+
+void NavigationPane::retranslate()
+{
+    m_tree->setAccessibleName(tr("Views and accounts"));
+}
+
+} // namespace sportello

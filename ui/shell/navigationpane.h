@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/accounts.h"
+#include "ui/models/inboxview.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedLayout;
+class QTreeView;
+
+namespace sportello {
+
+class NavigationModel;
+class Rail;
+class Theme;
+
+/// Where to go: the views and the accounts, as a list or as a narrow rail.
+class NavigationPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int UsualWidth = 208;
+    static constexpr int LeastWidth = 168;
+    static constexpr int MostWidth = 280;
+    static constexpr int RailWidth = 56;
+
+    /// The references outlive the pane.
+    NavigationPane(NavigationModel &model, const Accounts &accounts, Clock &clock,
+                   const Theme &theme, QWidget *parent = nullptr);
+
+    void setRail(bool rail);
+    bool isRail() const { return m_isRail; }
+    /// Marks what the list shows.
+    void show(const InboxView &view);
+
+Q_SIGNALS:
+    void viewChosen(sportello::View view);
+    void accountChosen(const sportello::AccountId &account);
+    /// Something is wrong with this account, and somebody clicked on it or pressed Enter.
+    void accountNeedsHelp(const sportello::AccountId &account);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choose(const QModelIndex &index);
+    void retranslate();
+    QString toolTipFor(const QModelIndex &index) const;
+
+    NavigationModel &m_model;
+    const Accounts &m_accounts;
+    Clock &m_clock;
+    QStackedLayout *m_stack;
+    QTreeView *m_tree;
+    Rail *m_rail;
+    bool m_isRail = false;
+    bool m_marking = false;
+};
+
+} // namespace sportello

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/searchfield.h"
+
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QTimer>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int UsualWidth = 440;
+constexpr int FocusedWidth = 600;
+constexpr int TypingPause = 150;
+
+} // namespace
+
+SearchField::SearchField(const Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+    , m_timer(new QTimer(this))
+{
+    setObjectName(u"searchField"_s);
+    addAction(theme.icon(u"search"_s, Token::Tx3), LeadingPosition);
+    setMinimumWidth(120);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMaxLength(1000);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(TypingPause);
+    connect(m_timer, &QTimer::timeout, this, [this] { Q_EMIT searched(text()); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) {
+            m_timer->stop();
+            Q_EMIT searched(text);
+        } else {
+            m_timer->start();
+        }
+    });
+    retranslate();
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {hasFocus() ? FocusedWidth : UsualWidth, QLineEdit::sizeHint().height()};
+}
+
+void SearchField::setProblem(const QString &sentence)
+{
+    const bool wrong = !sentence.isEmpty();
+    if (property("wrong").toBool() != wrong) {
+        setProperty("wrong", wrong);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    setAccessibleDescription(sentence);
+    if (!m_problem) {
+        if (!wrong)
+            return;
+        m_problem = new QLabel(window());
+        m_problem->setObjectName(u"searchProblem"_s);
+        m_problem->setTextFormat(Qt::PlainText);
+    }
+    m_problem->setText(sentence);
+    m_problem->setVisible(wrong);
+    placeProblem();
+}
+
+QString SearchField::problem() const
+{
+    return m_problem && m_problem->isVisibleTo(window()) ? m_problem->text() : QString();
+}
+
+void SearchField::placeProblem()
+{
+    if (!m_problem || !m_problem->isVisibleTo(window()))
+        return;
+    m_problem->setStyleSheet(m_theme.expanded(
+        u"QLabel { background: @raise; color: @badFg; border: 1px solid @badFill; border-radius: 5px; padding: 4px 8px; }"_s));
+    m_problem->adjustSize();
+    m_problem->move(mapTo(window(), QPoint(0, height() + 4)));
+    m_problem->raise();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        clear();
+        setProblem({});
+        Q_EMIT left();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_timer->stop();
+        Q_EMIT searched(text());
+        if (problem().isEmpty())
+            Q_EMIT left();
+        return;
+    case Qt::Key_Down: Q_EMIT left(); return;
+    default: QLineEdit::keyPressEvent(event);
+    }
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    updateGeometry();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    updateGeometry();
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (!text().isEmpty() || hasFocus() || width() < 260)
+        return;
+    // The key that leads here, as a keycap.
+    const QString key = QKeySequence(u"Ctrl+F"_s).toString(QKeySequence::NativeText);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_theme.font(FontRole::Caption));
+    const int keyWidth = painter.fontMetrics().horizontalAdvance(key) + 10;
+    const QRectF cap(width() - keyWidth - 6, (height() - 18) / 2.0, keyWidth, 18);
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(m_theme.color(Token::Tx3));
+    painter.drawText(cap, Qt::AlignCenter, key);
+}
+
+void SearchField::retranslate()
+{
+    setPlaceholderText(tr("Search all conversations"));
+    setAccessibleName(tr("Search all conversations"));
+    setToolTip(tr("Words, or is:waiting, network:…, account:…"));
+}
+
+} // namespace sportello

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLineEdit>
+
+namespace sportello {
+
+class Theme;
+
+/// The search field of the toolbar. Says what is wrong with a query in a sentence below itself.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    /// The theme outlives the field.
+    explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
+
+    /// An empty sentence takes the mark away.
+    void setProblem(const QString &sentence);
+    QString problem() const;
+
+Q_SIGNALS:
+    /// The text changed, a moment ago or by Enter; empty = search is over.
+    void searched(const QString &text);
+    /// Enter or Down: on to the results.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    QSize sizeHint() const override;
+
+private:
+    void retranslate();
+    void placeProblem();
+
+    const Theme &m_theme;
+    class QLabel *m_problem = nullptr;
+    class QTimer *m_timer;
+};
+
+} // namespace sportello

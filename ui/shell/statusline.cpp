@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/statusline.h"
+
+#include "ui/common/format.h"
+#include "ui/common/painting.h"
+#include "ui/common/theme.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+StatusLine::StatusLine(const StatusModel &model, const QString &folder, Clock &clock,
+                       const Theme &theme, QWidget *parent)
+    : QStatusBar(parent)
+    , m_model(model)
+    , m_folder(folder)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_needPerson(new QToolButton(this))
+    , m_time(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(8, 0, 8, 0);
+    m_working = addItem(u"statusWorking"_s, false);
+    m_unreachable = addItem(u"statusUnreachable"_s, false);
+    m_signedOut = addItem(u"statusSignedOut"_s, false);
+    m_needPerson->setObjectName(u"statusNeedPerson"_s);
+    m_needPerson->setProperty("kind", u"status"_s);
+    m_needPerson->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_needPerson->setIcon(theme.icon(u"alert"_s, Token::BadFg));
+    m_needPerson->setIconSize({14, 14});
+    m_needPerson->setFocusPolicy(Qt::StrongFocus);
+    connect(m_needPerson, &QToolButton::clicked, this, &StatusLine::problemsWanted);
+    addPermanentWidget(m_needPerson);
+    m_outbox = addItem(u"statusOutbox"_s, true);
+    m_checked = addItem(u"statusChecked"_s, true);
+    m_stored = addItem(u"statusStored"_s, true);
+    m_time->setObjectName(u"statusTime"_s);
+    m_time->setProperty("tone", u"second"_s);
+    m_time->setFont(theme.font(FontRole::Meta));
+    m_time->setContentsMargins(4, 0, 4, 0);
+    addPermanentWidget(m_time);
+    connect(&model, &StatusModel::changed, this, &StatusLine::update);
+    connect(&theme, &Theme::changed, this, &StatusLine::update);
+    update();
+    tick();
+}
+
+StatusLine::Item StatusLine::addItem(const QString &name, bool permanent)
+{
+    Item item;
+    item.widget = new QWidget(this);
+    item.icon = new QLabel(item.widget);
+    item.text = new QLabel(item.widget);
+    item.text->setObjectName(name);
+    item.text->setFont(m_theme.font(FontRole::Meta));
+    item.text->setProperty("tone", u"second"_s);
+    auto *layout = new QHBoxLayout(item.widget);
+    layout->setContentsMargins(4, 0, 8, 0);
+    layout->setSpacing(6);
+    layout->addWidget(item.icon);
+    layout->addWidget(item.text);
+    if (permanent)
+        addPermanentWidget(item.widget);
+    else
+        addWidget(item.widget);
+    return item;
+}
+
+void StatusLine::setItem(const Item &item, const QString &text)
+{
+    item.text->setText(text);
+    item.widget->setVisible(!text.isEmpty());
+}
+
+QPixmap StatusLine::mark(ConnectionState state) const
+{
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap(qRound(12 * ratio), qRound(12 * ratio));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    Painting::healthMark(painter, {5, 5}, state, m_theme);
+    return pixmap;
+}
+
+void StatusLine::update()
+{
+    const Status &status = m_model.status();
+    m_working.icon->setPixmap(
+        mark(status.working > 0 ? ConnectionState::Working : ConnectionState::Starting));
+    m_unreachable.icon->setPixmap(mark(ConnectionState::Unreachable));
+    m_signedOut.icon->setPixmap(mark(ConnectionState::SignedOut));
+    if (status.accounts == 0)
+        setItem(m_working, tr("No account connected"));
+    else if (status.working > 0)
+        setItem(m_working, tr("%n account(s) working", nullptr, status.working));
+    else if (status.starting > 0)
+        setItem(m_working, tr("Connecting…"));
+    else
+        setItem(m_working, {});
+    setItem(m_unreachable,
+            status.unreachable > 0 ? tr("%n not reachable", "accounts", status.unreachable)
+                                   : QString());
+    setItem(m_signedOut,
+            status.signedOut > 0 ? tr("%n signed out", "accounts", status.signedOut) : QString());
+
+    m_needPerson->setText(tr("%n repl(ies) need you", nullptr, status.needPerson));
+    m_needPerson->setVisible(status.needPerson > 0);
+    m_outbox.icon->setPixmap(m_theme.pixmap(u"send"_s, Token::Tx2, 14, devicePixelRatioF()));
+    setItem(m_outbox,
+            status.waitingToBeSent > 0
+                ? tr("%n repl(ies) waiting to be sent", nullptr, status.waitingToBeSent)
+                : tr("Nothing waiting to be sent"));
+    m_checked.icon->setPixmap(m_theme.pixmap(u"refresh"_s, Token::Tx2, 14, devicePixelRatioF()));
+    setItem(m_checked,
+            status.lastCheck
+                ? tr("Checked %1", "20 s ago").arg(Format::ago(m_clock.now() - *status.lastCheck))
+                : QString());
+    m_stored.icon->setPixmap(m_theme.pixmap(u"computer"_s, Token::Tx2, 14, devicePixelRatioF()));
+    setItem(m_stored, tr("Stored on this computer"));
+    m_stored.widget->setToolTip(QDir::toNativeSeparators(m_folder).toHtmlEscaped());
+    m_time->setText(Format::time(m_clock.now()));
+}
+
+void StatusLine::tick()
+{
+    m_clock.callAfter(5s, this, [this] {
+        update();
+        tick();
+    });
+}
+
+} // namespace sportello

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "ui/models/statusmodel.h"
+
+#include <QStatusBar>
+
+class QLabel;
+class QToolButton;
+
+namespace sportello {
+
+class Theme;
+
+/// The line at the bottom: how the channels are, what is waiting to be sent, when was looked last,
+/// where the messages lie, and the time. Everything in words.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    /// The references outlive the line.
+    StatusLine(const StatusModel &model, const QString &folder, Clock &clock, const Theme &theme,
+               QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Somebody wants to see the replies that need a person.
+    void problemsWanted();
+    /// Somebody wants to see which accounts do not work.
+    void accountsWanted();
+
+private:
+    struct Item
+    {
+        QWidget *widget = nullptr;
+        QLabel *icon = nullptr;
+        QLabel *text = nullptr;
+    };
+
+    Item addItem(const QString &name, bool permanent);
+    void setItem(const Item &item, const QString &text);
+    void update();
+    void tick();
+    QPixmap mark(ConnectionState state) const;
+
+    const StatusModel &m_model;
+    QString m_folder;
+    Clock &m_clock;
+    const Theme &m_theme;
+    Item m_working;
+    Item m_unreachable;
+    Item m_signedOut;
+    QToolButton *m_needPerson;
+    Item m_outbox;
+    Item m_checked;
+    Item m_stored;
+    QLabel *m_time;
+};
+
+} // namespace sportello

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/agent.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace sportello {
+
+class Actions;
+class SearchField;
+class Theme;
+
+/// The bar under the menus: navigation, Practice badge, search, settings.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(const Theme &theme, const Actions &actions, bool practice, QWidget *parent = nullptr);
+
+    SearchField &search() { return *m_search; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *makeButton(class QAction *action);
+    void retranslate();
+    void applyColors();
+
+    const Theme &m_theme;
+    SearchField *m_search;
+    QLabel *m_badge = nullptr;
+};
+
+} // namespace sportello
