@@ -54,6 +54,8 @@ public:
     QString networkDisplayName(const QString &network) const;
     QString networkShortName(const QString &network) const;
 
+    /// Whether made-up or real accounts belong to this profile. Only while there are none.
+    void setPractice(bool practice) { m_practice = practice; }
     /// The networks that can be connected in this profile: the made-up ones in a practice profile,
     /// the real otherwise.
     QList<const Network *> connectable() const;

@@ -4,7 +4,6 @@
 #include "services/program.h"
 
 #include "core/log.h"
-#include "networks/http/httptransport.h"
 #include "storage/peopletable.h"
 
 #include <QStandardPaths>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "networks/http/httptransport.h"
 #include "networks/network.h"
 #include "services/accounts.h"
 #include "services/conversations.h"
@@ -20,8 +21,6 @@
 #include <memory>
 
 namespace sportello {
-
-class HttpTransport;
 
 /// What the program is built from; window, command line and tests give their own.
 struct ProgramParts

@@ -20,8 +20,8 @@
 
 namespace sportello::mastodon {
 
-/// What a request costs of which budget. Servers count posts and uploads apart from everything else,
-/// and everything together.
+/// What a request costs of which budget. Servers count posts and uploads apart from everything
+/// else, and everything together.
 enum class Budget { Reading, Posts, Uploads };
 
 /// Talks to one server with one token (or none) and keeps its rate limits: while the server wants
