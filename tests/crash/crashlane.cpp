@@ -136,8 +136,7 @@ bool CrashLane::setUp()
         m_server.post(customer, u"@hotelaurora Is there a room for two?"_s);
         m_server.post(customer, u"@hotelaurora I lost my key."_s, u"direct"_s);
     }
-    return runChild(u"setup"_s,
-                    {u"--token"_s, FakeMastodonProcess::tokenOf(u"hotelaurora"_s)})
+    return runChild(u"setup"_s, {u"--token"_s, FakeMastodonProcess::tokenOf(u"hotelaurora"_s)})
         == Ending::Normal;
 }
 
@@ -304,8 +303,9 @@ void CrashLane::judge()
         }
     }
     for (const QString &text : std::as_const(m_accepted)) {
-        const bool inDraft = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
-                                         [&](const QString &draft) { return draft.contains(text); });
+        const bool inDraft =
+            std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+                        [&](const QString &draft) { return draft.contains(text); });
         if (!published.contains(text) && !safe.contains(text) && !inDraft) {
             ++m_count.lost;
             m_count.complaints.append(m_plan.name + u": lost: "_s + text);
@@ -340,7 +340,8 @@ void CrashLane::judgeOrder(const QStringList &published)
     for (const QJsonObject &row : std::as_const(m_rows)) {
         const QString text = row.value(u"text"_s).toString();
         if (published.contains(text))
-            wanted[row.value(u"conversation"_s).toString()][row.value(u"order"_s).toString()] = text;
+            wanted[row.value(u"conversation"_s).toString()][row.value(u"order"_s).toString()] =
+                text;
     }
     for (const QMap<QString, QString> &texts : std::as_const(wanted)) {
         qsizetype last = -1;

@@ -53,7 +53,8 @@ CrashWork::~CrashWork() = default;
 void CrashWork::say(const QJsonObject &line)
 {
     const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-    [[maybe_unused]] const auto written = write(STDOUT_FILENO, text.constData(), size_t(text.size()));
+    [[maybe_unused]] const auto written =
+        write(STDOUT_FILENO, text.constData(), size_t(text.size()));
 }
 
 void CrashWork::end(int code)
@@ -154,8 +155,7 @@ void CrashWork::makeReply(const ConversationSummary &conversation, const QString
 {
     NewReply reply;
     reply.conversation = conversation.id;
-    const bool isPrivate =
-        conversation.audience == Audience::Private || m_random.bounded(6) == 0;
+    const bool isPrivate = conversation.audience == Audience::Private || m_random.bounded(6) == 0;
     reply.audience = isPrivate ? Audience::Private : Audience::Public;
     reply.account = conversation.account;
     reply.text = text;
@@ -241,7 +241,8 @@ void CrashWork::reportDrafts()
     use(m_program->drafts().conversations(), [this](const QList<ConversationId> &ids) {
         for (const ConversationId &id : ids) {
             for (const Audience audience : {Audience::Public, Audience::Private}) {
-                use(m_program->drafts().find(id, audience), [this](const std::optional<Draft> &draft) {
+                use(m_program->drafts().find(id, audience),
+                    [this](const std::optional<Draft> &draft) {
                     if (draft)
                         say({{u"draft"_s, draft->text}});
                 });
@@ -259,7 +260,8 @@ void CrashWork::reportThreads(QList<ConversationId> ids)
         return;
     }
     const ConversationId id = ids.takeFirst();
-    use(m_program->conversations().thread(id, everything), [this, ids](const ThreadContent &content) {
+    use(m_program->conversations().thread(id, everything),
+        [this, ids](const ThreadContent &content) {
         for (const Message &message : content.messages) {
             if (message.direction == Direction::Out)
                 say({{u"message"_s, message.text.text}});

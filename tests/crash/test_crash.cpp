@@ -27,37 +27,27 @@ int wantedKills()
 const char *nameOf(CrashPoint point)
 {
     switch (point) {
-    case CrashPoint::BeforeEnqueueCommit:
-        return "before a reply is kept";
-    case CrashPoint::AfterEnqueueCommit:
-        return "after a reply was kept";
-    case CrashPoint::BeforeClaimCommit:
-        return "before it is marked as leaving";
-    case CrashPoint::AfterClaimCommit:
-        return "after it was marked, before it leaves";
-    case CrashPoint::BeforeAnswerCommit:
-        return "answered, before that is kept";
-    case CrashPoint::AfterAnswerCommit:
-        return "answered, after that was kept";
-    case CrashPoint::BeforeMessageCommit:
-        return "before it goes into the history";
-    case CrashPoint::AfterMessageCommit:
-        return "after it went into the history";
-    case CrashPoint::BeforeUnconfirmedCommit:
-        return "no answer, before that is kept";
-    case CrashPoint::AfterUnconfirmedCommit:
-        return "no answer, after that was kept";
-    case CrashPoint::BeforeSettleCommit:
-        return "looked up, before that is kept";
-    case CrashPoint::AfterSettleCommit:
-        return "looked up, after that was kept";
+    case CrashPoint::BeforeEnqueueCommit: return "before a reply is kept";
+    case CrashPoint::AfterEnqueueCommit: return "after a reply was kept";
+    case CrashPoint::BeforeClaimCommit: return "before it is marked as leaving";
+    case CrashPoint::AfterClaimCommit: return "after it was marked, before it leaves";
+    case CrashPoint::BeforeAnswerCommit: return "answered, before that is kept";
+    case CrashPoint::AfterAnswerCommit: return "answered, after that was kept";
+    case CrashPoint::BeforeMessageCommit: return "before it goes into the history";
+    case CrashPoint::AfterMessageCommit: return "after it went into the history";
+    case CrashPoint::BeforeUnconfirmedCommit: return "no answer, before that is kept";
+    case CrashPoint::AfterUnconfirmedCommit: return "no answer, after that was kept";
+    case CrashPoint::BeforeSettleCommit: return "looked up, before that is kept";
+    case CrashPoint::AfterSettleCommit: return "looked up, after that was kept";
     }
     return "";
 }
 
 void print(const CrashCount &count)
 {
-    const auto line = [](const char *what, int number) { std::printf("  %-40s %8d\n", what, number); };
+    const auto line = [](const char *what, int number) {
+        std::printf("  %-40s %8d\n", what, number);
+    };
     std::printf("\nKills\n");
     for (int i = 0; i < CrashPointCount; ++i)
         line(nameOf(CrashPoint(i)), count.killsAt.at(size_t(i)));

@@ -28,8 +28,7 @@ Future<Secret> MemorySecretStore::read(const QString &key)
     if (m_keychain->isLocked)
         return readyError<Secret>(locked());
     const auto found = m_keychain->entries.constFind(key);
-    return found == m_keychain->entries.cend() ? readyError<Secret>(missing())
-                                               : readyValue(*found);
+    return found == m_keychain->entries.cend() ? readyError<Secret>(missing()) : readyValue(*found);
 }
 
 Future<Done> MemorySecretStore::write(const QString &key, const Secret &secret)
