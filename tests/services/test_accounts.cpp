@@ -9,8 +9,8 @@ using namespace sportello;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Sign-ins and sessions: secrets in the keychain alone, an account in trouble never disturbs another, and a channel
-/// that is dead never looks alive.
+/// Sign-ins and sessions: secrets in the keychain alone, an account in trouble never disturbs
+/// another, and a channel that is dead never looks alive.
 class TestAccounts : public StoreTestCase
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ class TestAccounts : public StoreTestCase
             desk.store.clock().advance(1h);
         }
         Instant now() { return desk.store.clock().now(); }
-        FakeServer first;
-        FakeServer second;
+        ScriptedServer first;
+        ScriptedServer second;
         ServiceDesk desk;
     };
 
@@ -66,7 +66,8 @@ private Q_SLOTS:
         Scene scene;
         scene.first.customerWrites(u"giulia"_s, u"Ciao"_s, scene.now());
         const Account account = scene.desk.connect(scene.first);
-        const auto id = scene.desk.reply(scene.desk.conversationWith(u"giulia"_s), u"Eccoci"_s, Audience::Public, 10s);
+        const auto id = scene.desk.reply(scene.desk.conversationWith(u"giulia"_s), u"Eccoci"_s,
+                                         Audience::Public, 10s);
         scene.desk.stop();
         scene.desk.secrets.locked = true;
         scene.desk.start();
@@ -126,7 +127,7 @@ private Q_SLOTS:
         const auto report = waitFor(scene.desk.accounts->remove(account.id));
         QVERIFY(report);
         QVERIFY(report->revoked);
-        QCOMPARE(scene.desk.network->revoked, QStringList {u"me@social.example"_s});
+        QCOMPARE(scene.desk.network->revoked, QStringList{u"me@social.example"_s});
         QVERIFY(scene.desk.secrets.secrets.isEmpty());
         QVERIFY(scene.desk.accounts->accounts().isEmpty());
         QCOMPARE(scene.desk.conversationWith(u"giulia"_s).snippet, u"Ciao"_s);
@@ -146,7 +147,8 @@ private Q_SLOTS:
         scene.desk.sync();
         scene.desk.stop();
         // A cursor that was lost costs a repetition, nothing else.
-        scene.desk.store.team([&](TeamDatabase &database) { SourceTable(database).save(account.id, u"all"_s, {}); });
+        scene.desk.store.team(
+            [&](TeamDatabase &database) { SourceTable(database).save(account.id, u"all"_s, {}); });
         scene.desk.start();
         scene.desk.sync();
         const auto ids = waitFor(scene.desk.conversations->list({}));

@@ -27,8 +27,8 @@ class TestOutbox : public StoreTestCase
             account = desk.connect(server);
             giulia = desk.conversationWith(u"giulia"_s);
         }
-        FakeServer server;
-        FakeServer other;
+        ScriptedServer server;
+        ScriptedServer other;
         ServiceDesk desk;
         Account account;
         ConversationSummary giulia;

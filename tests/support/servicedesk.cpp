@@ -11,10 +11,10 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-ServiceDesk::ServiceDesk(QList<FakeServer *> servers)
+ServiceDesk::ServiceDesk(QList<ScriptedServer *> servers)
     : context{http, store.clock()}
 {
-    auto made = std::make_unique<FakeNetwork>(std::move(servers));
+    auto made = std::make_unique<ScriptedNetwork>(std::move(servers));
     network = made.get();
     networks.push_back(std::move(made));
     const auto found = store.team(
@@ -50,7 +50,7 @@ void ServiceDesk::stop()
     inbox.reset();
 }
 
-Account ServiceDesk::connect(FakeServer &server)
+Account ServiceDesk::connect(ScriptedServer &server)
 {
     SignedIn signedIn;
     signedIn.server = u"https://social.example"_s;
@@ -115,8 +115,8 @@ QString ServiceDesk::draftOf(const ConversationId &id, Audience audience)
     return draft ? draft->text : QString();
 }
 
-Result<OutboxId> ServiceDesk::reply(const ConversationSummary &to, const QString &text, Audience audience,
-                             std::chrono::seconds undo)
+Result<OutboxId> ServiceDesk::reply(const ConversationSummary &to, const QString &text,
+                                    Audience audience, std::chrono::seconds undo)
 {
     NewReply reply;
     reply.conversation = to.id;

@@ -8,7 +8,7 @@
 #include "services/drafts.h"
 #include "services/inbox.h"
 #include "services/outbox.h"
-#include "support/fakenetwork.h"
+#include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
 #include <memory>
@@ -20,11 +20,11 @@ namespace sportello {
 class ServiceDesk
 {
 public:
-    explicit ServiceDesk(QList<FakeServer *> servers);
+    explicit ServiceDesk(QList<ScriptedServer *> servers);
     ~ServiceDesk();
 
     /// Connects the server's identity as an account and fetches what is there.
-    Account connect(FakeServer &server);
+    Account connect(ScriptedServer &server);
     void start();
     void stop();
 
@@ -46,11 +46,11 @@ public:
                            std::chrono::seconds undo = std::chrono::seconds(0));
 
     TestStore store;
-    FakeSecretStore secrets;
+    LockableSecretStore secrets;
     NoTransportForTests http;
     NetworkContext context;
     NetworkList networks;
-    FakeNetwork *network = nullptr;
+    ScriptedNetwork *network = nullptr;
     Agent agent;
     std::unique_ptr<Inbox> inbox;
     std::unique_ptr<Accounts> accounts;

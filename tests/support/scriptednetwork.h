@@ -30,7 +30,7 @@ enum class SendFate {
 
 /// The network's own memory: what customers and we have written. Outlives connectors, as a server
 /// does.
-class FakeServer
+class ScriptedServer
 {
 public:
     QString remoteId = QStringLiteral("me");
@@ -45,7 +45,7 @@ public:
     int requests = 0; ///< send() calls that reached it
     QList<Reply> replies; ///< all that reached it
 
-    FakeServer();
+    ScriptedServer();
     QString customerWrites(const QString &person, const QString &text, Instant at,
                            const QString &parent = {}, Audience audience = Audience::Public);
     QString answeredElsewhere(const QString &person, const QString &text, Instant at,
@@ -65,13 +65,13 @@ private:
     int m_number = 0;
 };
 
-/// A connector to a FakeServer; its source "all" has the number of messages as its cursor.
-class FakeConnector final : public Connector
+/// A connector to a ScriptedServer; its source "all" has the number of messages as its cursor.
+class ScriptedConnector final : public Connector
 {
     Q_OBJECT
 
 public:
-    FakeConnector(FakeServer &server, Clock &clock)
+    ScriptedConnector(ScriptedServer &server, Clock &clock)
         : m_server(server)
         , m_clock(clock)
     {
@@ -88,17 +88,17 @@ public:
 private:
     std::optional<Error> problem() const;
 
-    FakeServer &m_server;
+    ScriptedServer &m_server;
     Clock &m_clock;
     QList<Promise<RemoteMessage>> m_unanswered;
     QList<Promise<RemoteThreadContent>> m_hanging;
 };
 
 /// A network of fake servers, one for each account, found by the account's remote id.
-class FakeNetwork final : public Network
+class ScriptedNetwork final : public Network
 {
 public:
-    explicit FakeNetwork(QList<FakeServer *> servers)
+    explicit ScriptedNetwork(QList<ScriptedServer *> servers)
         : m_servers(std::move(servers))
     {
     }
@@ -119,11 +119,11 @@ public:
     mutable QStringList revoked;
 
 private:
-    QList<FakeServer *> m_servers;
+    QList<ScriptedServer *> m_servers;
 };
 
 /// A keychain in memory that can be locked.
-class FakeSecretStore final : public SecretStore
+class LockableSecretStore final : public SecretStore
 {
 public:
     Future<Secret> read(const QString &key) override;

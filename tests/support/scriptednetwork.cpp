@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "support/fakenetwork.h"
+#include "support/scriptednetwork.h"
 
 #include "domain/textmatch.h"
 
@@ -11,7 +11,7 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-FakeServer::FakeServer()
+ScriptedServer::ScriptedServer()
 {
     capabilities.features = Feature::PublicReply | Feature::PrivateMessage
         | Feature::PrivateFromPublic | Feature::IdempotentSend | Feature::FindSent;
@@ -19,8 +19,8 @@ FakeServer::FakeServer()
     capabilities.findSentLag = std::chrono::seconds(5);
 }
 
-QString FakeServer::customerWrites(const QString &person, const QString &text, Instant at,
-                                   const QString &parent, Audience audience)
+QString ScriptedServer::customerWrites(const QString &person, const QString &text, Instant at,
+                                       const QString &parent, Audience audience)
 {
     RemoteMessage message;
     message.remoteId = u"m%1"_s.arg(++m_number);
@@ -35,8 +35,8 @@ QString FakeServer::customerWrites(const QString &person, const QString &text, I
     return message.remoteId;
 }
 
-QString FakeServer::answeredElsewhere(const QString &person, const QString &text, Instant at,
-                                      const QString &parent)
+QString ScriptedServer::answeredElsewhere(const QString &person, const QString &text, Instant at,
+                                          const QString &parent)
 {
     const QString id = customerWrites(person, text, at, parent);
     m_messages.last().direction = Direction::Out;
@@ -44,7 +44,7 @@ QString FakeServer::answeredElsewhere(const QString &person, const QString &text
     return id;
 }
 
-void FakeServer::edit(const QString &id, const QString &text, Instant at)
+void ScriptedServer::edit(const QString &id, const QString &text, Instant at)
 {
     for (RemoteMessage &message : m_messages) {
         if (message.remoteId == id) {
@@ -54,13 +54,13 @@ void FakeServer::edit(const QString &id, const QString &text, Instant at)
     }
 }
 
-void FakeServer::remove(const QString &id)
+void ScriptedServer::remove(const QString &id)
 {
     m_messages.removeIf([&id](const RemoteMessage &message) { return message.remoteId == id; });
     m_deleted.append(id);
 }
 
-int FakeServer::published(const QString &text) const
+int ScriptedServer::published(const QString &text) const
 {
     return int(std::count_if(m_messages.begin(), m_messages.end(),
                              [&text](const RemoteMessage &message) {
@@ -68,7 +68,7 @@ int FakeServer::published(const QString &text) const
     }));
 }
 
-RemoteMessage FakeServer::publish(const Reply &reply, Instant at)
+RemoteMessage ScriptedServer::publish(const Reply &reply, Instant at)
 {
     if (honoursKeys && m_keys.contains(reply.idempotencyKey)) {
         const QString known = m_keys.value(reply.idempotencyKey);
@@ -93,7 +93,7 @@ RemoteMessage FakeServer::publish(const Reply &reply, Instant at)
     return message;
 }
 
-std::optional<Error> FakeConnector::problem() const
+std::optional<Error> ScriptedConnector::problem() const
 {
     if (m_server.offline)
         return Error{ErrorKind::Offline, u"offline"_s, {}, false};
@@ -102,14 +102,14 @@ std::optional<Error> FakeConnector::problem() const
     return {};
 }
 
-Future<Done> FakeConnector::refresh()
+Future<Done> ScriptedConnector::refresh()
 {
     if (const auto error = problem())
         return readyError<Done>(*error);
     return readyValue(Done{});
 }
 
-Future<RemoteBatch> FakeConnector::fetch(const Source &, const Cursor &cursor)
+Future<RemoteBatch> ScriptedConnector::fetch(const Source &, const Cursor &cursor)
 {
     if (const auto error = problem())
         return readyError<RemoteBatch>(*error);
@@ -119,7 +119,7 @@ Future<RemoteBatch> FakeConnector::fetch(const Source &, const Cursor &cursor)
     return readyValue(batch);
 }
 
-Future<RemoteMessage> FakeConnector::send(const Reply &reply)
+Future<RemoteMessage> ScriptedConnector::send(const Reply &reply)
 {
     if (const auto error = problem())
         return readyError<RemoteMessage>(*error);
@@ -152,7 +152,7 @@ Future<RemoteMessage> FakeConnector::send(const Reply &reply)
     return m_unanswered.last().future();
 }
 
-Future<std::optional<RemoteMessage>> FakeConnector::findSent(const Reply &reply)
+Future<std::optional<RemoteMessage>> ScriptedConnector::findSent(const Reply &reply)
 {
     using Found = std::optional<RemoteMessage>;
     if (const auto error = problem())
@@ -169,7 +169,7 @@ Future<std::optional<RemoteMessage>> FakeConnector::findSent(const Reply &reply)
     return readyValue(Found());
 }
 
-Future<RemoteThreadContent> FakeConnector::thread(const RemoteThread &thread)
+Future<RemoteThreadContent> ScriptedConnector::thread(const RemoteThread &thread)
 {
     if (const auto error = problem())
         return readyError<RemoteThreadContent>(*error);
@@ -190,32 +190,32 @@ Future<RemoteThreadContent> FakeConnector::thread(const RemoteThread &thread)
     return readyValue(content);
 }
 
-std::unique_ptr<Connector> FakeNetwork::createConnector(const Account &account, const Secret &,
-                                                        const NetworkContext &context) const
+std::unique_ptr<Connector> ScriptedNetwork::createConnector(const Account &account, const Secret &,
+                                                            const NetworkContext &context) const
 {
-    for (FakeServer *server : m_servers) {
+    for (ScriptedServer *server : m_servers) {
         if (server->remoteId == account.remoteId)
-            return std::make_unique<FakeConnector>(*server, context.clock);
+            return std::make_unique<ScriptedConnector>(*server, context.clock);
     }
     // An account that became somebody else's reaches the same server all the same.
-    return std::make_unique<FakeConnector>(*m_servers.first(), context.clock);
+    return std::make_unique<ScriptedConnector>(*m_servers.first(), context.clock);
 }
 
-Future<Done> FakeNetwork::revoke(const Account &account, const Secret &, const NetworkContext &,
-                                 QObject *) const
+Future<Done> ScriptedNetwork::revoke(const Account &account, const Secret &, const NetworkContext &,
+                                     QObject *) const
 {
     revoked.append(account.handle);
     return readyValue(Done{});
 }
 
-Future<Secret> FakeSecretStore::read(const QString &key)
+Future<Secret> LockableSecretStore::read(const QString &key)
 {
     if (locked || !secrets.contains(key))
         return readyError<Secret>({ErrorKind::NotFound, u"no such entry"_s, {}, false});
     return readyValue(secrets.value(key));
 }
 
-Future<Done> FakeSecretStore::write(const QString &key, const Secret &secret)
+Future<Done> LockableSecretStore::write(const QString &key, const Secret &secret)
 {
     if (locked)
         return readyError<Done>({ErrorKind::SecretUnavailable, u"locked"_s, {}, false});
@@ -223,7 +223,7 @@ Future<Done> FakeSecretStore::write(const QString &key, const Secret &secret)
     return readyValue(Done{});
 }
 
-Future<Done> FakeSecretStore::remove(const QString &key)
+Future<Done> LockableSecretStore::remove(const QString &key)
 {
     if (locked)
         return readyError<Done>({ErrorKind::SecretUnavailable, u"locked"_s, {}, false});
