@@ -6,6 +6,8 @@
 #include "networks/http/httptransport.h"
 #include "support/wait.h"
 
+#include <QTest>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
