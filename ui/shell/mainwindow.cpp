@@ -125,7 +125,6 @@ void MainWindow::buildMenus()
 {
     const bool practice = m_program.settings().isPractice();
     m_actions[ActionId::LeavePractice]->setVisible(practice);
-    m_actions[ActionId::AddAccount]->setVisible(!practice);
     QMenu *menu = nullptr;
     std::optional<ActionGroup> group;
     for (const ActionInfo &info : Actions::table()) {
@@ -145,7 +144,7 @@ void MainWindow::connectActions()
     const auto on = [this](ActionId id, auto function) {
         connect(m_actions[id], &QAction::triggered, this, function);
     };
-    on(ActionId::AddAccount, [this] { m_welcome->connectAccount(); });
+    on(ActionId::Accounts, [this] { m_welcome->connectAccount(); });
     on(ActionId::CheckNow, [this] { m_program.accounts().checkNow(); });
     on(ActionId::Settings, [this] { (new SettingsDialog(m_program.settings(), this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
@@ -221,7 +220,10 @@ void MainWindow::connectPanes()
 
     connect(m_thread, &ConversationPane::doneWanted, this,
             [this] { changeState(ConversationState::Done); });
+    connect(m_thread, &ConversationPane::reopenWanted, this,
+            [this] { changeState(ConversationState::New); });
     connect(m_thread, &ConversationPane::backWanted, this, &MainWindow::goBack);
+    connect(m_thread, &ConversationPane::conversationWanted, this, &MainWindow::showThread);
     connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
     connect(m_thread, &ConversationPane::failed, this,
             [this](const Error &error) { showError(error, ErrorText::Action::Open); });
