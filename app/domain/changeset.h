@@ -5,6 +5,7 @@
 
 #include "core/id.h"
 
+#include <QHash>
 #include <QMetaType>
 #include <QSet>
 
@@ -14,6 +15,8 @@ namespace sportello {
 struct ChangeSet
 {
     QSet<ConversationId> conversations; ///< made or changed, its messages included
+    /// Turned out to be part of another: what knew the first by its id goes on with the second.
+    QHash<ConversationId, ConversationId> merged;
     QSet<ConversationId> newCustomerMessages; ///< got a live message from a customer
     QSet<AccountId> accounts;
     QSet<OutboxId> outbox;
@@ -22,8 +25,9 @@ struct ChangeSet
 
     bool isEmpty() const
     {
-        return conversations.isEmpty() && newCustomerMessages.isEmpty() && accounts.isEmpty()
-            && outbox.isEmpty() && outboxConversations.isEmpty() && drafts.isEmpty();
+        return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
+            && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
+            && drafts.isEmpty();
     }
     bool operator==(const ChangeSet &) const = default;
 };

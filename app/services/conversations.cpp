@@ -25,7 +25,8 @@ Result<T> checked(const TeamDatabase &database, T value)
 Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &id, int limit,
                                  const std::optional<MessageId> &before)
 {
-    const QList<ConversationSummary> summaries = ConversationTable(database).summaries({id});
+    const ConversationId now = ConversationTable(database).resolve(id);
+    const QList<ConversationSummary> summaries = ConversationTable(database).summaries({now});
     if (summaries.isEmpty()) {
         return database.error() ? *database.error()
                                 : Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
@@ -33,11 +34,11 @@ Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &i
     ThreadContent content;
     content.summary = summaries.first();
     content.handle = HandleTable(database).find(content.summary.handle).value_or(Handle{});
-    content.messages = MessageTable(database).page(id, before, limit + 1);
+    content.messages = MessageTable(database).page(now, before, limit + 1);
     content.hasOlder = content.messages.size() > limit;
     if (content.hasOlder)
         content.messages.removeFirst();
-    content.context = ContextTable(database).all(id);
+    content.context = ContextTable(database).all(now);
     return checked(database, content);
 }
 

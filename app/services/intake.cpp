@@ -203,17 +203,41 @@ std::optional<ConversationRecord> Intake::conversationFor(const RemoteMessage &m
         return record;
     }
 
+    return threadFor(message, *handle, parentRecord);
+}
+
+ConversationRecord Intake::threadFor(const RemoteMessage &message, const Handle &handle,
+                                     const std::optional<ConversationRecord> &parentRecord)
+{
+    // A conversation's key is the nearest message above it that is not stored yet, or its root. So
+    // what is delivered in any order, newest first as histories come, still becomes one
+    // conversation.
+    const auto find = [&](const QString &key) {
+        return m_conversations.findByKey(m_account.id, handle.id, message.audience, key);
+    };
+    std::optional<ConversationRecord> above;
     QString key = message.parentRemoteId.isEmpty() ? message.remoteId : message.parentRemoteId;
     if (parentRecord && parentRecord->conversation.audience == message.audience) {
-        if (parentRecord->conversation.handle == handle->id)
-            return parentRecord;
-        // Somebody joins another customer's thread: an exchange of their own under the same root.
-        key = parentRecord->conversation.key;
+        if (parentRecord->conversation.handle == handle.id)
+            above = parentRecord;
+        else
+            // Somebody joins another customer's thread: an exchange of their own under the same
+            // root.
+            key = parentRecord->conversation.key;
     }
-    if (std::optional<ConversationRecord> record =
-            m_conversations.findByKey(m_account.id, handle->id, message.audience, key))
-        return record;
-    return makeConversation(*handle, message.audience, key, message);
+    if (!above)
+        above = find(key);
+    const std::optional<ConversationRecord> below = find(message.remoteId);
+    if (above && below && above->conversation.id != below->conversation.id)
+        return m_conversations.merge(*below, *above, m_now);
+    if (above)
+        return *above;
+    if (!below)
+        return makeConversation(handle, message.audience, key, message);
+    m_conversations.rekey(below->conversation.id, key);
+    ConversationRecord rekeyed = *below;
+    rekeyed.conversation.key = key;
+    return rekeyed;
 }
 
 ConversationRecord Intake::makeConversation(const Handle &handle, Audience audience,

@@ -44,6 +44,8 @@ private:
     std::optional<ConversationRecord> conversationFor(const RemoteMessage &message);
     std::optional<Handle> handleFor(const RemoteMessage &message,
                                     const std::optional<Message> &parent);
+    ConversationRecord threadFor(const RemoteMessage &message, const Handle &handle,
+                                 const std::optional<ConversationRecord> &parentRecord);
     ConversationRecord makeConversation(const Handle &handle, Audience audience, const QString &key,
                                         const RemoteMessage &message);
     void arrive(ConversationRecord &record, const Arrival &arrival, const QString &text);

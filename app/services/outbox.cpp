@@ -9,6 +9,7 @@
 #include "services/outboxsteps.h"
 #include "services/replyplan.h"
 #include "services/settlement.h"
+#include "storage/conversationtable.h"
 #include "storage/drafttable.h"
 
 #include <algorithm>
@@ -79,6 +80,12 @@ Outbox::Outbox(Store &store, Accounts &accounts, Inbox &inbox, Drafts &drafts, C
     , m_clock(clock)
 {
     connect(&store, &Store::committed, this, [this](const ChangeSet &changes) {
+        if (!changes.merged.isEmpty()) {
+            QList<std::pair<ConversationId, ConversationId>> merges;
+            for (auto merge = changes.merged.cbegin(); merge != changes.merged.cend(); ++merge)
+                merges.append({merge.key(), merge.value()});
+            followMerges(merges);
+        }
         if (!changes.outbox.isEmpty())
             wake();
     });
@@ -90,7 +97,18 @@ Outbox::~Outbox() = default;
 
 Future<Done> Outbox::recover()
 {
-    auto recovered = m_store.run(&recoverRows);
+    auto merges = m_store.run(
+        [](TeamDatabase &database) -> Result<QList<std::pair<ConversationId, ConversationId>>> {
+            const auto found = ConversationTable(database).merges();
+            if (database.error())
+                return *database.error();
+            return found;
+        });
+    auto followed = andThen(merges, this,
+                            [this](const QList<std::pair<ConversationId, ConversationId>> &found) {
+        return followMerges(found);
+    });
+    auto recovered = andThen(followed, this, [this](Done) { return m_store.run(&recoverRows); });
     auto unstored = andThen(recovered, this, [this](Done) {
         return m_store.run([](OwnDatabase &database) -> Result<QList<OutboxItem>> {
             return checked(database, OutboxTable(database).sentWithoutMessage());
@@ -105,6 +123,19 @@ Future<Done> Outbox::recover()
             all = andThen(all, this, [this, item](Done) { return storeSentMessage(item); });
         }
         return all;
+    });
+}
+
+Future<Done> Outbox::followMerges(const QList<std::pair<ConversationId, ConversationId>> &merges)
+{
+    // Drafts and replies lie in other tables than conversations and move in a transaction of their
+    // own; after a crash in between, the next start does it.
+    return m_store.run([merges](OwnDatabase &database) -> Result<Done> {
+        for (const auto &[from, into] : merges) {
+            DraftTable(database).moveConversation(from, into);
+            OutboxTable(database).moveConversation(from, into);
+        }
+        return checked(database, Done{});
     });
 }
 

@@ -58,9 +58,10 @@ public:
     void start();
 
     /// Keeps the reply durably: from the moment the future succeeds it survives a crash. The draft
-    /// of its place is deleted in the same transaction (NewReply::takesDraft). A private reply to a public conversation
-    /// goes to the private conversation with that handle, made and linked here. Refused: a public
-    /// reply to a private conversation, an empty text, an account that is not the conversation's.
+    /// of its place is deleted in the same transaction (NewReply::takesDraft). A private reply to a
+    /// public conversation goes to the private conversation with that handle, made and linked here.
+    /// Refused: a public reply to a private conversation, an empty text, an account that is not the
+    /// conversation's.
     Future<OutboxId> enqueue(const NewReply &reply);
 
     // What a person may do. All fail with Refused when the row is no longer in a state that allows
@@ -113,6 +114,7 @@ private:
     void resumeAccount(const AccountId &account);
     void matchOwnMessage(const AccountId &account, const ConversationId &conversation,
                          const QString &remoteId);
+    Future<Done> followMerges(const QList<std::pair<ConversationId, ConversationId>> &merges);
     void adoptFromHistory(const OutboxItem &item);
     Future<Done> storeSentMessage(const OutboxItem &item);
     Future<Done> decide(const OutboxId &id, const Decision &decision);

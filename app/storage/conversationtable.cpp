@@ -3,6 +3,8 @@
 
 #include "storage/conversationtable.h"
 
+#include <algorithm>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -155,6 +157,95 @@ void ConversationTable::update(const ConversationRecord &record)
         .bind(conversation.id)
         .exec();
     m_database.changes().conversations.insert(conversation.id);
+}
+
+void ConversationTable::rekey(const ConversationId &id, const QString &key)
+{
+    m_database.statement(u"UPDATE conversation SET thread_key = ? WHERE id = ?"_s)
+        .bind(key)
+        .bind(id)
+        .exec();
+}
+
+ConversationRecord ConversationTable::merge(const ConversationRecord &from,
+                                            const ConversationRecord &into, Instant now)
+{
+    const ConversationId gone = from.conversation.id;
+    const ConversationId stays = into.conversation.id;
+    ConversationRecord merged = into;
+    Conversation &conversation = merged.conversation;
+    // The newest message decided the state of its part, and decides that of the whole.
+    if (from.conversation.lastActivity > conversation.lastActivity) {
+        conversation.state = from.conversation.state;
+        conversation.lastActivity = from.conversation.lastActivity;
+        merged.snippet = from.snippet;
+        merged.snippetIsOurs = from.snippetIsOurs;
+        merged.decidedByIntake = from.decidedByIntake;
+    }
+    merged.lastIn = std::max(into.lastIn, from.lastIn);
+    merged.lastOut = std::max(into.lastOut, from.lastOut);
+    conversation.revision = std::max(conversation.revision, from.conversation.revision) + 1;
+
+    const auto move = [&](const QString &sql) {
+        m_database.statement(sql).bind(stays).bind(gone).exec();
+    };
+    move(u"UPDATE message SET conversation_id = ? WHERE conversation_id = ?"_s);
+    // The same post may stand in both.
+    m_database
+        .statement(u"DELETE FROM context_message WHERE conversation_id = ? AND remote_id IN"
+                   u" (SELECT o.remote_id FROM context_message o WHERE o.conversation_id = ?)"_s)
+        .bind(gone)
+        .bind(stays)
+        .exec();
+    move(u"UPDATE context_message SET conversation_id = ? WHERE conversation_id = ?"_s);
+    move(u"UPDATE conversation SET linked_id = ? WHERE linked_id = ?"_s);
+    m_database.statement(u"DELETE FROM conversation WHERE id = ?"_s).bind(gone).exec();
+    m_database
+        .statement(
+            u"INSERT INTO conversation_merge (from_id, into_id, merged_at) VALUES (?, ?, ?)"_s)
+        .bind(gone)
+        .bind(stays)
+        .bind(now)
+        .exec();
+    if (isWaiting(conversation.state)) {
+        conversation.unread += from.conversation.unread;
+        conversation.waitingSince = from.conversation.waitingSince && conversation.waitingSince
+            ? std::min(*from.conversation.waitingSince, *conversation.waitingSince)
+            : from.conversation.waitingSince.value_or(
+                conversation.waitingSince.value_or(conversation.lastActivity));
+    } else {
+        conversation.unread = 0;
+        conversation.waitingSince.reset();
+    }
+    update(merged);
+    m_database.changes().conversations << gone << stays;
+    m_database.changes().merged.insert(gone, stays);
+    return merged;
+}
+
+ConversationId ConversationTable::resolve(const ConversationId &id)
+{
+    ConversationId found = id;
+    // Merges never form a circle: what is gone never takes anything in.
+    for (;;) {
+        Statement select =
+            m_database.statement(u"SELECT into_id FROM conversation_merge WHERE from_id = ?"_s);
+        select.bind(found);
+        if (!select.exec() || !select.next())
+            return found;
+        found = select.id<ConversationId>(0);
+    }
+}
+
+QList<std::pair<ConversationId, ConversationId>> ConversationTable::merges()
+{
+    Statement select = m_database.statement(
+        u"SELECT from_id, into_id FROM conversation_merge ORDER BY merged_at, from_id"_s);
+    QList<std::pair<ConversationId, ConversationId>> merges;
+    select.exec();
+    while (select.next())
+        merges.append({select.id<ConversationId>(0), select.id<ConversationId>(1)});
+    return merges;
 }
 
 void ConversationTable::link(const ConversationId &one, const ConversationId &other)

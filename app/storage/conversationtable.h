@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QList>
 
+#include <utility>
+
 namespace sportello {
 
 /// A conversation's whole row, as intake reads, changes and writes it.
@@ -47,6 +49,16 @@ public:
     void insert(const ConversationRecord &record, Instant now);
     /// Writes everything that may change.
     void update(const ConversationRecord &record);
+    /// The root became known further up the thread; the id stays. The key must be free.
+    void rekey(const ConversationId &id, const QString &key);
+    /// Everything of `from` becomes part of `into`, which is given back as it is then; `from` is
+    /// gone. Both belong to the same account, handle and audience.
+    ConversationRecord merge(const ConversationRecord &from, const ConversationRecord &into,
+                             Instant now);
+    /// Where a conversation lives now: itself, unless it was merged into another.
+    ConversationId resolve(const ConversationId &id);
+    /// All merges, the oldest first.
+    QList<std::pair<ConversationId, ConversationId>> merges();
     void link(const ConversationId &one, const ConversationId &other);
     void markRead(const ConversationId &id);
     /// Goes up by one; gives the new value.

@@ -57,6 +57,18 @@ void DraftTable::remove(const ConversationId &conversation, Audience audience)
         m_database.changes().drafts.insert(conversation);
 }
 
+void DraftTable::moveConversation(const ConversationId &from, const ConversationId &into)
+{
+    const QList<Draft> drafts = ofConversation(from);
+    for (Draft draft : drafts) {
+        remove(from, draft.audience);
+        if (const std::optional<Draft> there = find(into, draft.audience))
+            draft.text = there->text + u"\n\n"_s + draft.text;
+        draft.conversation = into;
+        save(draft);
+    }
+}
+
 std::optional<Draft> DraftTable::find(const ConversationId &conversation, Audience audience)
 {
     Statement select = m_database.statement(

@@ -21,6 +21,8 @@ public:
 
     void save(const Draft &draft);
     void remove(const ConversationId &conversation, Audience audience);
+    /// A conversation became part of another; two drafts of one place are joined.
+    void moveConversation(const ConversationId &from, const ConversationId &into);
     std::optional<Draft> find(const ConversationId &conversation, Audience audience);
     QList<Draft> ofConversation(const ConversationId &conversation);
     /// The conversations that have a draft, newest draft first.

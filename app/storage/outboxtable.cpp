@@ -174,6 +174,19 @@ void OutboxTable::setRemoteId(const OutboxId &id, const QString &remoteId, const
     m_database.changes().outbox.insert(id);
 }
 
+void OutboxTable::moveConversation(const ConversationId &from, const ConversationId &into)
+{
+    for (const QString &column : {u"conversation_id"_s, u"origin_id"_s}) {
+        Statement update = m_database.statement(
+            u"UPDATE outbox SET %1 = ? WHERE %1 = ? RETURNING id"_s.arg(column));
+        update.bind(into).bind(from).exec();
+        while (update.next()) {
+            m_database.changes().outbox.insert(update.id<OutboxId>(0));
+            m_database.changes().outboxConversations.insert(into);
+        }
+    }
+}
+
 std::optional<OutboxItem> OutboxTable::find(const OutboxId &id)
 {
     Statement select = m_database.statement(u"SELECT %1 FROM outbox WHERE id = ?"_s.arg(columns));

@@ -46,6 +46,9 @@ public:
     /// For a reply that a person declared sent and that now came back from the network.
     void setRemoteId(const OutboxId &id, const QString &remoteId, const QString &url);
 
+    /// A conversation became part of another.
+    void moveConversation(const ConversationId &from, const ConversationId &into);
+
     std::optional<OutboxItem> find(const OutboxId &id);
     /// The items that are neither sent nor cancelled, in the order in which they were made.
     QList<OutboxItem> open();

@@ -130,7 +130,7 @@ def network_names(tree: list[Source]) -> Iterator[Finding]:
 # -- storage -----------------------------------------------------------------------------------------------------------
 
 TEAM_TABLES = {
-    "brand", "agent", "account", "account_source", "contact", "handle", "conversation", "message", "message_version",
+    "brand", "agent", "account", "account_source", "contact", "handle", "conversation", "conversation_merge", "message", "message_version",
     "message_attachment", "message_search", "context_message", "audit_event",
 }
 OWN_TABLES = {"sign_in", "draft", "outbox", "outbox_attachment"}

@@ -98,6 +98,14 @@ CREATE INDEX conversation_by_handle ON conversation (handle_id);
 CREATE INDEX conversation_by_last_in ON conversation (account_id, last_in_at);
 CREATE INDEX conversation_unread ON conversation (id) WHERE unread > 0;
 
+-- Two conversations that turned out to be one, when a message between them arrived. What other tables know by the old
+-- id is found again through this.
+CREATE TABLE conversation_merge (
+    from_id TEXT PRIMARY KEY,
+    into_id TEXT NOT NULL,
+    merged_at BIGINT NOT NULL
+);
+
 CREATE TABLE message (
     id @MESSAGE_ID@ PRIMARY KEY,
     conversation_id TEXT NOT NULL REFERENCES conversation (id),
