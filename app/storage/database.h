@@ -138,6 +138,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     std::optional<Error> m_error;
+    bool m_inTransaction = false;
     bool m_damage = false;
     bool m_suspect = false;
     ChangeSet m_changes;

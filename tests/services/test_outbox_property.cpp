@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "services/outbox.h"
+#include "storage/conversationtable.h"
 #include "support/fakeconnector.h"
 #include "support/faketransport.h"
 #include "support/testsecretstore.h"

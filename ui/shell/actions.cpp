@@ -17,8 +17,8 @@ using Id = ActionId;
 using Group = ActionGroup;
 
 constexpr std::array<ActionInfo, ActionCount> Table{{
-    {Id::AddAccount, "addAccount", QT_TRANSLATE_NOOP("Actions", "Connect an account…"), "plus", "",
-     "", Group::File},
+    {Id::Accounts, "accounts", QT_TRANSLATE_NOOP("Actions", "Accounts…"), "person", "", "",
+     Group::File},
     {Id::CheckNow, "checkNow", QT_TRANSLATE_NOOP("Actions", "Check for messages now"), "refresh",
      "F5", "", Group::File},
     {Id::Settings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "sliders", "Ctrl+,", "",

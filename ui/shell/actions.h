@@ -17,7 +17,7 @@ class Theme;
 
 /// Everything an agent can do from anywhere in the window.
 enum class ActionId {
-    AddAccount,
+    Accounts,
     CheckNow,
     Settings,
     LeavePractice,

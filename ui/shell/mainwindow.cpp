@@ -4,7 +4,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/future.h"
-#include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxpane.h"
@@ -125,7 +124,6 @@ void MainWindow::buildMenus()
 {
     const bool practice = m_program.settings().isPractice();
     m_actions[ActionId::LeavePractice]->setVisible(practice);
-    m_actions[ActionId::AddAccount]->setVisible(!practice);
     QMenu *menu = nullptr;
     std::optional<ActionGroup> group;
     for (const ActionInfo &info : Actions::table()) {
@@ -145,7 +143,7 @@ void MainWindow::connectActions()
     const auto on = [this](ActionId id, auto function) {
         connect(m_actions[id], &QAction::triggered, this, function);
     };
-    on(ActionId::AddAccount, [this] { m_welcome->connectAccount(); });
+    on(ActionId::Accounts, [this] { m_welcome->connectAccount(); });
     on(ActionId::CheckNow, [this] { m_program.accounts().checkNow(); });
     on(ActionId::Settings, [this] { (new SettingsDialog(m_program.settings(), this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
@@ -221,7 +219,10 @@ void MainWindow::connectPanes()
 
     connect(m_thread, &ConversationPane::doneWanted, this,
             [this] { changeState(ConversationState::Done); });
+    connect(m_thread, &ConversationPane::reopenWanted, this,
+            [this] { changeState(ConversationState::New); });
     connect(m_thread, &ConversationPane::backWanted, this, &MainWindow::goBack);
+    connect(m_thread, &ConversationPane::conversationWanted, this, &MainWindow::showThread);
     connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
     connect(m_thread, &ConversationPane::failed, this,
             [this](const Error &error) { showError(error, ErrorText::Action::Open); });
@@ -402,9 +403,9 @@ void MainWindow::cyclePanes(int direction)
     panes.at(next)->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::showError(const Error &error, int action)
+void MainWindow::showError(const Error &error, ErrorText::Action action)
 {
-    const ErrorSentence sentence = ErrorText::forError(error, ErrorText::Action(action));
+    const ErrorSentence sentence = ErrorText::forError(error, action);
     m_banner->show(Banner::Tone::Trouble, sentence.sentence, sentence.nextStep, sentence.details);
 }
 

@@ -28,7 +28,8 @@ Error notJson(HttpEffect effect)
 QString bucketOf(Budget budget)
 {
     switch (budget) {
-    case Budget::Reading: break;
+    case Budget::Reading:
+    case Budget::News: break;
     case Budget::Posts: return u"posts"_s;
     case Budget::Uploads: return u"uploads"_s;
     }
@@ -65,14 +66,16 @@ Future<HttpAnswer> Client::answer(HttpRequest request, Budget budget)
 
 std::chrono::milliseconds Client::delay(Budget budget) const
 {
-    return std::max(m_limiter.delayBefore(),
-                    m_limiter.delayBefore(RateLimiter::Urgency::Person, bucketOf(budget)));
+    using Urgency = RateLimiter::Urgency;
+    const Urgency urgency = budget == Budget::News ? Urgency::Background : Urgency::Person;
+    return std::max(m_limiter.delayBefore(urgency),
+                    m_limiter.delayBefore(urgency, bucketOf(budget)));
 }
 
 void Client::learn(const HttpAnswer &answer, Budget budget)
 {
     m_limiter.learn(answer, bucketOf(budget));
-    if (budget == Budget::Reading && answer.budget.left)
+    if (bucketOf(budget).isEmpty() && answer.budget.left)
         m_requestsLeft = answer.budget.left;
 }
 
@@ -92,10 +95,10 @@ Future<QJsonObject> Client::object(const HttpRequest &request)
     });
 }
 
-Future<QJsonArray> Client::array(const HttpRequest &request)
+Future<QJsonArray> Client::array(const HttpRequest &request, Budget budget)
 {
     const HttpEffect effect = request.effect;
-    return andThen(answer(request), this,
+    return andThen(answer(request, budget), this,
                    [effect](const HttpAnswer &answer) { return ready(readArray(answer, effect)); });
 }
 

@@ -200,8 +200,8 @@ void Sending::checkPublished(const RemoteMessage &message) const
 {
     // It is out; to say otherwise would publish it again. Somebody has to look, though.
     if (message.visibility != m_visibility) {
-        qCCritical(logNetwork) << "A reply was published with visibility" << message.visibility
-                               << "instead of" << m_visibility;
+        qCCritical(logNetwork) << "A reply was published with visibility"
+                               << redacted(message.visibility) << "instead of" << m_visibility;
     }
     if (message.parentRemoteId != m_reply.parentRemoteId)
         qCCritical(logNetwork) << "A reply was published as an answer to something else";

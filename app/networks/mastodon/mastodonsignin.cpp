@@ -48,7 +48,10 @@ void MastodonSignIn::identify(mastodon::Credentials credentials)
     });
     whenDone(identity, this, [this, credentials](const Result<RemoteHandle> &handle) {
         if (!handle) {
-            fail(handle.error());
+            Error error = handle.error();
+            if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Protocol)
+                error.message = tr("There is no Mastodon server at this address.");
+            fail(error);
             return;
         }
         finish(SignedIn{credentials.server, *handle, mastodon::toSecret(credentials)});

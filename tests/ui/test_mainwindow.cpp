@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "uiprogram.h"
+
+#include "support/testcase.h"
+#include "ui/common/theme.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/inbox/conversationlistview.h"
+#include "ui/inbox/inboxpane.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/searchfield.h"
+#include "ui/shell/settingsdialog.h"
+#include "ui/shell/toast.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace sportello;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow final : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.install(); }
+
+    void init()
+    {
+        TestCase::init();
+        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
+        show(QSize(1440, 900));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_program.reset();
+    }
+
+    void theListShowsWhoWaits()
+    {
+        QVERIFY(list()->model()->rowCount() > 2);
+        QCOMPARE(list()->model()->rowCount(), m_program->count(ConversationState::New));
+        // Nobody chose one, so nothing counts as read.
+        QVERIFY(!list()->currentIndex().isValid());
+    }
+
+    void keysAloneWorkThroughTheList()
+    {
+        const int waiting = list()->model()->rowCount();
+        press(Qt::Key_J);
+        QCOMPARE(list()->currentIndex().row(), 0);
+        press(Qt::Key_J);
+        QCOMPARE(list()->currentIndex().row(), 1);
+        press(Qt::Key_K);
+        QCOMPARE(list()->currentIndex().row(), 0);
+        const ConversationId first = thread()->conversation();
+        QVERIFY(!first.isNull());
+
+        press(Qt::Key_E);
+        QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting - 1; }));
+        QVERIFY(toast()->isVisible());
+        QVERIFY(thread()->conversation() != first);
+        QCOMPARE(m_program->count(ConversationState::Done), m_doneBefore + 1);
+
+        press(Qt::Key_Z);
+        QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting; }));
+        QVERIFY(!toast()->isVisible());
+        QCOMPARE(m_program->count(ConversationState::Done), m_doneBefore);
+    }
+
+    void undoEndsAfterTenSeconds()
+    {
+        press(Qt::Key_J);
+        press(Qt::Key_E);
+        QVERIFY(QTest::qWaitFor([this] { return toast()->isVisible(); }));
+        QVERIFY(m_window->actions()[ActionId::UndoLast]->isEnabled());
+        m_program->pass(9s);
+        QVERIFY(toast()->isVisible());
+        m_program->pass(2s);
+        QVERIFY(!toast()->isVisible());
+        QVERIFY(!m_window->actions()[ActionId::UndoLast]->isEnabled());
+    }
+
+    void aRowThatLeavesDoesNotOpenItsNeighbour()
+    {
+        press(Qt::Key_J);
+        const ConversationId shown = thread()->conversation();
+        // Somebody else, or the outbox, moves it on.
+        waitFor((*m_program)
+                    ->conversations()
+                    .setState({shown}, ConversationState::WaitingForCustomer, {}));
+        QVERIFY(QTest::qWaitFor([this] { return !list()->currentIndex().isValid(); }));
+        QCOMPARE(thread()->conversation(), shown);
+    }
+
+    void lettersAreTextInAField()
+    {
+        press(Qt::Key_Slash);
+        QVERIFY(search()->hasFocus());
+        QTest::keyClicks(search(), u"jez"_s);
+        QCOMPARE(search()->text(), u"jez"_s);
+        QVERIFY(!list()->currentIndex().isValid());
+    }
+
+    void searchFindsAndSaysWhatIsWrong()
+    {
+        press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(search()->hasFocus());
+        QTest::keyClicks(search(), u"is:wating"_s);
+        QVERIFY(QTest::qWaitFor([this] { return !search()->problem().isEmpty(); }));
+        QVERIFY2(search()->problem().contains(u"waiting"_s), qPrintable(search()->problem()));
+        search()->clear();
+        QTest::keyClicks(search(), u"zzzzzz"_s);
+        QTest::keyClick(search(), Qt::Key_Return);
+        const auto *empty = m_window->findChild<QLabel *>(u"emptyTitle"_s);
+        QVERIFY(QTest::qWaitFor([&] { return empty->isVisible(); }));
+        const int waiting = m_program->count(ConversationState::New);
+        QTest::mouseClick(m_window->findChild<QPushButton *>(u"clearSearch"_s), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting; }));
+    }
+
+    void questionMarkListsAllKeys()
+    {
+        press(Qt::Key_Question, Qt::ShiftModifier);
+        QWidget *sheet = m_window->findChild<QWidget *>(u"keySheet"_s);
+        QVERIFY(sheet && sheet->isVisible());
+        QStringList texts;
+        for (const QLabel *label : sheet->findChildren<QLabel *>())
+            texts.append(label->text());
+        for (const ActionInfo &info : Actions::table()) {
+            if (!Actions::keys(info).isEmpty())
+                QVERIFY2(texts.contains(Actions::text(info)), info.text);
+        }
+    }
+
+    void noKeyStandsForTwoActions()
+    {
+        QSet<QString> seen;
+        for (const ActionInfo &info : Actions::table()) {
+            for (const QKeySequence &key : m_window->actions()[info.id]->shortcuts()) {
+                QVERIFY2(!seen.contains(key.toString()), qPrintable(key.toString()));
+                seen.insert(key.toString());
+            }
+        }
+    }
+
+    void everyFocusableControlHasAName()
+    {
+        press(Qt::Key_J);
+        QTest::qWait(50);
+        press(Qt::Key_Question, Qt::ShiftModifier);
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        checkNames(m_window.get());
+        QVERIFY(m_window->findChild<QWidget *>(u"settingsDialog"_s));
+        m_window.reset();
+
+        UiProgram fresh(UiProgram::Kind::Empty);
+        waitFor(fresh->ready());
+        MainWindow welcome(*fresh, m_theme);
+        welcome.show();
+        checkNames(&welcome);
+    }
+
+    void aRowIsSaidInTheOrderOfTheDesign()
+    {
+        const QModelIndex row = list()->model()->index(0, 0);
+        const QString said = row.data(Qt::AccessibleTextRole).toString();
+        const QString name = row.data(Qt::DisplayRole).toString();
+        QVERIFY2(said.startsWith(name), qPrintable(said));
+        QVERIFY2(said.contains(u"waiting"_s) && said.contains(u"New"_s), qPrintable(said));
+    }
+
+    void inANarrowWindowListAndThreadShareOnePlace()
+    {
+        show(QSize(700, 700));
+        QVERIFY(list()->isVisible());
+        QVERIFY(!thread()->isVisible());
+        press(Qt::Key_J);
+        QVERIFY(!thread()->isVisible());
+        press(Qt::Key_O);
+        QVERIFY(thread()->isVisible());
+        QVERIFY(!list()->isVisible());
+        press(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(list()->isVisible());
+        QVERIFY(!thread()->isVisible());
+    }
+
+    void theNarrowestWindowIsNarrow()
+    {
+        show(QSize(560, 480));
+        QCOMPARE(m_window->size(), QSize(560, 480));
+    }
+
+    void theRailComesWhenTheThreadWouldBeTooNarrow()
+    {
+        QWidget *tree = m_window->findChild<QWidget *>(u"navigation"_s);
+        QVERIFY(tree->isVisible());
+        press(Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(!tree->isVisible());
+        press(Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(tree->isVisible());
+        m_window->resize(950, 700);
+        QTest::qWait(20);
+        QVERIFY(!tree->isVisible());
+        QVERIFY2(thread()->width() >= MainWindow::LeastThreadWidth,
+                 qPrintable(QString::number(thread()->width())));
+    }
+
+    void practiceIsAlwaysSaid()
+    {
+        QVERIFY(m_window->findChild<QWidget *>(u"practiceStrip"_s)->isVisible());
+        QVERIFY(m_window->findChild<QWidget *>(u"practiceBadge"_s)->isVisible());
+        show(QSize(600, 600));
+        QVERIFY(m_window->findChild<QWidget *>(u"practiceStrip"_s)->isVisible());
+    }
+
+    void aFailingDiskIsSaidWithItsNextStep()
+    {
+        Q_EMIT(*m_program)
+            ->store()
+            .failed(Error{ErrorKind::Storage, u"database or disk is full"_s, {}, false});
+        auto *banner = m_window->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(u"disk"_s), qPrintable(banner->text()));
+    }
+
+    void settingsCountAtOnce()
+    {
+        SettingsDialog dialog((*m_program)->settings(), m_window.get());
+        dialog.findChild<QSpinBox *>(u"undoSeconds"_s)->setValue(25);
+        QCOMPARE((*m_program)->settings().undoWindow(), 25s);
+    }
+
+private:
+    void show(const QSize &size)
+    {
+        m_doneBefore = m_program->count(ConversationState::Done);
+        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        const int waiting = m_program->count(ConversationState::New);
+        QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting; }));
+        m_window->findChild<InboxPane *>()->setFocus();
+    }
+
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::activeWindow() ? QApplication::activeWindow()
+                                                     : m_window.get(),
+                        Qt::Key(key), modifiers);
+        QTest::qWait(10);
+    }
+
+    static void checkNames(QWidget *window)
+    {
+        QStringList nameless;
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(widget->window())
+                || widget->focusProxy())
+                continue;
+            const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            if (!interface || interface->text(QAccessible::Name).isEmpty()) {
+                nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                                + widget->objectName());
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+    }
+
+    ConversationListView *list() const
+    {
+        return m_window->findChild<ConversationListView *>(u"conversationList"_s);
+    }
+    ConversationPane *thread() const { return m_window->findChild<ConversationPane *>(); }
+    SearchField *search() const { return m_window->findChild<SearchField *>(); }
+    Toast *toast() const { return m_window->findChild<Toast *>(); }
+
+    Theme m_theme;
+    int m_doneBefore = 0;
+    std::unique_ptr<UiProgram> m_program;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+SPORTELLO_TEST(TestMainWindow)
+#include "test_mainwindow.moc"

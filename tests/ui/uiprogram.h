@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "networks/practice/practicenetwork.h"
+#include "services/program.h"
+#include "services/secretstore.h"
+#include "support/manualclock.h"
+#include "support/wait.h"
+
+#include <QTemporaryDir>
+
+namespace sportello {
+
+/// A program on a fresh profile with a clock that stands still. `Practice` connects the made-up
+/// hotel and fetches what its guests wrote so far.
+class UiProgram
+{
+public:
+    enum class Kind { Empty, Practice };
+
+    explicit UiProgram(Kind kind)
+    {
+        open();
+        if (kind == Kind::Empty)
+            return;
+        m_program->settings().setPractice(true);
+        open();
+        m_program->start();
+        waitFor(m_program->ready());
+        connectPlace(QStringLiteral("hotel"));
+        connectPlace(QStringLiteral("restaurant"));
+        QVERIFY(settle([this] { return count(ConversationState::New) > 2; }));
+        for (int i = 0; i < 30; ++i)
+            pass(std::chrono::milliseconds(500));
+    }
+
+    Program &operator*() { return *m_program; }
+    Program *operator->() { return m_program.get(); }
+    ManualClock &clock() { return *m_clock; }
+
+    /// Time goes by, and everything that is due happens.
+    void pass(std::chrono::milliseconds time)
+    {
+        m_clock->advance(time);
+        QTest::qWait(2);
+    }
+
+    /// Lets time go by until it is so; false after a minute of it.
+    template<typename Condition>
+    bool settle(Condition condition)
+    {
+        for (int i = 0; i < 600; ++i) {
+            if (condition())
+                return true;
+            pass(std::chrono::milliseconds(100));
+        }
+        return condition();
+    }
+
+    int count(ConversationState state)
+    {
+        const auto counts = waitFor(m_program->conversations().counts());
+        return counts ? counts.value().byState.value(state) : 0;
+    }
+
+private:
+    class NoTransport final : public HttpTransport
+    {
+    public:
+        Future<HttpAnswer> send(const HttpRequest &) override
+        {
+            return readyError<HttpAnswer>({ErrorKind::Offline, {}, {}, false});
+        }
+        std::unique_ptr<WakeUpStream> stream(const StreamRequest &) override { return nullptr; }
+    };
+
+    class NoSecrets final : public SecretStore
+    {
+    public:
+        Future<Secret> read(const QString &) override
+        {
+            return readyError<Secret>({ErrorKind::NotFound, {}, {}, false});
+        }
+        Future<Done> write(const QString &, const Secret &) override { return readyValue(Done{}); }
+        Future<Done> remove(const QString &) override { return readyValue(Done{}); }
+    };
+
+    void open()
+    {
+        m_program.reset();
+        ProgramParts parts;
+        auto clock = std::make_unique<ManualClock>();
+        m_clock = clock.get();
+        parts.clock = std::move(clock);
+        parts.http = std::make_unique<NoTransport>();
+        parts.secrets = std::make_unique<NoSecrets>();
+        parts.networks.push_back(std::make_unique<PracticeNetwork>());
+        auto opened = Program::open(m_folder.path() + QStringLiteral("/profile"), std::move(parts));
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        m_program = std::move(opened).value();
+    }
+
+    void connectPlace(const QString &place)
+    {
+        SignInInput input;
+        input.method = QStringLiteral("practice");
+        input.fields.insert(QStringLiteral("place"), place);
+        const auto attempt = m_program->accounts().signIn(QStringLiteral("practice"), input);
+        std::optional<SignedIn> signedIn;
+        QObject::connect(attempt.get(), &SignInAttempt::finished, attempt.get(),
+                         [&](const Result<SignedIn> &result) {
+            if (result)
+                signedIn = result.value();
+        });
+        attempt->start();
+        QVERIFY(QTest::qWaitFor([&] { return signedIn.has_value(); }));
+        QVERIFY(waitFor(m_program->accounts().add(QStringLiteral("practice"), *signedIn)).ok());
+    }
+
+    QTemporaryDir m_folder;
+    ManualClock *m_clock = nullptr;
+    std::unique_ptr<Program> m_program;
+};
+
+} // namespace sportello

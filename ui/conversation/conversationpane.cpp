@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/conversationpane.h"
+
+#include "domain/links.h"
+#include "services/errortext.h"
+#include "ui/common/format.h"
+#include "ui/conversation/composer.h"
+#include "ui/conversation/outboxcards.h"
+#include "ui/conversation/sendcheck.h"
+#include "ui/conversation/threadheader.h"
+#include "ui/conversation/threadview.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+ConversationPane::ConversationPane(Program &program, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_program(program)
+    , m_theme(theme)
+    , m_model(program.store(), program.conversations(), program.outbox())
+{
+    setObjectName(u"conversationPane"_s);
+    build();
+    connectParts();
+    clear();
+}
+
+ConversationPane::~ConversationPane()
+{
+    // The view looks at the model until its own end.
+    delete m_cards;
+    delete m_view;
+}
+
+void ConversationPane::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_pages = new QStackedWidget(this);
+    layout->addWidget(m_pages);
+
+    auto *nothing = new QLabel(tr("Choose a conversation to read and answer it."), m_pages);
+    nothing->setObjectName(u"nothingChosen"_s);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setWordWrap(true);
+    nothing->setProperty("tone", u"third"_s);
+    m_pages->addWidget(nothing);
+
+    auto *page = new QWidget(m_pages);
+    page->setProperty("surface", u"sunk"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new ThreadHeader(m_program.accounts(), m_program.clock(), m_theme, page);
+    m_view = new ThreadView(m_model, m_program.conversations(), m_theme, m_program.clock(), page);
+    m_cards = new OutboxCards(m_program, m_theme, m_model, *m_view, this);
+    auto *strips = new QVBoxLayout;
+    strips->setContentsMargins(16, 0, 16, 4);
+    strips->setSpacing(4);
+    m_note = new Strip(m_theme, Strip::Tone::Plain, page);
+    m_note->setObjectName(u"threadNote"_s);
+    connect(m_note->addButton(tr("Close"), u"closeNote"_s), &QPushButton::clicked, this,
+            [this] { m_note->setText({}); });
+    m_link = new LinkQuestion(m_theme, page);
+    strips->addWidget(m_note);
+    strips->addWidget(m_link);
+    m_composer = new Composer(m_program, m_theme, page);
+    column->addWidget(m_header);
+    column->addWidget(m_view, 1);
+    column->addLayout(strips);
+    column->addWidget(m_composer);
+    m_pages->addWidget(page);
+    setFocusProxy(m_view);
+}
+
+void ConversationPane::connectParts()
+{
+    connect(&m_model, &ThreadModel::contentChanged, this, &ConversationPane::takeContent);
+    connect(&m_model, &ThreadModel::loaded, this, [this] {
+        m_view->showNewest();
+        markReadIfSeen();
+    });
+    connect(&m_model, &ThreadModel::failed, this, &ConversationPane::failed);
+    connect(m_view, &ThreadView::failed, this, &ConversationPane::failed);
+    connect(m_view, &ThreadView::linkWanted, m_link, &LinkQuestion::ask);
+    connect(m_header, &ThreadHeader::linkWanted, m_link, &LinkQuestion::ask);
+    connect(m_header, &ThreadHeader::doneWanted, this, &ConversationPane::doneWanted);
+    connect(m_header, &ThreadHeader::reopenWanted, this, &ConversationPane::reopenWanted);
+    connect(m_header, &ThreadHeader::conversationWanted, this,
+            &ConversationPane::conversationWanted);
+    connect(m_composer, &Composer::signInWanted, this, &ConversationPane::helpSignIn);
+    connect(m_composer, &Composer::sent, this, [this] {
+        m_view->showNewest();
+        Q_EMIT replySent(m_model.conversation());
+    });
+    connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
+    connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
+        if (m_model.rowOf(u"o"_s + id.key()) >= 0) {
+            m_note->setText(tr("The thread could not be read again before sending: the network "
+                               "did not answer in time. The reply goes out all the same."));
+        }
+    });
+}
+
+void ConversationPane::showConversation(const ConversationId &id)
+{
+    if (id.isNull()) {
+        clear();
+        return;
+    }
+    if (id == m_model.conversation())
+        return;
+    m_link->dismiss();
+    m_note->setText({});
+    m_composer->clear();
+    m_model.setConversation(id);
+}
+
+void ConversationPane::clear()
+{
+    m_model.setConversation({});
+    m_composer->clear();
+    m_pages->setCurrentIndex(0);
+}
+
+void ConversationPane::takeContent()
+{
+    if (!m_model.isLoaded())
+        return;
+    const ThreadContent &content = m_model.content();
+    const ConversationSummary &summary = content.summary;
+    const std::optional<Account> account = m_program.accounts().account(summary.account);
+    const QString contact = isolateBidi(Format::name(summary).simplified());
+    m_view->setNames(
+        {account ? SendCheck::shortAddress(account->handle) : QString(), contact, summary.contact});
+    m_cards->setContact(contact);
+    const Message *newest = m_model.newest(Direction::In);
+    const Message *ours = m_model.newest(Direction::Out);
+    m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
+    m_header->setContent(content);
+    m_composer->setConversation(summary);
+    m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
+    m_pages->setCurrentIndex(1);
+    markReadIfSeen();
+}
+
+void ConversationPane::markReadIfSeen()
+{
+    const bool isSeen = isVisible() && m_model.isLoaded() && window()->isActiveWindow();
+    if (isSeen && m_model.content().summary.unread > 0)
+        m_program.conversations().markRead(m_model.conversation());
+}
+
+void ConversationPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    markReadIfSeen();
+}
+
+void ConversationPane::reply()
+{
+    if (m_model.content().summary.audience != Audience::Private)
+        m_composer->setAudience(m_model.content().summary.audience);
+    m_composer->focusEditor();
+}
+
+void ConversationPane::replyPrivately()
+{
+    m_composer->setAudience(Audience::Private);
+    m_composer->focusEditor();
+}
+
+void ConversationPane::send()
+{
+    m_composer->send();
+}
+
+void ConversationPane::setOpener(UrlOpener opener)
+{
+    m_link->setOpener(std::move(opener));
+}
+
+void ConversationPane::helpSignIn(const AccountId &account)
+{
+    if (m_program.accounts().health(account).state == ConnectionState::NoSecret)
+        m_program.accounts().retry(account);
+    else
+        Q_EMIT signInWanted(account);
+}
+
+void ConversationPane::act(const OutboxItem &item, OutboxAction action)
+{
+    Outbox &outbox = m_program.outbox();
+    switch (action) {
+    case OutboxAction::Undo: m_composer->takeBack(item); break;
+    case OutboxAction::Edit: m_composer->editAgain(item); break;
+    case OutboxAction::Retry:
+    case OutboxAction::SendNow:
+    case OutboxAction::SendAnyway:
+    case OutboxAction::SendAgain: decide(item, outbox.retry(item.id)); break;
+    case OutboxAction::CheckAgain: decide(item, outbox.checkAgain(item.id)); break;
+    case OutboxAction::MarkSent: decide(item, outbox.markSent(item.id)); break;
+    case OutboxAction::Discard: decide(item, outbox.discard(item.id)); break;
+    case OutboxAction::SignIn: Q_EMIT signInWanted(item.account); break;
+    case OutboxAction::TryKeychain: decide(item, m_program.accounts().retry(item.account)); break;
+    }
+}
+
+void ConversationPane::decide(const OutboxItem &item, Future<Done> decided)
+{
+    whenDone(decided, this, [this, item](const Result<Done> &result) {
+        if (result)
+            return;
+        const QString who =
+            m_program.accounts().networkDisplayName(m_model.content().summary.network);
+        m_cards->showProblem(
+            item.id, ErrorText::forError(result.error(), ErrorText::Action::Send, who).text());
+    });
+}
+
+void ConversationPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT backWanted();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace sportello

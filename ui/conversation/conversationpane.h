@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/program.h"
+#include "ui/conversation/linkquestion.h"
+#include "ui/conversation/outboxactions.h"
+#include "ui/models/threadmodel.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace sportello {
+
+class Composer;
+class OutboxCards;
+class Strip;
+class ThreadHeader;
+class ThreadView;
+
+/// One conversation: who it is with, the thread, and the editor for the answer.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the pane.
+    ConversationPane(Program &program, const Theme &theme, QWidget *parent = nullptr);
+    ~ConversationPane() override;
+
+    void showConversation(const ConversationId &id);
+    /// Shows that nothing is chosen.
+    void clear();
+    const ConversationId &conversation() const { return m_model.conversation(); }
+
+    /// Puts the cursor into the editor: for an answer where the conversation takes place, or for a
+    /// private one.
+    void reply();
+    void replyPrivately();
+    /// Sends what is written, if it may be sent.
+    void send();
+    /// What opens links; the system's browser if nothing else is said.
+    void setOpener(UrlOpener opener);
+
+    Composer &composer() { return *m_composer; }
+    ThreadModel &model() { return m_model; }
+    ThreadView &view() { return *m_view; }
+
+Q_SIGNALS:
+    void doneWanted();
+    void reopenWanted();
+    /// Escape in a narrow window.
+    void backWanted();
+    void signInWanted(const sportello::AccountId &account);
+    void conversationWanted(const sportello::ConversationId &id);
+    void replySent(const sportello::ConversationId &id);
+    void failed(const sportello::Error &error);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void takeContent();
+    void act(const OutboxItem &item, OutboxAction action);
+    void decide(const OutboxItem &item, Future<Done> decided);
+    void helpSignIn(const AccountId &account);
+    void markReadIfSeen();
+
+    Program &m_program;
+    const Theme &m_theme;
+    ThreadModel m_model;
+    QStackedWidget *m_pages = nullptr;
+    ThreadHeader *m_header = nullptr;
+    ThreadView *m_view = nullptr;
+    OutboxCards *m_cards = nullptr;
+    LinkQuestion *m_link = nullptr;
+    Strip *m_note = nullptr;
+    Composer *m_composer = nullptr;
+};
+
+} // namespace sportello

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/replyeditor.h"
+
+#include <QKeyEvent>
+#include <QTextBlock>
+#include <QtMath>
+
+#include <algorithm>
+
+namespace sportello {
+
+namespace {
+
+constexpr int MostLines = 8;
+constexpr int PaddingTop = 9;
+constexpr int PaddingSide = 12;
+constexpr int PaddingBottom = 8;
+
+bool isSendKey(const QKeyEvent &event)
+{
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return enter && event.modifiers().testFlag(Qt::ControlModifier)
+        && !event.modifiers().testFlag(Qt::AltModifier);
+}
+
+} // namespace
+
+LengthHighlighter::LengthHighlighter(QTextDocument *document)
+    : QSyntaxHighlighter(document)
+{
+}
+
+void LengthHighlighter::setFittingLength(qsizetype length)
+{
+    if (length == m_fitting)
+        return;
+    m_fitting = length;
+    rehighlight();
+}
+
+void LengthHighlighter::setBackground(const QColor &color)
+{
+    m_background = color;
+    rehighlight();
+}
+
+void LengthHighlighter::highlightBlock(const QString &text)
+{
+    const int start = currentBlock().position();
+    const int from = std::max(0, static_cast<int>(m_fitting) - start);
+    if (from >= text.size())
+        return;
+    QTextCharFormat format;
+    format.setBackground(m_background);
+    setFormat(from, static_cast<int>(text.size()) - from, format);
+}
+
+ReplyEditor::ReplyEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    setViewportMargins(PaddingSide, PaddingTop, PaddingSide, PaddingBottom);
+    connect(this, &QPlainTextEdit::textChanged, this, &ReplyEditor::fitHeight);
+}
+
+void ReplyEditor::resetText(const QString &text)
+{
+    setPlainText(text);
+    moveCursor(QTextCursor::End);
+}
+
+int ReplyEditor::heightFor(int lines) const
+{
+    return PaddingTop + PaddingBottom + qCeil(lines * QFontMetricsF(font()).lineSpacing()) + 2;
+}
+
+QSize ReplyEditor::sizeHint() const
+{
+    // The document counts in lines, wrapped ones included.
+    const int lines = qCeil(document()->documentLayout()->documentSize().height());
+    return {200, heightFor(std::clamp(lines, 1, MostLines))};
+}
+
+QSize ReplyEditor::minimumSizeHint() const
+{
+    return {100, heightFor(1)};
+}
+
+void ReplyEditor::fitHeight()
+{
+    setFixedHeight(sizeHint().height());
+}
+
+void ReplyEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fitHeight();
+}
+
+void ReplyEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+bool ReplyEditor::event(QEvent *event)
+{
+    // Otherwise a shortcut of the window would get the keys first.
+    if (event->type() == QEvent::ShortcutOverride && isSendKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void ReplyEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (isSendKey(*event)) {
+        Q_EMIT sendWanted();
+        return;
+    }
+    const bool nothingToUndo = document()->isEmpty() && !document()->isUndoAvailable();
+    if (event->matches(QKeySequence::Undo) && nothingToUndo) {
+        Q_EMIT takeBackWanted();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+} // namespace sportello

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QSyntaxHighlighter>
+
+namespace sportello {
+
+/// Marks what no longer fits.
+class LengthHighlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    explicit LengthHighlighter(QTextDocument *document);
+
+    /// The text behind this position is too much.
+    void setFittingLength(qsizetype length);
+    void setBackground(const QColor &color);
+
+protected:
+    void highlightBlock(const QString &text) override;
+
+private:
+    qsizetype m_fitting = 0;
+    QColor m_background;
+};
+
+/// Where a reply is written: plain text, one line high at first and eight at most.
+class ReplyEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ReplyEditor(QWidget *parent = nullptr);
+
+    /// Replaces the text as if it had been there from the beginning.
+    void resetText(const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Ctrl+Enter.
+    void sendWanted();
+    /// Ctrl+Z with nothing written.
+    void takeBackWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    int heightFor(int lines) const;
+    void fitHeight();
+};
+
+} // namespace sportello

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/sendcheck.h"
+
+#include "ui/common/format.h"
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString RecipientsPlaceholder = u"{recipients}"_s;
+
+} // namespace
+
+QString SendCheck::shortAddress(const QString &handle)
+{
+    const qsizetype at = handle.indexOf(u'@', 1);
+    return Format::address(at > 0 ? handle.left(at) : handle);
+}
+
+bool SendCheck::isSignedOut(ConnectionState state)
+{
+    return state == ConnectionState::SignedOut || state == ConnectionState::NoSecret;
+}
+
+std::optional<SendBlock> SendCheck::route(const SendFacts &facts, Audience audience)
+{
+    using Kind = SendBlock::Kind;
+    const bool fromPrivate = facts.conversation.audience == Audience::Private;
+    if (audience != Audience::Private && fromPrivate)
+        return SendBlock{Kind::NoRoute,
+                         tr("This conversation is private: no public reply from here")};
+    // Before the first answer of the server nothing is known; then only a reply of the same kind is
+    // sure to be possible.
+    const bool known = facts.capabilities.features != Features();
+    if (audience != Audience::Private) {
+        if (known && !facts.capabilities.has(Feature::PublicReply))
+            return SendBlock{Kind::NoRoute,
+                             tr("%1 takes no public replies").arg(facts.networkName)};
+        return {};
+    }
+    if (fromPrivate) {
+        if (known && !facts.capabilities.has(Feature::PrivateMessage)) {
+            return SendBlock{Kind::NoRoute,
+                             tr("%1 takes no private messages").arg(facts.networkName)};
+        }
+        return {};
+    }
+    if (!known) {
+        return SendBlock{Kind::NoRoute,
+                         tr("Private opens when %1 has answered").arg(facts.networkName)};
+    }
+    if (!facts.capabilities.has(Feature::PrivateMessage)
+        || !facts.capabilities.has(Feature::PrivateFromPublic)) {
+        return SendBlock{Kind::NoRoute,
+                         tr("%1 has no private way to answer this").arg(facts.networkName)};
+    }
+    return {};
+}
+
+TextLimits SendCheck::limits(const SendFacts &facts, Audience audience)
+{
+    TextLimits limits = facts.capabilities.textLimits(audience);
+    if (limits.prefix.contains(RecipientsPlaceholder)) {
+        QStringList recipients{Format::address(facts.conversation.handleAddress)};
+        if (audience == Audience::Private && facts.conversation.audience == Audience::Private) {
+            for (const QString &participant : facts.conversation.participants)
+                recipients.append(Format::address(participant));
+        }
+        limits.prefix.replace(RecipientsPlaceholder, recipients.join(u' '));
+    }
+    return limits;
+}
+
+std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &draft)
+{
+    using Kind = SendBlock::Kind;
+    if (!facts.account || facts.account->removed) {
+        return SendBlock{Kind::NoAccount,
+                         tr("This account is not connected any more: it cannot answer")};
+    }
+    const QString account = shortAddress(facts.account->handle);
+    if (const std::optional<SendBlock> closed = route(facts, draft.audience))
+        return closed;
+    if (facts.state == ConnectionState::NoSecret) {
+        return SendBlock{Kind::SignedOut,
+                         tr("The keychain does not give the sign-in of %1").arg(account)};
+    }
+    if (facts.state == ConnectionState::SignedOut) {
+        return SendBlock{Kind::SignedOut,
+                         tr("%1 is signed out of %2").arg(account, facts.networkName)};
+    }
+    if (!draft.account.isNull() && draft.account != facts.account->id) {
+        return SendBlock{Kind::OtherAccount,
+                         tr("This was written as another account. Copy it, empty the editor and "
+                            "paste it to send it as %1")
+                             .arg(account)};
+    }
+    if (draft.text.trimmed().isEmpty())
+        return SendBlock{Kind::Empty, tr("Nothing written yet")};
+    const TextUse use = tightestUse(draft.text, limits(facts, draft.audience));
+    if (use.maximum > 0 && use.left() < 0)
+        return SendBlock{Kind::TooLong, tr("%n too many", nullptr, static_cast<int>(-use.left()))};
+    return {};
+}
+
+} // namespace sportello

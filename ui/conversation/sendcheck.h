@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/capabilities.h"
+#include "domain/conversation.h"
+#include "domain/draft.h"
+#include "domain/textcount.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace sportello {
+
+/// Everything that decides whether a reply may be sent.
+struct SendFacts
+{
+    ConversationSummary conversation;
+    std::optional<Account> account;
+    QString networkName; ///< "Mastodon"
+    ConnectionState state = ConnectionState::Starting;
+    Capabilities capabilities;
+};
+
+/// Why something is not possible now.
+struct SendBlock
+{
+    enum class Kind { Empty, TooLong, SignedOut, NoAccount, NoRoute, OtherAccount };
+
+    Kind kind = Kind::Empty;
+    QString words;
+
+    bool operator==(const SendBlock &) const = default;
+};
+
+/// The rules of sending, in words for people.
+class SendCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(SendCheck)
+
+public:
+    /// What keeps this audience closed altogether, whatever is written.
+    static std::optional<SendBlock> route(const SendFacts &facts, Audience audience);
+    /// What keeps this draft from being sent.
+    static std::optional<SendBlock> draft(const SendFacts &facts, const Draft &draft);
+    /// How the network counts a reply to this conversation, the mentions included that the
+    /// connector puts before the text.
+    static TextLimits limits(const SendFacts &facts, Audience audience);
+    /// "@hotelaurora": the part of an account's address that is no server.
+    static QString shortAddress(const QString &handle);
+    /// True when nothing can leave before somebody signs in.
+    static bool isSignedOut(ConnectionState state);
+};
+
+} // namespace sportello

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/threadheader.h"
+
+#include "domain/links.h"
+#include "ui/common/format.h"
+#include "ui/common/painting.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 16;
+constexpr int TopHeight = 56;
+constexpr int StripHeight = 28;
+constexpr int AvatarSize = 32;
+
+} // namespace
+
+ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(accounts)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_top(new QWidget(this))
+    , m_done(new QPushButton(m_top))
+    , m_more(new QPushButton(m_top))
+    , m_waiting(new QLabel(this))
+{
+    setObjectName(u"threadHeader"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    const int lines = theme.lineHeight(FontRole::Title) + theme.lineHeight(FontRole::Meta) + 16;
+    m_top->setFixedHeight(std::max(TopHeight, lines));
+    auto *row = new QHBoxLayout(m_top);
+    row->setContentsMargins(0, 0, Margin - 6, 0);
+    row->setSpacing(8);
+    row->addStretch(1);
+    m_done->setObjectName(u"done"_s);
+    m_done->setProperty("extent", u"small"_s);
+    m_done->setIcon(theme.icon(u"check"_s));
+    m_more->setObjectName(u"more"_s);
+    m_more->setProperty("kind", u"flat"_s);
+    m_more->setIcon(theme.icon(u"more"_s));
+    m_more->setAccessibleName(tr("More for this conversation"));
+    m_more->setToolTip(m_more->accessibleName());
+    row->addWidget(m_done);
+    row->addWidget(m_more);
+    layout->addWidget(m_top);
+    m_waiting->setObjectName(u"waitingSince"_s);
+    m_waiting->setFixedHeight(std::max(StripHeight, theme.lineHeight(FontRole::Meta) + 8));
+    m_waiting->setContentsMargins(Margin, 0, Margin, 0);
+    m_waiting->setFont(theme.font(FontRole::Meta));
+    m_waiting->setProperty("tone", u"second"_s);
+    m_waiting->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(m_waiting);
+
+    connect(m_done, &QPushButton::clicked, this, [this] {
+        if (m_content.summary.state == ConversationState::Done)
+            Q_EMIT reopenWanted();
+        else
+            Q_EMIT doneWanted();
+    });
+    connect(m_more, &QPushButton::clicked, this, &ThreadHeader::fillMenu);
+    connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
+}
+
+void ThreadHeader::setContent(const ThreadContent &content)
+{
+    m_content = content;
+    refresh();
+}
+
+QString ThreadHeader::place() const
+{
+    const ConversationSummary &summary = m_content.summary;
+    const QString network = m_accounts.networkDisplayName(summary.network);
+    QString kind;
+    switch (summary.audience) {
+    case Audience::Public: kind = tr("public thread"); break;
+    case Audience::Review: kind = tr("public review"); break;
+    case Audience::Private:
+        kind = summary.participants.isEmpty() ? tr("private")
+                                              : tr("private, with %n more reader(s)", nullptr,
+                                                   static_cast<int>(summary.participants.size()));
+        break;
+    }
+    return tr("%1 · %2 · %3", "network, brand, kind of conversation")
+        .arg(network, summary.brandName, kind);
+}
+
+QString ThreadHeader::waiting() const
+{
+    const ConversationSummary &summary = m_content.summary;
+    if (!summary.waitingSince)
+        return {};
+    return tr("waiting since %1").arg(Format::moment(*summary.waitingSince, m_clock.now()));
+}
+
+void ThreadHeader::refresh()
+{
+    const ConversationSummary &summary = m_content.summary;
+    setAccessibleName(tr("%1, %2").arg(Format::name(summary), place()));
+    const bool isDone = summary.state == ConversationState::Done;
+    m_done->setText(isDone ? tr("Reopen") : tr("Done"));
+    m_done->setIcon(m_theme.icon(isDone ? u"history"_s : u"check"_s));
+    m_waiting->setText(waiting());
+    m_waiting->setToolTip(summary.waitingSince ? Format::full(*summary.waitingSince) : QString());
+    m_waiting->setVisible(summary.waitingSince.has_value());
+    update();
+}
+
+void ThreadHeader::fillMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"moreMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString url = m_url;
+    QAction *open = menu->addAction(tr("Open on the network…"), this,
+                                    [this, url] { Q_EMIT linkWanted(url, {}); });
+    QAction *copy =
+        menu->addAction(tr("Copy link"), this, [url] { QApplication::clipboard()->setText(url); });
+    open->setEnabled(!url.isEmpty());
+    copy->setEnabled(!url.isEmpty());
+    if (!m_content.handle.url.isEmpty()) {
+        menu->addAction(tr("Open the profile on the network…"), this,
+                        [this] { Q_EMIT linkWanted(m_content.handle.url, {}); });
+    }
+    menu->addAction(tr("Copy the address"), this, [this] {
+        QApplication::clipboard()->setText(Format::address(m_content.summary.handleAddress));
+    });
+    if (m_content.summary.linked) {
+        const ConversationId linked = *m_content.summary.linked;
+        menu->addAction(m_content.summary.audience == Audience::Private
+                            ? tr("Go to the public conversation")
+                            : tr("Go to the private conversation"),
+                        this, [this, linked] { Q_EMIT conversationWanted(linked); });
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void ThreadHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Token::Surf));
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(0, m_top->height() - 1, width(), m_top->height() - 1);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    const ConversationSummary &summary = m_content.summary;
+    if (summary.id.isNull())
+        return;
+
+    const int lineTitle = m_theme.lineHeight(FontRole::Title);
+    const int lineMeta = m_theme.lineHeight(FontRole::Meta);
+    const QRect avatar(Margin, (m_top->height() - AvatarSize) / 2, AvatarSize, AvatarSize);
+    Painting::avatar(painter, avatar, summary.contact, Format::name(summary), m_theme);
+    const int left = avatar.right() + 1 + 10;
+    const int right = m_done->x() - 12;
+    const int top = (m_top->height() - lineTitle - lineMeta - 2) / 2;
+    QRect title(left, top, right - left, lineTitle);
+    painter.setFont(m_theme.font(FontRole::Title));
+    painter.setPen(m_theme.color(Token::Tx));
+    const QString name = isolateBidi(Format::name(summary).simplified());
+    Painting::line(painter, title, name);
+    title.setLeft(left + std::min(painter.fontMetrics().horizontalAdvance(name), title.width())
+                  + 8);
+    if (!summary.contactName.isEmpty()) {
+        painter.setFont(m_theme.font(FontRole::Body));
+        painter.setPen(m_theme.color(Token::Tx3));
+        Painting::line(painter, title, Format::address(summary.handleAddress));
+    }
+    const QSize tileSize = Painting::networkTileSize(m_theme);
+    const QRect meta(left, top + lineTitle + 2, right - left, lineMeta);
+    const QRect tile(left, meta.center().y() - tileSize.height() / 2 + 1, tileSize.width(),
+                     tileSize.height());
+    Painting::networkTile(painter, tile, m_accounts.networkShortName(summary.network), m_theme);
+    painter.setFont(m_theme.font(FontRole::Meta));
+    painter.setPen(m_theme.color(Token::Tx2));
+    Painting::line(painter, meta.adjusted(tileSize.width() + 6, 0, 0, 0), place());
+}
+
+} // namespace sportello

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/accounts.h"
+#include "services/conversations.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace sportello {
+
+/// Who a conversation is with, where it takes place, and what can be done with it as a whole; below
+/// it since when the customer has been waiting.
+class ThreadHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All references outlive the header.
+    ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme, QWidget *parent = nullptr);
+
+    void setContent(const ThreadContent &content);
+    /// Where people see the conversation on the network; empty when that is not known.
+    void setUrl(const QString &url) { m_url = url; }
+    /// The line below: "Mastodon · Hotel Aurora · public thread".
+    QString place() const;
+    /// "waiting since 13:22", or nothing.
+    QString waiting() const;
+
+Q_SIGNALS:
+    void doneWanted();
+    void reopenWanted();
+    void linkWanted(const QString &target, const QString &visibleText);
+    /// The private (or public) counterpart.
+    void conversationWanted(const sportello::ConversationId &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillMenu();
+    void refresh();
+
+    Accounts &m_accounts;
+    Clock &m_clock;
+    const Theme &m_theme;
+    ThreadContent m_content;
+    QString m_url;
+    QWidget *m_top;
+    QPushButton *m_done;
+    QPushButton *m_more;
+    QLabel *m_waiting;
+};
+
+} // namespace sportello

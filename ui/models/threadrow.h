@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/message.h"
+#include "domain/outboxitem.h"
+
+#include <QDate>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+#include <variant>
+
+namespace sportello {
+
+/// Several posts of other people, folded into one row until somebody wants to see them.
+struct FoldedPosts
+{
+    QString first; ///< remote id of the first of them
+    int count = 0;
+    bool before = true; ///< they were written before the exchange began
+
+    bool operator==(const FoldedPosts &) const = default;
+};
+
+/// One row of a thread, as raw values.
+struct ThreadRow
+{
+    /// In the order of the alternatives of `content`.
+    enum class Kind { Day, Post, Folded, Message, Outbox };
+
+    /// What stays the same while the row's content changes.
+    QString key;
+    std::variant<QDate, ContextMessage, FoldedPosts, Message, OutboxItem> content;
+
+    Kind kind() const { return static_cast<Kind>(content.index()); }
+    const QDate *day() const { return std::get_if<QDate>(&content); }
+    const ContextMessage *post() const { return std::get_if<ContextMessage>(&content); }
+    const FoldedPosts *folded() const { return std::get_if<FoldedPosts>(&content); }
+    const Message *message() const { return std::get_if<Message>(&content); }
+    const OutboxItem *item() const { return std::get_if<OutboxItem>(&content); }
+    bool operator==(const ThreadRow &) const = default;
+};
+
+/// What a thread is made of.
+struct ThreadParts
+{
+    QList<Message> messages; ///< oldest first
+    QList<ContextMessage> posts; ///< oldest first
+    QList<OutboxItem> items; ///< in the order in which they were made
+};
+
+/// The rows of a thread: messages and other people's posts by time with a separator before each
+/// local day, then the replies that are on their way. More than two posts in a row are folded,
+/// unless the first of them is in `unfolded`.
+QList<ThreadRow> threadRows(const ThreadParts &parts, const QSet<QString> &unfolded);
+
+} // namespace sportello
