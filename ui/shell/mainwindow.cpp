@@ -4,7 +4,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/future.h"
-#include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxpane.h"
@@ -404,9 +403,9 @@ void MainWindow::cyclePanes(int direction)
     panes.at(next)->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::showError(const Error &error, int action)
+void MainWindow::showError(const Error &error, ErrorText::Action action)
 {
-    const ErrorSentence sentence = ErrorText::forError(error, ErrorText::Action(action));
+    const ErrorSentence sentence = ErrorText::forError(error, action);
     m_banner->show(Banner::Tone::Trouble, sentence.sentence, sentence.nextStep, sentence.details);
 }
 

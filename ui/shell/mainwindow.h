@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "services/errortext.h"
 #include "services/program.h"
 #include "ui/common/theme.h"
+#include "ui/models/inboxview.h"
 #include "ui/shell/actions.h"
 
 #include <QMainWindow>
@@ -72,7 +74,7 @@ private:
     void reply(bool privately);
     void search(const QString &text);
     void cyclePanes(int direction);
-    void showError(const Error &error, int action);
+    void showError(const Error &error, ErrorText::Action action);
     void showAbout();
     void showView(View view);
 

@@ -5,6 +5,9 @@
 
 #include <QLineEdit>
 
+class QLabel;
+class QTimer;
+
 namespace sportello {
 
 class Theme;
@@ -40,8 +43,8 @@ private:
     void placeProblem();
 
     const Theme &m_theme;
-    class QLabel *m_problem = nullptr;
-    class QTimer *m_timer;
+    QLabel *m_problem = nullptr;
+    QTimer *m_timer;
 };
 
 } // namespace sportello
