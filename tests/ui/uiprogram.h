@@ -10,6 +10,7 @@
 #include "support/wait.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace sportello {
 
