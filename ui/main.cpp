@@ -12,6 +12,11 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,10 +66,21 @@ int runWindow(int argc, char **argv)
     return QApplication::exec();
 }
 
+/// What this process writes is for its owner alone, and its memory never lands in a file.
+void keepPrivate()
+{
+#ifdef Q_OS_UNIX
+    ::umask(0077);
+    const rlimit nothing{0, 0};
+    ::setrlimit(RLIMIT_CORE, &nothing);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    keepPrivate();
     // A command never touches a display.
     const QStringList arguments = textsOf(argc, argv);
     if (sportello::isCommand(arguments)) {
