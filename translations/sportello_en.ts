@@ -1,4 +1,221 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConversationText</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>It goes on by itself in %n minute(s).</source>
+        <translation>
+            <numerusform>It goes on by itself in %n minute.</numerusform>
+            <numerusform>It goes on by itself in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Working. Fetching earlier messages: %n so far.</source>
+        <translation>
+            <numerusform>Working. Fetching earlier messages: %n so far.</numerusform>
+            <numerusform>Working. Fetching earlier messages: %n so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Working again. %n message(s) fetched after the interruption.</source>
+        <translation>
+            <numerusform>Working again. %n message fetched after the interruption.</numerusform>
+            <numerusform>Working again. %n messages fetched after the interruption.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message numerus="yes">
+        <source>%1, %n conversation(s)</source>
+        <comment>a view and its count</comment>
+        <translation>
+            <numerusform>%1, %n conversation</numerusform>
+            <numerusform>%1, %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendCheck</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadItemMaker</name>
+    <message numerus="yes">
+        <source>Show %n earlier post(s) of the thread</source>
+        <translation>
+            <numerusform>Show %n earlier post of the thread</numerusform>
+            <numerusform>Show %n earlier posts of the thread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other post(s) of the thread</source>
+        <translation>
+            <numerusform>Show %n other post of the thread</numerusform>
+            <numerusform>Show %n other posts of the thread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited · show %n earlier wording(s)</source>
+        <translation>
+            <numerusform>Edited · show %n earlier wording</numerusform>
+            <numerusform>Edited · show %n earlier wordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) of the thread, folded. Enter shows them.</source>
+        <translation>
+            <numerusform>%n post of the thread, folded. Enter shows it.</numerusform>
+            <numerusform>%n posts of the thread, folded. Enter shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AccountRow</name>
+    <message numerus="yes">
+        <source>%n request(s) left for now</source>
+        <translation>
+            <numerusform>%n request left for now</numerusform>
+            <numerusform>%n requests left for now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Composer</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::InboxPane</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OutboxCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyCommand</name>
+    <message numerus="yes">
+        <source>Leaves in %n second(s); Ctrl+C takes it back.</source>
+        <translation>
+            <numerusform>Leaves in %n second; Ctrl+C takes it back.</numerusform>
+            <numerusform>Leaves in %n seconds; Ctrl+C takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::StatusLine</name>
+    <message numerus="yes">
+        <source>%n account(s) working</source>
+        <translation>
+            <numerusform>%n account working</numerusform>
+            <numerusform>%n accounts working</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reachable</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n not reachable</numerusform>
+            <numerusform>%n not reachable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed out</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n signed out</numerusform>
+            <numerusform>%n signed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) need you</source>
+        <translation>
+            <numerusform>%n reply needs you</numerusform>
+            <numerusform>%n replies need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) waiting to be sent</source>
+        <translation>
+            <numerusform>%n reply waiting to be sent</numerusform>
+            <numerusform>%n replies waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SyncCommand</name>
+    <message numerus="yes">
+        <source>%1: %n new message(s)</source>
+        <translation>
+            <numerusform>%1: %n new message</numerusform>
+            <numerusform>%1: %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ThreadHeader</name>
+    <message numerus="yes">
+        <source>private, with %n more reader(s)</source>
+        <translation>
+            <numerusform>private, with %n more reader</numerusform>
+            <numerusform>private, with %n more readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::mastodon::Sending</name>
+    <message numerus="yes">
+        <source>Everybody who is mentioned can read a private message. Not meant to read it: %1</source>
+        <translation>
+            <numerusform>Everybody who is mentioned can read a private message. Not meant to read it: %1</numerusform>
+            <numerusform>Everybody who is mentioned can read a private message. Not meant to read it: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2541 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Accounts…</source>
+        <translation>Account…</translation>
+    </message>
+    <message>
+        <source>Check for messages now</source>
+        <translation>Controlla ora i messaggi</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Esci dall&apos;esercitazione</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Annulla l&apos;ultimo passo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>In attesa del cliente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Chiuse</translation>
+    </message>
+    <message>
+        <source>Publishing problems</source>
+        <translation>Problemi di pubblicazione</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Narrow or wide navigation</source>
+        <translation>Navigazione stretta o larga</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Riquadro successivo</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Riquadro precedente</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversazione successiva</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversazione precedente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Torna all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Segna come chiusa</translation>
+    </message>
+    <message>
+        <source>Back to waiting</source>
+        <translation>Rimetti in attesa</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Rispondi</translation>
+    </message>
+    <message>
+        <source>Reply in private</source>
+        <translation>Rispondi in privato</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Tutti i tasti</translation>
+    </message>
+    <message>
+        <source>About Sportello</source>
+        <translation>Informazioni su Sportello</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Adds an account.</source>
+        <translation>Aggiunge un account.</translation>
+    </message>
+    <message>
+        <source>Lists the accounts and what is known about them.</source>
+        <translation>Elenca gli account e ciò che se ne sa.</translation>
+    </message>
+    <message>
+        <source>Signs out on the server and in the keychain; the history is kept.</source>
+        <translation>Revoca l&apos;accesso sul server e lo toglie dal portachiavi; la cronologia resta.</translation>
+    </message>
+    <message>
+        <source>Fetches what is new and sends what waits.</source>
+        <translation>Recupera le novità e invia ciò che è in attesa.</translation>
+    </message>
+    <message>
+        <source>Lists conversations.</source>
+        <translation>Elenca le conversazioni.</translation>
+    </message>
+    <message>
+        <source>Prints a conversation.</source>
+        <translation>Mostra una conversazione.</translation>
+    </message>
+    <message>
+        <source>Answers a conversation. Ends with 0: sent, 1: nothing was sent, 3: look before you repeat it, 4: it will be sent later.</source>
+        <translation>Risponde in una conversazione. Termina con 0: inviata, 1: non è stato inviato nulla, 3: controlla prima di ripetere, 4: sarà inviata più tardi.</translation>
+    </message>
+    <message>
+        <source>Lists the replies on their way.</source>
+        <translation>Elenca le risposte in uscita.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationText</name>
+    <message>
+        <source>waiting %1</source>
+        <comment>for a length of time</comment>
+        <translation>attesa %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time or a day</comment>
+        <translation>inizio: %1</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <comment>before the text of our own message</comment>
+        <translation>Tu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n messaggio non letto</numerusform>
+            <numerusform>%n messaggi non letti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The disk is full, so nothing can be saved.</source>
+        <translation>Il disco è pieno: non è possibile salvare nulla.</translation>
+    </message>
+    <message>
+        <source>Free some space; what is on the screen is kept and saved again by itself.</source>
+        <translation>Libera un po&apos; di spazio; ciò che è sullo schermo viene conservato e salvato di nuovo da sé.</translation>
+    </message>
+    <message>
+        <source>The folder with your messages cannot be used.</source>
+        <translation>La cartella con i messaggi non è utilizzabile.</translation>
+    </message>
+    <message>
+        <source>Check that it exists, that you may write there and that the disk has space.</source>
+        <translation>Controlla che esista, che vi si possa scrivere e che sul disco ci sia spazio.</translation>
+    </message>
+    <message>
+        <source>Saving failed: the disk or the database reports an error.</source>
+        <translation>Salvataggio non riuscito: il disco o la base di dati segnala un errore.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the disk, then try again.</source>
+        <translation>Non è stato inviato nulla. Controlla il disco, poi riprova.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this sign-in.</source>
+        <translation>%1 non accetta questo accesso.</translation>
+    </message>
+    <message>
+        <source>Check the code or token and try again.</source>
+        <translation>Controlla il codice o il token e riprova.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Check the address and your connection.</source>
+        <translation>Controlla l&apos;indirizzo e la connessione.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not the expected service.</source>
+        <translation>%1 ha risposto, ma non è il servizio previsto.</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the server itself, such as social.example.</source>
+        <translation>Controlla l&apos;indirizzo: deve essere quello del server, per esempio social.example.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this service.</source>
+        <translation>%1 non offre questo servizio.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Controlla l&apos;indirizzo.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>La rete</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Il tentativo si ripete da sé.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 ha impiegato troppo tempo a rispondere.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Riprova tra poco.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause.</source>
+        <translation>%1 chiede una pausa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes on by itself in %n minute(s).</source>
+        <translation>
+            <numerusform>Riprende da sé tra %n minuto.</numerusform>
+            <numerusform>Riprende da sé tra %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is signed out.</source>
+        <translation>%1: l&apos;accesso non è più valido.</translation>
+    </message>
+    <message>
+        <source>Sign in again; nothing is lost.</source>
+        <translation>Accedi di nuovo; nulla va perso.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not give the sign-in of %1: it is locked, missing or does not answer.</source>
+        <translation>%1: il portachiavi del sistema non fornisce l&apos;accesso, perché è bloccato, assente o non risponde.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keychain, then choose Try again.</source>
+        <translation>Sblocca o installa un portachiavi, poi scegli Riprova.</translation>
+    </message>
+    <message>
+        <source>%1 refused this.</source>
+        <translation>%1 ha rifiutato la richiesta.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Questo elemento non esiste più.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that makes no sense.</source>
+        <translation>%1 ha dato una risposta incomprensibile.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>L&apos;operazione è stata interrotta.</translation>
+    </message>
+    <message>
+        <source>Sportello already runs with this profile.</source>
+        <translation>Sportello è già aperto con questo profilo.</translation>
+    </message>
+    <message>
+        <source>Use that window, or close it first.</source>
+        <translation>Usa quella finestra, oppure chiudila prima.</translation>
+    </message>
+    <message>
+        <source>These messages were stored by a newer version of Sportello.</source>
+        <translation>Questi messaggi sono stati salvati da una versione più recente di Sportello.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one; nothing was changed.</source>
+        <translation>Installa quella versione o una successiva; nulla è stato modificato.</translation>
+    </message>
+    <message>
+        <source>The file there belongs to another program.</source>
+        <translation>Il file che si trova lì appartiene a un altro programma.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>%1 refused this: %2</source>
+        <translation>%1 ha rifiutato la richiesta: %2</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Collegamento in corso…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Working. Fetching earlier messages: %n so far.</source>
+        <translation>
+            <numerusform>Attivo. Recupero dei messaggi precedenti: %n finora.</numerusform>
+            <numerusform>Attivo. Recupero dei messaggi precedenti: %n finora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Working again. %n message(s) fetched after the interruption.</source>
+        <translation>
+            <numerusform>Di nuovo attivo. %n messaggio recuperato dopo l&apos;interruzione.</numerusform>
+            <numerusform>Di nuovo attivo. %n messaggi recuperati dopo l&apos;interruzione.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working.</source>
+        <translation>Attivo.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>Disconnesso da %1.</translation>
+    </message>
+    <message>
+        <source>Paused by you.</source>
+        <translation>In pausa per tua scelta.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Invio in corso…</translation>
+    </message>
+    <message>
+        <source>Checking whether this arrived…</source>
+        <translation>Verifica se il messaggio è arrivato…</translation>
+    </message>
+    <message>
+        <source>It is never sent again without being sure.</source>
+        <translation>Non viene mai inviato di nuovo senza esserne certi.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Inviato</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ritirato</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Scartato</translation>
+    </message>
+    <message>
+        <source>Not sent: the message it answers does not exist any more.</source>
+        <translation>Non inviato: il messaggio a cui risponde non esiste più.</translation>
+    </message>
+    <message>
+        <source>Copy the text, or discard it.</source>
+        <translation>Copia il testo, oppure scartalo.</translation>
+    </message>
+    <message>
+        <source>Not sent: the network refused it.</source>
+        <translation>Non inviato: la rete lo ha rifiutato.</translation>
+    </message>
+    <message>
+        <source>Not sent. The network says: %1</source>
+        <translation>Non inviato. La rete dice: %1</translation>
+    </message>
+    <message>
+        <source>Edit it and try again.</source>
+        <translation>Modificalo e riprova.</translation>
+    </message>
+    <message>
+        <source>Goes out when you are online</source>
+        <translation>Parte quando c&apos;è connessione</translation>
+    </message>
+    <message>
+        <source>Waiting for the network, which asks for a pause</source>
+        <translation>In attesa della rete, che chiede una pausa</translation>
+    </message>
+    <message>
+        <source>Waits until the earlier reply is settled</source>
+        <translation>In attesa che si concluda la risposta precedente</translation>
+    </message>
+    <message>
+        <source>Needs you: %1 is signed out</source>
+        <translation>Serve il tuo intervento: l&apos;account %1 è disconnesso</translation>
+    </message>
+    <message>
+        <source>Sign in, then it goes out.</source>
+        <translation>Accedi e il messaggio parte.</translation>
+    </message>
+    <message>
+        <source>Needs you: the keychain does not give the sign-in of %1</source>
+        <translation>Serve il tuo intervento: il portachiavi non fornisce l&apos;accesso di %1</translation>
+    </message>
+    <message>
+        <source>Unlock it, then choose Try again.</source>
+        <translation>Sbloccalo, poi scegli Riprova.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: something changed in this conversation after you began.</source>
+        <translation>Non ancora inviato: qualcosa è cambiato in questa conversazione da quando hai iniziato.</translation>
+    </message>
+    <message>
+        <source>Look at what is new, then send or edit.</source>
+        <translation>Guarda le novità, poi invia o modifica.</translation>
+    </message>
+    <message>
+        <source>Sportello closed before this left.</source>
+        <translation>Sportello è stato chiuso prima dell&apos;invio.</translation>
+    </message>
+    <message>
+        <source>Send it now, or edit it.</source>
+        <translation>Invialo ora, oppure modificalo.</translation>
+    </message>
+    <message>
+        <source>This may have been sent.</source>
+        <translation>Il messaggio potrebbe essere stato inviato.</translation>
+    </message>
+    <message>
+        <source>Look on the network, then choose It was sent or Send again.</source>
+        <translation>Controlla sulla rete, poi scegli È stato inviato o Invia di nuovo.</translation>
+    </message>
+    <message>
+        <source>Not sent: the account is not the one this was written for.</source>
+        <translation>Non inviato: l&apos;account non è quello per cui è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Copy the text and write it in the right conversation.</source>
+        <translation>Copia il testo e scrivilo nella conversazione giusta.</translation>
+    </message>
+    <message>
+        <source>Needs you: the network did not take this several times in a row.</source>
+        <translation>Serve il tuo intervento: la rete non lo ha accettato per più volte di seguito.</translation>
+    </message>
+    <message>
+        <source>Look on the network, then send again or discard.</source>
+        <translation>Controlla sulla rete, poi invia di nuovo o scarta.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>In attesa di invio</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1:”.</source>
+        <translation>Il filtro «%1:» non esiste.</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1:”. Did you mean “%2:”?</source>
+        <translation>Il filtro «%1:» non esiste. Intendevi «%2:»?</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>«%1» qui non è riconosciuto.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Did you mean “%2”?</source>
+        <translation>«%1» qui non è riconosciuto. Intendevi «%2»?</translation>
+    </message>
+    <message>
+        <source>Something is missing after “%1:”.</source>
+        <translation>Manca qualcosa dopo «%1:».</translation>
+    </message>
+    <message>
+        <source>A closing quotation mark is missing.</source>
+        <translation>Mancano le virgolette di chiusura.</translation>
+    </message>
+    <message>
+        <source>The stored messages were damaged. The backup of %1 took their place; what came since is being fetched again. The damaged files are kept in %2.</source>
+        <translation>I messaggi salvati erano danneggiati. Al loro posto c&apos;è ora la copia di sicurezza del %1; ciò che è arrivato dopo viene recuperato di nuovo. I file danneggiati sono conservati in %2.</translation>
+    </message>
+    <message>
+        <source>The stored messages were damaged and there was no usable backup, so Sportello begins anew: connect your accounts again and what the networks still have is fetched. The damaged files are kept in %1.</source>
+        <translation>I messaggi salvati erano danneggiati e non c&apos;era una copia di sicurezza utilizzabile, perciò Sportello ricomincia da capo: collega di nuovo gli account e verrà recuperato ciò che le reti hanno ancora. I file danneggiati sono conservati in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>now</source>
+        <comment>length of time: less than a minute</comment>
+        <translation>meno di 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>length of time</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>length of time</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>length of time: hours, minutes</comment>
+        <translation>%1 h %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>adesso</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s fa</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>after a length of time</comment>
+        <translation>%1 fa</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>length of time</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format: day and month</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format: day, month and year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date format: weekday, day and month</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>date format: weekday, day, month and year</comment>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Oggi, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Ieri, %1</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <comment>audience</comment>
+        <translation>Pubblico</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <comment>audience</comment>
+        <translation>Privato</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>audience</comment>
+        <translation>Recensione</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>conversation</comment>
+        <translation>Nuova</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>conversation</comment>
+        <translation>Mia</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <comment>conversation</comment>
+        <translation>In attesa del cliente</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>conversation</comment>
+        <translation>Rimandata</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>conversation</comment>
+        <translation>Chiusa</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>account</comment>
+        <translation>In avvio</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <comment>account</comment>
+        <translation>Attivo</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <comment>account</comment>
+        <translation>Non raggiungibile</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <comment>account</comment>
+        <translation>Disconnesso</translation>
+    </message>
+    <message>
+        <source>Keychain closed</source>
+        <comment>account</comment>
+        <translation>Portachiavi chiuso</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <comment>account</comment>
+        <translation>In pausa per tua scelta</translation>
+    </message>
+</context>
+<context>
+    <name>HttpTransport</name>
+    <message>
+        <source>“%1” is not a web address.</source>
+        <translation>«%1» non è un indirizzo web.</translation>
+    </message>
+    <message>
+        <source>The address “%1” is not encrypted; only %2 addresses are allowed.</source>
+        <translation>L&apos;indirizzo «%1» non è cifrato; sono ammessi solo indirizzi %2.</translation>
+    </message>
+    <message>
+        <source>A header of the request is malformed.</source>
+        <translation>Un&apos;intestazione della richiesta non è corretta.</translation>
+    </message>
+</context>
+<context>
+    <name>HumanWords</name>
+    <message>
+        <source>public</source>
+        <translation>pubblico</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privato</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>recensione</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuova</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>presa in carico</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>con risposta</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>rimandata</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>chiusa</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in coda</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>in corso di invio</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>non confermata</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>trattenuta</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>inviata</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>non riuscita</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullata</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 g</translation>
+    </message>
+</context>
+<context>
+    <name>MastodonConnector</name>
+    <message>
+        <source>A private message is not answered in public.</source>
+        <translation>A un messaggio privato non si risponde in pubblico.</translation>
+    </message>
+</context>
+<context>
+    <name>MastodonServer</name>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation>Scrivi l&apos;indirizzo del server.</translation>
+    </message>
+    <message>
+        <source>The address of a server has no spaces in it.</source>
+        <translation>L&apos;indirizzo di un server non contiene spazi.</translation>
+    </message>
+    <message>
+        <source>The address begins in an unusual way. Type only the server&apos;s name, such as mastodon.example.</source>
+        <translation>L&apos;indirizzo comincia in modo insolito. Scrivi solo il nome del server, per esempio mastodon.example.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with https://.</source>
+        <translation>L&apos;indirizzo di un server comincia con https://.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. It looks like mastodon.example.</source>
+        <translation>Questo non è l&apos;indirizzo di un server. Un indirizzo è fatto come mastodon.example.</translation>
+    </message>
+    <message>
+        <source>The connection to a server must be encrypted (https://).</source>
+        <translation>Il collegamento con un server deve essere cifrato (https://).</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message>
+        <source>Waiting</source>
+        <comment>view</comment>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <comment>view</comment>
+        <translation>In attesa del cliente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>view</comment>
+        <translation>Chiuse</translation>
+    </message>
+    <message>
+        <source>Publishing problems</source>
+        <comment>view</comment>
+        <translation>Problemi di pubblicazione</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>view</comment>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <comment>view</comment>
+        <translation>Tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n conversation(s)</source>
+        <comment>a view and its count</comment>
+        <translation>
+            <numerusform>%1, %n conversazione</numerusform>
+            <numerusform>%1, %n conversazioni</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendCheck</name>
+    <message>
+        <source>This conversation is private: no public reply from here</source>
+        <translation>Questa conversazione è privata: da qui non si risponde in pubblico</translation>
+    </message>
+    <message>
+        <source>%1 takes no public replies</source>
+        <translation>%1 non accetta risposte pubbliche</translation>
+    </message>
+    <message>
+        <source>%1 takes no private messages</source>
+        <translation>%1 non accetta messaggi privati</translation>
+    </message>
+    <message>
+        <source>Private opens when %1 has answered</source>
+        <translation>Privato si apre quando %1 ha risposto</translation>
+    </message>
+    <message>
+        <source>%1 has no private way to answer this</source>
+        <translation>%1 non ha un modo privato per rispondere a questo messaggio</translation>
+    </message>
+    <message>
+        <source>This account is not connected any more: it cannot answer</source>
+        <translation>Questo account non è più collegato: non può rispondere</translation>
+    </message>
+    <message>
+        <source>The keychain does not give the sign-in of %1</source>
+        <translation>Il portachiavi non fornisce l&apos;accesso di %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed out of %2</source>
+        <translation>L&apos;account %1 è disconnesso da %2</translation>
+    </message>
+    <message>
+        <source>This was written as another account. Copy it, empty the editor and paste it to send it as %1</source>
+        <translation>Questo testo è stato scritto con un altro account. Copialo, svuota l&apos;editor e incollalo per inviarlo come %1</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Nessun testo ancora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n di troppo</numerusform>
+            <numerusform>%n di troppo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadItemMaker</name>
+    <message numerus="yes">
+        <source>Show %n earlier post(s) of the thread</source>
+        <translation>
+            <numerusform>Mostra %n post precedente della discussione</numerusform>
+            <numerusform>Mostra %n post precedenti della discussione</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other post(s) of the thread</source>
+        <translation>
+            <numerusform>Mostra %n altro post della discussione</numerusform>
+            <numerusform>Mostra altri %n post della discussione</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <translation>Avviso sul contenuto: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Show all %1 characters</source>
+        <translation>Mostra tutti i %1 caratteri</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>come %1</translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <translation>da un altro programma</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Inviato: %1</translation>
+    </message>
+    <message>
+        <source>Deleted on the network</source>
+        <translation>Eliminato sulla rete</translation>
+    </message>
+    <message>
+        <source>Deleted by %1</source>
+        <translation>Eliminato da %1</translation>
+    </message>
+    <message>
+        <source>Open on the network…</source>
+        <translation>Apri sulla rete…</translation>
+    </message>
+    <message>
+        <source>Edited · hide earlier wordings</source>
+        <translation>Modificato · nascondi le versioni precedenti</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited · show %n earlier wording(s)</source>
+        <translation>
+            <numerusform>Modificato · mostra %n versione precedente</numerusform>
+            <numerusform>Modificato · mostra %n versioni precedenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wording %1, seen %2, and what became of it</source>
+        <translation>Versione %1, vista: %2, e come è cambiata</translation>
+    </message>
+    <message>
+        <source>Image without a description</source>
+        <translation>Immagine senza descrizione</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Immagine: %1</translation>
+    </message>
+    <message>
+        <source>Video without a description</source>
+        <translation>Video senza descrizione</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Video: %1</translation>
+    </message>
+    <message>
+        <source>Sound without a description</source>
+        <translation>Audio senza descrizione</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Audio: %1</translation>
+    </message>
+    <message>
+        <source>File without a description</source>
+        <translation>File senza descrizione</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) of the thread, folded. Enter shows them.</source>
+        <translation>
+            <numerusform>%n post della discussione, nascosto. Invio lo mostra.</numerusform>
+            <numerusform>%n post della discussione, nascosti. Invio li mostra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the thread, %1, %2: %3</source>
+        <translation>Parte della discussione, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, your reply on its way: %2</source>
+        <translation>%1, la tua risposta in uscita: %2</translation>
+    </message>
+    <message>
+        <source>Deleted. It said: %1</source>
+        <translation>Eliminato. Diceva: %1</translation>
+    </message>
+    <message>
+        <source>Edited. %1</source>
+        <translation>Modificato. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>you as %1</source>
+        <translation>tu come %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello</name>
+    <message>
+        <source>Usage: sportello [--profile DIR] [COMMAND …]</source>
+        <translation>Uso: sportello [--profile CARTELLA] [COMANDO …]</translation>
+    </message>
+    <message>
+        <source>Without a command it opens the window.</source>
+        <translation>Senza un comando apre la finestra.</translation>
+    </message>
+    <message>
+        <source>More about one: sportello COMMAND --help</source>
+        <translation>Per saperne di più: sportello COMANDO --help</translation>
+    </message>
+    <message>
+        <source>--json prints results for programs; --version prints the version.</source>
+        <translation>--json scrive risultati per altri programmi; --version scrive la versione.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AccountAddCommand</name>
+    <message>
+        <source>One of: %1</source>
+        <translation>Uno tra: %1</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser; its address is printed.</source>
+        <translation>Accedi con il browser; l&apos;indirizzo viene mostrato.</translation>
+    </message>
+    <message>
+        <source>%1, read from standard input</source>
+        <translation>%1, dallo standard input</translation>
+    </message>
+    <message>
+        <source>--%1 is not accepted: what stands on a command line can be seen by other programs and stays in the shell&apos;s history. Use --%2.</source>
+        <translation>--%1 non è accettato: ciò che sta sulla riga di comando è visibile ad altri programmi e resta nella cronologia della shell. Usa --%2.</translation>
+    </message>
+    <message>
+        <source>There is no network called %1. There are: %2</source>
+        <translation>Non c&apos;è una rete chiamata %1. Ci sono: %2</translation>
+    </message>
+    <message>
+        <source>--%1 does not belong to this sign-in.</source>
+        <translation>--%1 non fa parte di questo accesso.</translation>
+    </message>
+    <message>
+        <source>This network has no sign-in with the browser.</source>
+        <translation>Questa rete non ha l&apos;accesso con il browser.</translation>
+    </message>
+    <message>
+        <source>This network wants --browser.</source>
+        <translation>Questa rete richiede --browser.</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>Manca --%1.</translation>
+    </message>
+    <message>
+        <source>This profile is for practice; it takes no real account. Choose another folder with --profile.</source>
+        <translation>Questo profilo è per l&apos;esercitazione e non accetta account reali. Scegli un&apos;altra cartella con --profile.</translation>
+    </message>
+    <message>
+        <source>This profile holds a real account; it takes no practice account. Choose another folder with --profile.</source>
+        <translation>Questo profilo contiene un account reale e non accetta account di esercitazione. Scegli un&apos;altra cartella con --profile.</translation>
+    </message>
+    <message>
+        <source>Nothing came on standard input, where --%1 expects it.</source>
+        <translation>Dallo standard input, da cui --%1 legge, non è arrivato nulla.</translation>
+    </message>
+    <message>
+        <source>Interrupted. No account was added.</source>
+        <translation>Interrotto. Nessun account è stato aggiunto.</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser:</source>
+        <translation>Apri questo indirizzo nel browser:</translation>
+    </message>
+    <message>
+        <source>If the browser shows a code, paste it here and press Enter.</source>
+        <translation>Se il browser mostra un codice, incollalo qui e premi Invio.</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>Collegato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AccountListCommand</name>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>ACCOUNT</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>RETE</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATO</translation>
+    </message>
+    <message>
+        <source>Signed in; not checked now.</source>
+        <translation>Accesso presente; non controllato ora.</translation>
+    </message>
+    <message>
+        <source>No account is connected.</source>
+        <translation>Nessun account è collegato.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AccountRemoveCommand</name>
+    <message>
+        <source>The account&apos;s identifier or handle.</source>
+        <translation>L&apos;identificativo o il nome dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>Questo account non esiste.</translation>
+    </message>
+    <message>
+        <source>Several accounts have this handle. Name the account by its identifier.</source>
+        <translation>Più account hanno questo nome. Indica l&apos;account con il suo identificativo.</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Its history is kept.</source>
+        <translation>Rimosso: %1. La sua cronologia resta.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AccountRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>button, account</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <translation>Ultimo controllo: %1</translation>
+    </message>
+    <message>
+        <source>newest message %1</source>
+        <translation>ultimo messaggio: %1</translation>
+    </message>
+    <message>
+        <source>messages come in at once</source>
+        <translation>i messaggi arrivano subito</translation>
+    </message>
+    <message>
+        <source>looked at regularly</source>
+        <translation>controllo a intervalli regolari</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) left for now</source>
+        <translation>
+            <numerusform>%n richiesta disponibile per ora</numerusform>
+            <numerusform>%n richieste disponibili per ora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its sign-in is revoked on the server and deleted from the keychain. The messages stay here and can still be read and searched.</source>
+        <translation>Rimuovere %1? L&apos;accesso viene revocato sul server ed eliminato dal portachiavi. I messaggi restano qui e si possono ancora leggere e cercare.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Rimozione in corso…</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>No account is connected yet.</source>
+        <translation>Nessun account è ancora collegato.</translation>
+    </message>
+    <message>
+        <source>Connect %1…</source>
+        <translation>Collega %1…</translation>
+    </message>
+    <message>
+        <source>%1 is removed; its sign-in is worthless now.</source>
+        <translation>%1 è stato rimosso; il suo accesso non vale più.</translation>
+    </message>
+    <message>
+        <source>%1 is removed here, but its sign-in could not be revoked. Revoke it in the account&apos;s settings on the server.</source>
+        <translation>%1 è stato rimosso qui, ma non è stato possibile revocare l&apos;accesso. Revocalo sul server, nelle impostazioni dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>The keychain did not confirm that the sign-in is deleted. Look for Sportello in your keychain.</source>
+        <translation>Il portachiavi non ha confermato che l&apos;accesso è stato eliminato. Cerca Sportello nel portachiavi.</translation>
+    </message>
+    <message>
+        <source>Its messages stay here.</source>
+        <translation>I suoi messaggi restano qui.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Actions</name>
+    <message>
+        <source>File</source>
+        <comment>menu</comment>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>menu</comment>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>menu</comment>
+        <translation>Visualizza</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>menu</comment>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>menu</comment>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>menu</comment>
+        <translation>Aiuto</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AudienceSegments</name>
+    <message>
+        <source>All</source>
+        <comment>every audience</comment>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an audience and its count</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Chiudi questo avviso</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Command</name>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Manca %1.</translation>
+    </message>
+    <message>
+        <source>Too many arguments: only %1 is expected.</source>
+        <translation>Troppi argomenti: è previsto solo %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CommandContext</name>
+    <message>
+        <source>Several conversations end with %1. Write more of the identifier.</source>
+        <translation>Più conversazioni finiscono con %1. Scrivi una parte più lunga dell&apos;identificativo.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Composer</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Copy it here</source>
+        <translation>Copia qui</translation>
+    </message>
+    <message>
+        <source>Too late: this reply has left.</source>
+        <translation>Troppo tardi: questa risposta è partita.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Private message</source>
+        <translation>Messaggio privato</translation>
+    </message>
+    <message>
+        <source>Public reply</source>
+        <translation>Risposta pubblica</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be sent: %2 is signed out of %3</source>
+        <translation>%1 · non si può inviare: %2 è disconnesso da %3</translation>
+    </message>
+    <message>
+        <source>%1 · only %2 and you · as %3 on %4</source>
+        <translation>%1 · solo %2 e tu · come %3 su %4</translation>
+    </message>
+    <message>
+        <source>%1 · everyone can see this · as %2 on %3</source>
+        <translation>%1 · visibile a tutti · come %2 su %3</translation>
+    </message>
+    <message>
+        <source>The staff of the %1 server could read this.</source>
+        <translation>Chi gestisce il server %1 potrebbe leggere questo testo.</translation>
+    </message>
+    <message>
+        <source>You can write now. Sending works after you sign in.</source>
+        <translation>Puoi scrivere già ora. Per inviare occorre accedere.</translation>
+    </message>
+    <message>
+        <source>Answering %1</source>
+        <translation>Risposta al messaggio: %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote while you were typing</source>
+        <translation>%1 ha scritto mentre stavi scrivendo</translation>
+    </message>
+    <message>
+        <source>Something changed in the thread while you were typing</source>
+        <translation>Qualcosa è cambiato nella discussione mentre stavi scrivendo</translation>
+    </message>
+    <message>
+        <source>Your public draft stays in Public</source>
+        <translation>La bozza pubblica resta in Pubblico</translation>
+    </message>
+    <message>
+        <source>Your private draft stays in Private</source>
+        <translation>La bozza privata resta in Privato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n di troppo</numerusform>
+            <numerusform>%n di troppo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>characters used and allowed</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Length: %1</source>
+        <translation>Lunghezza: %1</translation>
+    </message>
+    <message>
+        <source>Send in practice</source>
+        <translation>Invia nell&apos;esercitazione</translation>
+    </message>
+    <message>
+        <source>Send private message</source>
+        <translation>Invia messaggio privato</translation>
+    </message>
+    <message>
+        <source>Send public reply</source>
+        <translation>Invia risposta pubblica</translation>
+    </message>
+    <message>
+        <source>Draft, saved %1</source>
+        <translation>Bozza salvata: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Accedi a %1</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Bozza conservata</translation>
+    </message>
+    <message>
+        <source>Too long to send</source>
+        <translation>Troppo lungo da inviare</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ConversationPane</name>
+    <message>
+        <source>Choose a conversation to read and answer it.</source>
+        <translation>Scegli una conversazione per leggerla e rispondere.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>The thread could not be read again before sending: the network did not answer in time. The reply goes out all the same.</source>
+        <translation>Non è stato possibile rileggere la discussione prima dell&apos;invio: la rete non ha risposto in tempo. La risposta parte comunque.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::InboxPane</name>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Prima chi attende da più tempo</translation>
+    </message>
+    <message>
+        <source>Newest activity first</source>
+        <translation>Prima l&apos;attività più recente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Conversations: %1</source>
+        <comment>name of a view</comment>
+        <translation>Conversazioni: %1</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Attesa più lunga</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Più recenti</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordine: %1</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Cancella la ricerca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conversation matches.</source>
+        <translation>Nessuna conversazione corrisponde.</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words.</source>
+        <translation>Prova con meno parole, o più brevi.</translation>
+    </message>
+    <message>
+        <source>Nothing here with this audience.</source>
+        <translation>Qui non c&apos;è nulla con questi destinatari.</translation>
+    </message>
+    <message>
+        <source>Choose All to see the others.</source>
+        <translation>Scegli Tutti per vedere le altre.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nessuno è in attesa.</translation>
+    </message>
+    <message>
+        <source>New messages appear here by themselves.</source>
+        <translation>I nuovi messaggi compaiono qui da sé.</translation>
+    </message>
+    <message>
+        <source>No answer is awaited.</source>
+        <translation>Nessuna risposta è attesa dai clienti.</translation>
+    </message>
+    <message>
+        <source>Conversations come here after your reply.</source>
+        <translation>Le conversazioni arrivano qui dopo la tua risposta.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Nessuna conversazione è ancora chiusa.</translation>
+    </message>
+    <message>
+        <source>Press E to mark a conversation as done.</source>
+        <translation>Premi E per segnare una conversazione come chiusa.</translation>
+    </message>
+    <message>
+        <source>Every reply went out.</source>
+        <translation>Tutte le risposte sono partite.</translation>
+    </message>
+    <message>
+        <source>Replies that need you appear here.</source>
+        <translation>Le risposte che richiedono il tuo intervento compaiono qui.</translation>
+    </message>
+    <message>
+        <source>No unfinished replies.</source>
+        <translation>Nessuna risposta da completare.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here until you send it.</source>
+        <translation>Ciò che scrivi resta qui fino all&apos;invio.</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Ancora nessuna conversazione.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as they are fetched.</source>
+        <translation>I messaggi compaiono qui appena vengono recuperati.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Tutti i tasti</translation>
+    </message>
+    <message>
+        <source>Single letters work while no text field has the focus.</source>
+        <translation>Le lettere singole funzionano quando nessun campo di testo è attivo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LinkQuestion</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Apri nel browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>This link is not opened: its kind is not safe. It reads: %1</source>
+        <translation>Questo link non viene aperto: il suo tipo non è sicuro. Il testo è: %1</translation>
+    </message>
+    <message>
+        <source>Open this? %1</source>
+        <translation>Aprire questo indirizzo? %1</translation>
+    </message>
+    <message>
+        <source>Open %1? Full address: %2</source>
+        <translation>Aprire %1? Indirizzo completo: %2</translation>
+    </message>
+    <message>
+        <source>Careful: the text names another host than the one this link goes to.</source>
+        <translation>Attenzione: il testo nomina un sito diverso da quello a cui porta il link.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ListCommand</name>
+    <message>
+        <source>Which conversations: %1, -word, and words. Everything without it.</source>
+        <translation>Quali conversazioni: %1, -parola e parole. Se manca, tutte.</translation>
+    </message>
+    <message>
+        <source>There are no conversations.</source>
+        <translation>Non ci sono conversazioni.</translation>
+    </message>
+    <message>
+        <source>No conversation fits.</source>
+        <translation>Nessuna conversazione corrisponde.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATO</translation>
+    </message>
+    <message>
+        <source>WAITS</source>
+        <translation>ATTESA</translation>
+    </message>
+    <message>
+        <source>AUDIENCE</source>
+        <translation>DESTINATARI</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>DA</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TESTO</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LoopbackRedirect</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Accesso non riuscito</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>Puoi chiudere questa pagina.</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Sportello.</source>
+        <translation>Puoi chiudere questa pagina e tornare a Sportello.</translation>
+    </message>
+    <message>
+        <source>This is not the page you are looking for</source>
+        <translation>Questa non è la pagina che cerchi</translation>
+    </message>
+    <message>
+        <source>Sportello does not expect this answer. If you are signing in, begin again there.</source>
+        <translation>Sportello non si aspetta questa risposta. Se stai effettuando un accesso, ricomincia da Sportello.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::MainWindow</name>
+    <message>
+        <source>Sportello, practice</source>
+        <translation>Sportello, esercitazione</translation>
+    </message>
+    <message>
+        <source>Sportello</source>
+        <translation>Sportello</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversazione</translation>
+    </message>
+    <message>
+        <source>About Sportello</source>
+        <translation>Informazioni su Sportello</translation>
+    </message>
+    <message>
+        <source>Sportello %1</source>
+        <translation>Sportello %1</translation>
+    </message>
+    <message>
+        <source>Answers the people who write to a brand on social networks. Free software under the Apache License 2.0. Messages stay on this computer.</source>
+        <translation>Per rispondere a chi scrive a un marchio sulle reti sociali. Software libero con licenza Apache 2.0. I messaggi restano su questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::MastodonBrowserSignIn</name>
+    <message>
+        <source>Something on this computer sent wrong answers. Try again.</source>
+        <translation>Qualcosa su questo computer ha inviato risposte errate. Riprova.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the browser within five minutes.</source>
+        <translation>Dal browser non è arrivato nulla entro cinque minuti.</translation>
+    </message>
+    <message>
+        <source>There is no Mastodon server at this address.</source>
+        <translation>A questo indirizzo non c&apos;è un server Mastodon.</translation>
+    </message>
+    <message>
+        <source>This address belongs to another attempt to sign in.</source>
+        <translation>Questo indirizzo appartiene a un altro tentativo di accesso.</translation>
+    </message>
+    <message>
+        <source>The access was not allowed in the browser.</source>
+        <translation>L&apos;accesso non è stato consentito nel browser.</translation>
+    </message>
+    <message>
+        <source>The answer came from another server.</source>
+        <translation>La risposta è arrivata da un altro server.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has no code in it.</source>
+        <translation>La risposta del server non contiene un codice.</translation>
+    </message>
+    <message>
+        <source>The server gave no token that can be used.</source>
+        <translation>Il server non ha fornito un token utilizzabile.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::MastodonConnector</name>
+    <message>
+        <source>The sign-in belongs to another account.</source>
+        <translation>L&apos;accesso appartiene a un altro account.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::MastodonSignIn</name>
+    <message>
+        <source>There is no Mastodon server at this address.</source>
+        <translation>A questo indirizzo non c&apos;è un server Mastodon.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::MastodonTokenSignIn</name>
+    <message>
+        <source>Paste the access token.</source>
+        <translation>Incolla il token di accesso.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NavigationPane</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>address, network</comment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>Last successful check: %1</source>
+        <translation>Ultimo controllo riuscito: %1</translation>
+    </message>
+    <message>
+        <source>Last message: %1</source>
+        <translation>Ultimo messaggio: %1</translation>
+    </message>
+    <message>
+        <source>Views and accounts</source>
+        <translation>Viste e account</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OutboxCard</name>
+    <message>
+        <source>Sending in %1</source>
+        <translation>Invio tra %1</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Invio in corso…</translation>
+    </message>
+    <message>
+        <source>%1 · You as %2</source>
+        <translation>%1 · Tu come %2</translation>
+    </message>
+    <message>
+        <source>%1 · You</source>
+        <translation>%1 · Tu</translation>
+    </message>
+    <message>
+        <source>Reply on its way. %1</source>
+        <translation>Risposta in uscita. %1</translation>
+    </message>
+    <message>
+        <source>A reply of yours from %1 was deleted: “%2”</source>
+        <translation>Una tua risposta è stata eliminata (ora: %1): «%2»</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message from %2: “%3”</source>
+        <translation>%1 ha eliminato un messaggio (ora: %2): «%3»</translation>
+    </message>
+    <message>
+        <source>A reply of yours from %1 was changed: “%2”</source>
+        <translation>Una tua risposta è stata modificata (ora: %1): «%2»</translation>
+    </message>
+    <message>
+        <source>%1 changed the message from %2: “%3”</source>
+        <translation>%1 ha modificato un messaggio (ora: %2): «%3»</translation>
+    </message>
+    <message>
+        <source>Already answered from elsewhere at %1: “%2”</source>
+        <translation>Risposta già data da un altro programma (ora: %1): «%2»</translation>
+    </message>
+    <message>
+        <source>%1 wrote at %2: “%3”</source>
+        <translation>%1 ha scritto (ora: %2): «%3»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OutboxCommand</name>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>Non c&apos;è nulla in uscita.</translation>
+    </message>
+    <message>
+        <source>CONVERSATION</source>
+        <translation>CONVERSAZIONE</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATO</translation>
+    </message>
+    <message>
+        <source>AUDIENCE</source>
+        <translation>DESTINATARI</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TESTO</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PracticeConnector</name>
+    <message>
+        <source>This is no account of the practice network.</source>
+        <translation>Questo non è un account della rete di esercitazione.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this address on the practice network.</source>
+        <translation>Nella rete di esercitazione nessuno ha questo indirizzo.</translation>
+    </message>
+    <message>
+        <source>%1 receives private messages only from people they follow.</source>
+        <translation>%1 riceve messaggi privati solo dalle persone che segue.</translation>
+    </message>
+    <message>
+        <source>%1 sees a first private message as a request and must accept it.</source>
+        <translation>%1 vede il primo messaggio privato come una richiesta e deve accettarla.</translation>
+    </message>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>La risposta è vuota.</translation>
+    </message>
+    <message>
+        <source>The reply is too long.</source>
+        <translation>La risposta è troppo lunga.</translation>
+    </message>
+    <message>
+        <source>The reply has too many attachments.</source>
+        <translation>La risposta ha troppi allegati.</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be attached.</source>
+        <translation>Non è possibile allegare file di questo tipo.</translation>
+    </message>
+    <message>
+        <source>This person has blocked the account.</source>
+        <translation>Questa persona ha bloccato l&apos;account.</translation>
+    </message>
+    <message>
+        <source>There are no reviews on the practice network.</source>
+        <translation>Nella rete di esercitazione non ci sono recensioni.</translation>
+    </message>
+    <message>
+        <source>This person does not receive private messages.</source>
+        <translation>Questa persona non riceve messaggi privati.</translation>
+    </message>
+    <message>
+        <source>A public reply must answer a message.</source>
+        <translation>Una risposta pubblica deve rispondere a un messaggio.</translation>
+    </message>
+    <message>
+        <source>The message that is answered was deleted.</source>
+        <translation>Il messaggio a cui si risponde è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Nessuna risposta è arrivata in tempo.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PracticeNetwork</name>
+    <message>
+        <source>Practice</source>
+        <translation>Esercitazione</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>hotel or restaurant</source>
+        <translation>hotel o restaurant</translation>
+    </message>
+    <message>
+        <source>Practise with made-up guests</source>
+        <translation>Esercitati con ospiti inventati</translation>
+    </message>
+    <message>
+        <source>Made-up guests write to you, nothing leaves this computer, and no account is needed.</source>
+        <translation>Ospiti inventati ti scrivono, nulla esce da questo computer e non serve un account.</translation>
+    </message>
+    <message>
+        <source>There is no such place. Write “hotel” or “restaurant”.</source>
+        <translation>Questo luogo non esiste. Scrivi «hotel» o «restaurant».</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PracticeStrip</name>
+    <message>
+        <source>Practice: the guests are made up, and nothing you send leaves this computer.</source>
+        <translation>Esercitazione: gli ospiti sono inventati e nulla di ciò che invii esce da questo computer.</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Esci dall&apos;esercitazione</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyCommand</name>
+    <message>
+        <source>The conversation, or the end of its identifier.</source>
+        <translation>La conversazione, o la fine del suo identificativo.</translation>
+    </message>
+    <message>
+        <source>Everybody can read the reply.</source>
+        <translation>Tutti possono leggere la risposta.</translation>
+    </message>
+    <message>
+        <source>Only the customer can read the reply.</source>
+        <translation>Solo il cliente può leggere la risposta.</translation>
+    </message>
+    <message>
+        <source>What is answered.</source>
+        <translation>Il testo della risposta.</translation>
+    </message>
+    <message>
+        <source>What is answered is read from standard input.</source>
+        <translation>Il testo della risposta viene letto dallo standard input.</translation>
+    </message>
+    <message>
+        <source>How long the reply can be taken back with Ctrl+C, 0 to 30; the setting if nothing is said.</source>
+        <translation>Per quanti secondi la risposta si può ritirare con Ctrl+C, da 0 a 30; se manca, vale l&apos;impostazione.</translation>
+    </message>
+    <message>
+        <source>How long to wait for the outcome after that; 60 if nothing is said.</source>
+        <translation>Per quanti secondi attendere poi l&apos;esito; se manca, 60.</translation>
+    </message>
+    <message>
+        <source>Say who can read the reply: either --public or --private.</source>
+        <translation>Indica chi può leggere la risposta: --public oppure --private.</translation>
+    </message>
+    <message>
+        <source>Give the reply either with --text or with --text-stdin.</source>
+        <translation>Fornisci la risposta con --text oppure con --text-stdin.</translation>
+    </message>
+    <message>
+        <source>--undo-seconds wants a number from 0 to 30.</source>
+        <translation>--undo-seconds richiede un numero da 0 a 30.</translation>
+    </message>
+    <message>
+        <source>--wait wants a number of seconds.</source>
+        <translation>--wait richiede un numero di secondi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n second(s); Ctrl+C takes it back.</source>
+        <translation>
+            <numerusform>Parte tra %n secondo; Ctrl+C la ritira.</numerusform>
+            <numerusform>Parte tra %n secondi; Ctrl+C la ritira.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>It is not confirmed yet whether the reply arrived. Look before you repeat it; the next sync goes on checking.</source>
+        <translation>Non c&apos;è ancora conferma che la risposta sia arrivata. Controlla prima di ripeterla; il prossimo sync continua la verifica.</translation>
+    </message>
+    <message>
+        <source>The reply is in the outbox; the next sync sends it.</source>
+        <translation>La risposta è in uscita; il prossimo sync la invia.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the text is not kept.</source>
+        <translation>Non è stato inviato nulla e il testo non viene conservato.</translation>
+    </message>
+    <message>
+        <source>It is leaving already and cannot be taken back.</source>
+        <translation>La risposta sta già partendo e non si può ritirare.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent; the text is kept as a draft.</source>
+        <translation>Ritirata. Non è stato inviato nulla; il testo resta come bozza.</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Inviata.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Inviata: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Run</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Manca un comando.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Il comando «%1» non esiste.</translation>
+    </message>
+    <message>
+        <source>Prints results as JSON, one a line.</source>
+        <translation>Scrive i risultati in JSON, uno per riga.</translation>
+    </message>
+    <message>
+        <source>Another folder of data.</source>
+        <translation>Un&apos;altra cartella di dati.</translation>
+    </message>
+    <message>
+        <source>Prints this.</source>
+        <translation>Mostra questo aiuto.</translation>
+    </message>
+    <message>
+        <source>Usage: sportello %1 </source>
+        <translation>Uso: sportello %1 </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SearchField</name>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Cerca in tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Words, or is:waiting, network:…, account:…</source>
+        <translation>Parole, oppure is:waiting, network:…, account:…</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>after a number of seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Invia subito</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Time to take a reply back:</source>
+        <translation>Tempo per ritirare una risposta:</translation>
+    </message>
+    <message>
+        <source>Colours:</source>
+        <translation>Colori:</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Lingua:</translation>
+    </message>
+    <message>
+        <source>Time to take a reply back</source>
+        <translation>Tempo per ritirare una risposta</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ShowCommand</name>
+    <message>
+        <source>The conversation, or the end of its identifier.</source>
+        <translation>La conversazione, o la fine del suo identificativo.</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(eliminato)</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(modificato)</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SignInDialog</name>
+    <message>
+        <source>Sign in again as %1</source>
+        <translation>Accedi di nuovo come %1</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Apri di nuovo il browser</translation>
+    </message>
+    <message>
+        <source>If the browser shows a code, paste it here:</source>
+        <translation>Se il browser mostra un codice, incollalo qui:</translation>
+    </message>
+    <message>
+        <source>Code from the browser</source>
+        <translation>Codice dal browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Campo mancante: %1.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Richiesta a %1…</translation>
+    </message>
+    <message>
+        <source>Your browser asks for your permission. Answer there; this goes on by itself.</source>
+        <translation>Il browser chiede il tuo consenso. Rispondi lì; qui si prosegue da sé.</translation>
+    </message>
+    <message>
+        <source>This sign-in is for %1, not for %2. Choose %2 in the browser and try again, or connect %1 as an account of its own.</source>
+        <translation>Questo accesso è di %1, non di %2. Scegli %2 nel browser e riprova, oppure collega %1 come account a sé.</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>Usa questo codice</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>Continua nel browser</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Collega</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SignInPage</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (facoltativo)</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::StatusLine</name>
+    <message>
+        <source>No account connected</source>
+        <translation>Nessun account collegato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) working</source>
+        <translation>
+            <numerusform>%n account attivo</numerusform>
+            <numerusform>%n account attivi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Collegamento in corso…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reachable</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n non raggiungibile</numerusform>
+            <numerusform>%n non raggiungibili</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed out</source>
+        <comment>accounts</comment>
+        <translation>
+            <numerusform>%n disconnesso</numerusform>
+            <numerusform>%n disconnessi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) need you</source>
+        <translation>
+            <numerusform>%n risposta richiede il tuo intervento</numerusform>
+            <numerusform>%n risposte richiedono il tuo intervento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) waiting to be sent</source>
+        <translation>
+            <numerusform>%n risposta in attesa di invio</numerusform>
+            <numerusform>%n risposte in attesa di invio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waiting to be sent</source>
+        <translation>Nulla in attesa di invio</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <comment>20 s ago</comment>
+        <translation>Ultimo controllo: %1</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Salvato su questo computer</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SyncCommand</name>
+    <message>
+        <source>One round, the past included, then end. Without it, runs until it is interrupted and prints what changes.</source>
+        <translation>Un solo giro, messaggi passati compresi, poi termina. Se manca, continua finché non viene interrotto e mostra ciò che cambia.</translation>
+    </message>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>No account is connected.</source>
+        <translation>Nessun account è collegato.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was fetched so far is kept.</source>
+        <translation>Interrotto. Ciò che è stato recuperato finora resta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new message(s)</source>
+        <translation>
+            <numerusform>%1: %n nuovo messaggio</numerusform>
+            <numerusform>%1: %n nuovi messaggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working.</source>
+        <translation>Attivo.</translation>
+    </message>
+    <message>
+        <source>Reply to %1: %2</source>
+        <translation>Risposta a %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ThreadHeader</name>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Altro per questa conversazione</translation>
+    </message>
+    <message>
+        <source>public thread</source>
+        <translation>discussione pubblica</translation>
+    </message>
+    <message>
+        <source>public review</source>
+        <translation>recensione pubblica</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privata</translation>
+    </message>
+    <message numerus="yes">
+        <source>private, with %n more reader(s)</source>
+        <translation>
+            <numerusform>privata, con %n altro lettore</numerusform>
+            <numerusform>privata, con altri %n lettori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>network, brand, kind of conversation</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>waiting since %1</source>
+        <translation>inizio attesa: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Riapri</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Segna chiusa</translation>
+    </message>
+    <message>
+        <source>Open on the network…</source>
+        <translation>Apri sulla rete…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copia link</translation>
+    </message>
+    <message>
+        <source>Open the profile on the network…</source>
+        <translation>Apri il profilo sulla rete…</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copia l&apos;indirizzo</translation>
+    </message>
+    <message>
+        <source>Go to the public conversation</source>
+        <translation>Vai alla conversazione pubblica</translation>
+    </message>
+    <message>
+        <source>Go to the private conversation</source>
+        <translation>Vai alla conversazione privata</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ThreadView</name>
+    <message>
+        <source>Goes to %1</source>
+        <translation>Porta a %1</translation>
+    </message>
+    <message>
+        <source>The text names another host</source>
+        <translation>Il testo nomina un altro sito</translation>
+    </message>
+    <message>
+        <source>Messages of the conversation</source>
+        <translation>Messaggi della conversazione</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copia testo</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>Apri %1…</translation>
+    </message>
+    <message>
+        <source>Open on the network…</source>
+        <translation>Apri sulla rete…</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Toast</name>
+    <message>
+        <source>Undo (Z)</source>
+        <translation>Annulla (Z)</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annulla: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TopBar</name>
+    <message>
+        <source>Practice</source>
+        <translation>Esercitazione</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Undoer</name>
+    <message>
+        <source>Done: %1</source>
+        <comment>name of a person</comment>
+        <translation>Chiusa: %1</translation>
+    </message>
+    <message>
+        <source>Waiting again: %1</source>
+        <comment>name of a person</comment>
+        <translation>Di nuovo in attesa: %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <comment>name of a person</comment>
+        <translation>Presa in carico: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for customer: %1</source>
+        <comment>name of a person</comment>
+        <translation>In attesa del cliente: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed: %1</source>
+        <comment>name of a person</comment>
+        <translation>Rimandata: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::WelcomePage</name>
+    <message>
+        <source>Welcome to Sportello</source>
+        <translation>Benvenuti in Sportello</translation>
+    </message>
+    <message>
+        <source>Every message to your brands in one list. You always see who can read your answer, and how long people have been waiting.</source>
+        <translation>Tutti i messaggi ai tuoi marchi in un solo elenco. Vedi sempre chi può leggere la risposta e da quanto tempo le persone attendono.</translation>
+    </message>
+    <message>
+        <source>Practise with a made-up hotel</source>
+        <translation>Esercitati con un hotel inventato</translation>
+    </message>
+    <message>
+        <source>Answer, make mistakes, take them back. No account needed.</source>
+        <translation>Rispondi, sbaglia, torna indietro. Non serve un account.</translation>
+    </message>
+    <message>
+        <source>Made-up guests write to you in several languages, in public and in private.</source>
+        <translation>Ospiti inventati ti scrivono in più lingue, in pubblico e in privato.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. The send button behaves like the real one.</source>
+        <translation>Nulla esce da questo computer. Il pulsante di invio si comporta come quello vero.</translation>
+    </message>
+    <message>
+        <source>The word Practice stays on screen the whole time. Leave when you like.</source>
+        <translation>La parola Esercitazione resta sempre sullo schermo. Esci quando vuoi.</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser</source>
+        <translation>Accedi con il browser</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Collega %1</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Collega un account</translation>
+    </message>
+    <message>
+        <source>Start with one. You can add others later.</source>
+        <translation>Comincia con uno. Altri si possono aggiungere in seguito.</translation>
+    </message>
+    <message>
+        <source>In a practice profile no real account can be connected.</source>
+        <translation>In un profilo di esercitazione non si può collegare un account reale.</translation>
+    </message>
+    <message>
+        <source>Messages are stored on this computer only, in %1</source>
+        <translation>I messaggi sono salvati solo su questo computer, in %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation>Dal prossimo avvio</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::mastodon::Sending</name>
+    <message>
+        <source>A file of this reply cannot be read any more. Attach it again.</source>
+        <translation>Un file di questa risposta non è più leggibile. Allegalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>A file of this reply was changed after it was attached. Attach it again.</source>
+        <translation>Un file di questa risposta è stato modificato dopo essere stato allegato. Allegalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>This reply was written for another account.</source>
+        <translation>Questa risposta è stata scritta per un altro account.</translation>
+    </message>
+    <message>
+        <source>This private message has no recipient.</source>
+        <translation>Questo messaggio privato non ha destinatari.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody who is mentioned can read a private message. Not meant to read it: %1</source>
+        <translation>
+            <numerusform>Chiunque sia menzionato può leggere un messaggio privato. Non dovrebbe leggerlo: %1</numerusform>
+            <numerusform>Chiunque sia menzionato può leggere un messaggio privato. Non dovrebbero leggerlo: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
