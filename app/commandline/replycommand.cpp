@@ -92,6 +92,8 @@ void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &c
     reply.basisRevision = conversation.revision;
     reply.undoWindow = m_undoWindow.value_or(program.settings().undoWindow());
     reply.agent = program.agent().id;
+    // What stands half-written in the window is not this text, and stays.
+    reply.takesDraft = false;
     context.use(program.outbox().enqueue(reply), this, ErrorText::Action::Send,
                 [this, &context, window = reply.undoWindow](const OutboxId &id) {
         follow(context, id, window);

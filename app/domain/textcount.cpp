@@ -195,15 +195,17 @@ qsizetype lengthWithin(QStringView text, qsizetype maximum, ClusterCost costOf)
     return position;
 }
 
-qsizetype fitting(const Countable &all, const Limit &limit)
+qsizetype fitting(const QString &text, const TextLimits &limits)
 {
-    const QStringView text(all.text);
-    qsizetype length = lengthWithin(text, limit.maximum, clusterCost(limit.unit, text));
-    // Without what made the text UTF-16, its escaped characters cost two septets.
-    const QStringView kept = text.first(length);
-    if (limit.unit == Limit::Unit::Septets && length < text.size() && fitsGsm(kept))
-        length = std::min(length, lengthWithin(kept, limit.maximum, septets));
-    return all.written(length);
+    const QString whole = outgoing(text, limits);
+    const Countable all = countable(whole, limits);
+    qsizetype length = whole.size();
+    for (const Limit &limit : limits.limits) {
+        const ClusterCost costOf = clusterCost(limit.unit, all.text);
+        length = std::min(length, all.written(lengthWithin(all.text, limit.maximum, costOf)));
+    }
+    const qsizetype prefixLength = whole.size() - text.size();
+    return graphemeBoundaryBefore(text, std::max(length - prefixLength, qsizetype(0)));
 }
 
 } // namespace
@@ -235,13 +237,12 @@ TextUse tightestUse(const QString &text, const TextLimits &limits)
 
 qsizetype fittingLength(const QString &text, const TextLimits &limits)
 {
-    const QString whole = outgoing(text, limits);
-    const Countable all = countable(whole, limits);
-    qsizetype length = whole.size();
-    for (const Limit &limit : limits.limits)
-        length = std::min(length, fitting(all, limit));
-    const qsizetype prefixLength = whole.size() - text.size();
-    return graphemeBoundaryBefore(text, std::max(length - prefixLength, qsizetype(0)));
+    const qsizetype length = fitting(text, limits);
+    const bool septets =
+        std::any_of(limits.limits.begin(), limits.limits.end(),
+                    [](const Limit &limit) { return limit.unit == Limit::Unit::Septets; });
+    // Without what made the whole text UTF-16, the escaped characters of the rest cost two septets.
+    return septets && length < text.size() ? fitting(text.left(length), limits) : length;
 }
 
 } // namespace sportello

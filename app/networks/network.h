@@ -55,7 +55,9 @@ public:
     using QObject::QObject;
 
     virtual void start() = 0;
-    /// A code that the person copied from the browser; see codeWanted().
+    /// A code that the person copied from the browser, or the whole address at which the browser
+    /// ended; see codeWanted(). An empty one asks for a page that shows a code: browserWanted()
+    /// comes again.
     virtual void giveCode(const QString &) {}
 
 Q_SIGNALS:

@@ -225,7 +225,7 @@ ConversationRecord Intake::makeConversation(const Handle &handle, Audience audie
     record.conversation.handle = handle.id;
     record.conversation.audience = audience;
     record.conversation.key = key;
-    record.conversation.state = ConversationState::Done;
+    record.conversation.state = ConversationState::New; // until its first message has arrived
     record.conversation.lastActivity = std::min(message.createdAt, m_now + std::chrono::minutes(5));
     if (audience == Audience::Private)
         record.conversation.participants = message.participants;

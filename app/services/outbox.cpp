@@ -141,13 +141,15 @@ Future<OutboxId> Outbox::enqueue(const NewReply &reply)
     return andThen(planned, this, [this, reply](const OutboxItem &item) {
         // Noted but not stored text of the same place must not come back as a draft after the reply
         // is on its way.
-        m_drafts.forget(reply.conversation, reply.audience);
+        if (reply.takesDraft)
+            m_drafts.forget(reply.conversation, reply.audience);
         m_undoUntil.insert(item.id, m_clock.elapsed() + reply.undoWindow);
         m_due.insert(item.id, m_clock.elapsed() + reply.undoWindow);
         auto work = [item, reply](OwnDatabase &database) -> Result<OutboxId> {
             // One transaction: after a crash there is the draft or the row, never none and never
             // both.
-            DraftTable(database).remove(reply.conversation, reply.audience);
+            if (reply.takesDraft)
+                DraftTable(database).remove(reply.conversation, reply.audience);
             OutboxTable(database).insert(item);
             crashPoint(CrashPoint::BeforeEnqueueCommit);
             return checked(database, item.id);
@@ -232,6 +234,16 @@ void Outbox::deliver(const OutboxItem &item, std::chrono::milliseconds overdue)
         return;
     }
     m_undoUntil.remove(item.id);
+    if (item.reason == OutboxReason::UndoWindow) {
+        // Kept, so that a reply whose window ran out before everybody's eyes goes on after a
+        // restart, while it waits for the network, instead of asking.
+        whenDone(takeStep(m_store, item, {.to = OutboxState::Queued}), this,
+                 [this](const Result<OutboxItem> &passed) {
+            if (!passed && passed.error().kind == ErrorKind::Storage)
+                m_clock.callAfter(std::chrono::seconds(5), this, [this] { wake(); });
+        });
+        return;
+    }
     auto *delivery = new Delivery(m_store, m_accounts, m_inbox, m_clock, item, this);
     m_deliveries.insert(item.id, delivery);
     connect(delivery, &Delivery::notLooked, this, &Outbox::sentWithoutLook);

@@ -32,6 +32,8 @@ struct NewReply
     QList<OutgoingAttachment> attachments;
     std::chrono::seconds undoWindow{10};
     AgentId agent;
+    /// True when it was written as the draft of its place, which then goes with it.
+    bool takesDraft = true;
 };
 
 /// From the store to the wire, exactly once as far as that is possible, and visibly uncertain where
@@ -56,7 +58,7 @@ public:
     void start();
 
     /// Keeps the reply durably: from the moment the future succeeds it survives a crash. The draft
-    /// of its place is deleted in the same transaction. A private reply to a public conversation
+    /// of its place is deleted in the same transaction (NewReply::takesDraft). A private reply to a public conversation
     /// goes to the private conversation with that handle, made and linked here. Refused: a public
     /// reply to a private conversation, an empty text, an account that is not the conversation's.
     Future<OutboxId> enqueue(const NewReply &reply);

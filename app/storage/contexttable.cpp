@@ -44,9 +44,13 @@ bool ContextTable::save(const ConversationId &conversation, const ContextMessage
         .statement(
             u"INSERT INTO context_message (conversation_id, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
             u"?, ?)"
-            u" ON CONFLICT (conversation_id, remote_id) DO UPDATE SET text = excluded.text,"
-            u" spans = excluded.spans, warning = excluded.warning, author_name = excluded.author_name"_s
-                .arg(columns))
+            u" ON CONFLICT (conversation_id, remote_id) DO UPDATE SET parent_remote_id = "
+            u"excluded.parent_remote_id,"
+            u" author_name = excluded.author_name, author_address = excluded.author_address, ours "
+            u"= excluded.ours,"
+            u" text = excluded.text, spans = excluded.spans, warning = excluded.warning, url = "
+            u"excluded.url,"
+            u" created_at = excluded.created_at"_s.arg(columns))
         .bind(conversation)
         .bind(message.remoteId)
         .bind(message.parentRemoteId)

@@ -146,6 +146,9 @@ Result<Done> Database::open()
 
 void Database::close()
 {
+    // PostgreSQL does not give prepared statements back within a transaction that failed.
+    if (m_inTransaction)
+        rollback();
     m_idle.clear();
     if (!m_database.isValid())
         return;
@@ -158,7 +161,8 @@ Result<Done> Database::begin()
 {
     m_error.reset();
     m_changes = {};
-    if (m_database.transaction())
+    m_inTransaction = m_database.transaction();
+    if (m_inTransaction)
         return Done{};
     noteFailure(m_database.lastError());
     return *m_error;
@@ -166,8 +170,10 @@ Result<Done> Database::begin()
 
 Result<Done> Database::commit()
 {
-    if (!m_error && m_database.commit())
+    if (!m_error && m_database.commit()) {
+        m_inTransaction = false;
         return Done{};
+    }
     if (!m_error)
         noteFailure(m_database.lastError());
     const Error error = *m_error;
@@ -178,6 +184,7 @@ Result<Done> Database::commit()
 void Database::rollback()
 {
     m_database.rollback();
+    m_inTransaction = false;
     m_error.reset();
     m_changes = {};
 }
@@ -224,7 +231,8 @@ std::unique_ptr<QSqlQuery> Database::takeQuery(const QString &sql)
     if (m_error)
         return nullptr;
     auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
+    // PostgreSQL gives such rows one by one and drops the rest as soon as another statement runs.
+    query->setForwardOnly(m_dialect.isSqlite());
     if (query->prepare(sql))
         return query;
     noteFailure(query->lastError());

@@ -50,10 +50,11 @@ public:
     {
         return bind(id.key());
     }
+    /// An identifier that may be missing; a null one counts as missing.
     template<typename Tag>
     Statement &bind(const std::optional<Id<Tag>> &id)
     {
-        return id ? bind(id->key()) : bindNull();
+        return id && !id->isNull() ? bind(id->key()) : bindNull();
     }
 
     /// False when it failed, which is latched.
@@ -137,6 +138,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     std::optional<Error> m_error;
+    bool m_inTransaction = false;
     bool m_damage = false;
     bool m_suspect = false;
     ChangeSet m_changes;

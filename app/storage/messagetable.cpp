@@ -285,7 +285,7 @@ std::optional<Instant> MessageTable::firstUnanswered(const ConversationId &conve
 {
     Statement select = m_database.statement(
         u"SELECT MIN(created_at) FROM message WHERE conversation_id = ? AND direction = 'in' AND "
-        u"created_at >"
+        u"deleted_at IS NULL AND created_at >"
         u" COALESCE((SELECT MAX(created_at) FROM message WHERE conversation_id = ? AND direction = 'out'), -1)"_s);
     select.bind(conversation).bind(conversation);
     if (select.exec() && select.next())

@@ -43,7 +43,8 @@ public:
     QList<Message> ownSince(const ConversationId &conversation, Instant since);
     /// The customer's newest message that still exists.
     std::optional<Message> newestIn(const ConversationId &conversation);
-    /// When the customer wrote first after our newest message; what they have waited since.
+    /// When the customer wrote first after our newest message; what they have waited since. What
+    /// they deleted does not wait.
     std::optional<Instant> firstUnanswered(const ConversationId &conversation);
 
 private:

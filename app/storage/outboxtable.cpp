@@ -119,7 +119,8 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
     Statement update = m_database.statement(
         u"UPDATE outbox SET state = ?, reason = ?, detail = ?, not_before = ?, attempts = attempts "
         u"+ ?,"
-        u" first_attempt_at = COALESCE(first_attempt_at, ?), sent_at = COALESCE(?, sent_at),"
+        u" first_attempt_at = CASE WHEN attempts + ? <= 0 THEN NULL"
+        u" ELSE COALESCE(first_attempt_at, ?) END, sent_at = COALESCE(?, sent_at),"
         u" remote_id = COALESCE(?, remote_id), url = COALESCE(?, url),"
         u" basis_revision = COALESCE(?, basis_revision) WHERE id = ? AND state = ? RETURNING %1"_s
             .arg(columns));

@@ -9,6 +9,13 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// PostgreSQL refuses a text whose words take more than a megabyte, and with it the message.
+constexpr qsizetype longestText = 100'000;
+
+} // namespace
+
 void SearchIndex::add(MessageId id, const QString &text)
 {
     if (m_database.dialect().isSqlite()) {
@@ -22,7 +29,7 @@ void SearchIndex::add(MessageId id, const QString &text)
         .statement(
             u"INSERT INTO message_search (message_id, words) VALUES (?, to_tsvector('simple', ?))"_s)
         .bind(id)
-        .bind(foldedWords(text).join(u' '))
+        .bind(foldedWords(text.left(longestText)).join(u' '))
         .exec();
 }
 

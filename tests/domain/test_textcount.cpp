@@ -286,6 +286,14 @@ private Q_SLOTS:
         QCOMPARE(fittingLength(text, rules), length);
     }
 
+    void theCutMayChangeTheAlphabet()
+    {
+        TextLimits rules;
+        rules.limits = {{Unit::Graphemes, 4}, {Unit::Septets, 5}};
+        QCOMPARE(fittingLength(u"[[[[ç"_s, rules), 2);
+        QCOMPARE(fittingLength(u"abcdç"_s, rules), 4);
+    }
+
     void whatFitsFits()
     {
         const QStringList pieces{u"word "_s,

@@ -13,6 +13,8 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
+#include <tuple>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -31,8 +33,7 @@ QString describe(const ThreadRow &row)
     if (const OutboxItem *item = row.item())
         return u"reply %1 (%2)"_s.arg(item->text, toWord(item->state));
     const Message &message = *row.message();
-    QString text = (message.direction == Direction::Out ? u"out "_s : u"in "_s)
-        + message.text.text;
+    QString text = (message.direction == Direction::Out ? u"out "_s : u"in "_s) + message.text.text;
     if (message.version > 1)
         text += u" v%1"_s.arg(message.version);
     if (message.deletedAt)
@@ -81,8 +82,7 @@ public:
     }
     Message add(MessageBuilder builder)
     {
-        return desk.inStore(
-            [builder](TeamDatabase &database) mutable -> Result<Message> {
+        return desk.inStore([builder](TeamDatabase &database) mutable -> Result<Message> {
             return builder.in(database);
         });
     }
@@ -156,8 +156,8 @@ void TestThreadModel::foldsManyPosts()
     const QStringList folded{u"3 earlier"_s, u"day 2026-05-14"_s, u"in Salve"_s, u"post 4"_s};
     QTRY_COMPARE(describe(thread.model), folded);
     thread.model.unfold(thread.model.row(0).folded()->first);
-    const QStringList open{u"day 2026-05-14"_s, u"post 1"_s, u"post 2"_s, u"post 3"_s,
-                           u"in Salve"_s,       u"post 4"_s};
+    const QStringList open{u"day 2026-05-14"_s, u"post 1"_s,   u"post 2"_s,
+                           u"post 3"_s,         u"in Salve"_s, u"post 4"_s};
     QCOMPARE(describe(thread.model), open);
 }
 
@@ -210,9 +210,9 @@ void TestThreadModel::insertsWithoutReset()
     const OutboxItem item = thread.add(anOutboxItem().of(thread.conversation()).text(u"Tre"_s));
     QTRY_COMPARE(thread.model.rowCount(), 4);
     thread.desk.inStore([item](OwnDatabase &database) -> Result<Done> {
-        OutboxTable(database).step(item.id, OutboxState::Queued,
-                                   {.to = OutboxState::Cancelled,
-                                    .reason = OutboxReason::Discarded});
+        OutboxTable(database).step(
+            item.id, OutboxState::Queued,
+            {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded});
         return Done{};
     });
     QTRY_COMPARE(thread.model.rowCount(), 3);
@@ -271,12 +271,12 @@ void TestThreadModel::dropsLateAnswers()
 {
     ThreadFixture thread;
     thread.add(thread.message(u"Uno"_s, testNow - 2h));
-    const Conversation other
-        = thread.desk.inStore([](TeamDatabase &database) -> Result<Conversation> {
-        const Conversation made = aConversation().in(database);
-        aMessage().of(made).text(u"Altro"_s).at(testNow - 1h).in(database);
-        return made;
-    });
+    const Conversation other =
+        thread.desk.inStore([](TeamDatabase &database) -> Result<Conversation> {
+            const Conversation made = aConversation().in(database);
+            aMessage().of(made).text(u"Altro"_s).at(testNow - 1h).in(database);
+            return made;
+        });
     thread.show();
     thread.model.setConversation(other.id);
     const QStringList expected{u"day 2026-05-14"_s, u"in Altro"_s};
@@ -305,9 +305,9 @@ void TestThreadModel::staysRightUnderRandomEdits()
         } else if (!items.isEmpty()) {
             const OutboxItem item = items.takeAt(random.bounded(items.size()));
             thread.desk.inStore([item](OwnDatabase &database) -> Result<Done> {
-                OutboxTable(database).step(item.id, OutboxState::Queued,
-                                           {.to = OutboxState::Cancelled,
-                                            .reason = OutboxReason::Discarded});
+                OutboxTable(database).step(
+                    item.id, OutboxState::Queued,
+                    {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded});
                 return Done{};
             });
         }
@@ -320,7 +320,7 @@ void TestThreadModel::staysRightUnderRandomEdits()
         QSignalSpy loaded(&other, &ThreadModel::loaded);
         QSignalSpy inserted(&other, &QAbstractItemModel::rowsInserted);
         other.setConversation(thread.conversation().id);
-        QTest::qWaitFor([&inserted] { return !inserted.isEmpty(); });
+        std::ignore = QTest::qWaitFor([&inserted] { return !inserted.isEmpty(); });
         return describe(other);
     };
     const QStringList expected = fresh();

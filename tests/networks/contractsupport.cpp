@@ -270,7 +270,7 @@ QList<CallReport> ContractSession::make(const QString &call)
         const std::function<CallReport()> ask = start();
         // Time goes on only for calls that wait for it.
         for (int second = 0; second < 20; ++second) {
-            if (QTest::qWaitFor([&ask] { return ask().finished; }, 50))
+            if (QTest::qWaitFor([&ask] { return ask().finished; }, 20))
                 break;
             m_clock.advance(1s);
         }

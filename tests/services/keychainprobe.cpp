@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Uses the keychain of the D-Bus session in which it runs, as the program does, and prints what came of it.
+// Uses the keychain of the D-Bus session in which it runs, as the program does, and prints what
+// came of it.
 //
 //     keychainprobe write KEY < secret
 //     keychainprobe read KEY          prints the secret
@@ -24,12 +25,9 @@ namespace {
 QString word(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::NotFound:
-        return u"notfound"_s;
-    case ErrorKind::SecretUnavailable:
-        return u"unavailable"_s;
-    default:
-        return u"other"_s;
+    case ErrorKind::NotFound: return u"notfound"_s;
+    case ErrorKind::SecretUnavailable: return u"unavailable"_s;
+    default: return u"other"_s;
     }
 }
 
@@ -50,7 +48,9 @@ int main(int argc, char **argv)
     KeychainSecretStore keychain;
     const QString &command = arguments.at(1);
     const QString &key = arguments.at(2);
-    const auto done = [](const Result<Done> &result) { report(result ? u"ok"_s : word(result.error())); };
+    const auto done = [](const Result<Done> &result) {
+        report(result ? u"ok"_s : word(result.error()));
+    };
     if (command == u"write"_s) {
         QTextStream input(stdin);
         whenDone(keychain.write(key, Secret(input.readAll())), &application, done);

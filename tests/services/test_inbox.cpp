@@ -13,7 +13,8 @@
 using namespace sportello;
 using namespace Qt::StringLiterals;
 
-/// From the wire into the store: stored exactly once, in the right conversation, with the right state.
+/// From the wire into the store: stored exactly once, in the right conversation, with the right
+/// state.
 class TestInbox : public StoreTestCase
 {
     Q_OBJECT
@@ -24,17 +25,22 @@ class TestInbox : public StoreTestCase
             : inbox(store, store.clock())
             , conversations(store, store.clock())
         {
+            store.clock().advance(std::chrono::hours(1));
             const auto saved = store.team([](TeamDatabase &database) {
                 return AccountBuilder().connectedAt(testNow - std::chrono::hours(1)).in(database);
             });
-            account = saved.valueOr(Account {});
+            account = saved.valueOr(Account{});
         }
 
         IngestReport take(const RemoteBatch &batch, const SourcePosition &position = {})
         {
-            return waitFor(inbox.ingest(account, u"mentions"_s, batch, position)).valueOr(IngestReport {});
+            return waitFor(inbox.ingest(account, u"mentions"_s, batch, position))
+                .valueOr(IngestReport{});
         }
-        IngestReport take(const QList<RemoteMessage> &messages) { return take(RemoteBatch {messages, {}, {}, {}, false}); }
+        IngestReport take(const QList<RemoteMessage> &messages)
+        {
+            return take(RemoteBatch{messages, {}, {}, {}, false});
+        }
         QList<ConversationSummary> list()
         {
             ConversationQuery query;
@@ -58,8 +64,8 @@ class TestInbox : public StoreTestCase
         Account account;
     };
 
-    static RemoteMessage mention(const QString &id, const QString &from, const QString &text, int minute,
-                                 const QString &parent = {})
+    static RemoteMessage mention(const QString &id, const QString &from, const QString &text,
+                                 int minute, const QString &parent = {})
     {
         RemoteMessage message;
         message.remoteId = id;
@@ -90,9 +96,10 @@ private Q_SLOTS:
     void aBatchThatComesAgainChangesNothing()
     {
         Desk desk;
-        const QList<RemoteMessage> batch {mention(u"1"_s, u"giulia@town.example"_s, u"Buongiorno"_s, 0),
-                                          mention(u"2"_s, u"luca@town.example"_s, u"Parcheggio?"_s, 1),
-                                          privately(mention(u"3"_s, u"giulia@town.example"_s, u"Un segreto"_s, 2))};
+        const QList<RemoteMessage> batch{
+            mention(u"1"_s, u"giulia@town.example"_s, u"Buongiorno"_s, 0),
+            mention(u"2"_s, u"luca@town.example"_s, u"Parcheggio?"_s, 1),
+            privately(mention(u"3"_s, u"giulia@town.example"_s, u"Un segreto"_s, 2))};
         QCOMPARE(desk.take(batch).received, 3);
         const auto before = desk.list();
         QCOMPARE(before.size(), 3);
@@ -108,7 +115,8 @@ private Q_SLOTS:
         Desk desk;
         RemoteBatch batch;
         for (int i = 0; i < 120; ++i)
-            batch.messages.append(mention(QString::number(i), u"p%1@town.example"_s.arg(i), u"x"_s, i));
+            batch.messages.append(
+                mention(QString::number(i), u"p%1@town.example"_s.arg(i), u"x"_s, i));
         SourcePosition position;
         position.next = u"cursor-120"_s;
         QCOMPARE(desk.take(batch, position).stored, 120);
@@ -132,7 +140,8 @@ private Q_SLOTS:
             return row.handleAddress == u"giulia@town.example"_s;
         });
         QCOMPARE(giulias, 2);
-        const auto thread = std::find_if(list.begin(), list.end(), [](const auto &row) { return row.snippet == u"Danke"_s; });
+        const auto thread = std::find_if(list.begin(), list.end(),
+                                         [](const auto &row) { return row.snippet == u"Danke"_s; });
         QVERIFY(thread != list.end());
         QCOMPARE(desk.messages(thread->id).size(), 3);
     }
@@ -159,7 +168,7 @@ private Q_SLOTS:
         desk.take({withOthers});
         const auto list = desk.list();
         QCOMPARE(list.size(), 2);
-        QCOMPARE(list.first().participants, QStringList {u"marco@town.example"_s});
+        QCOMPARE(list.first().participants, QStringList{u"marco@town.example"_s});
     }
 
     void ourPostToEverybodyBelongsToNobody()
@@ -178,7 +187,8 @@ private Q_SLOTS:
         edited.text.text = u"Stanza 14"_s;
         edited.editedAt = testNow + std::chrono::minutes(3);
         desk.take({first});
-        const auto done = waitFor(desk.conversations.setState({desk.list().first().id}, ConversationState::Done, {}));
+        const auto done = waitFor(
+            desk.conversations.setState({desk.list().first().id}, ConversationState::Done, {}));
         QVERIFY(done);
         QCOMPARE(desk.take({edited}).edited, 1);
         QCOMPARE(desk.take({first}).edited, 0);
@@ -230,7 +240,7 @@ private Q_SLOTS:
         desk.take({mention(u"1"_s, u"giulia@town.example"_s, u"Ciao"_s, 0),
                    mention(u"2"_s, u"luca@town.example"_s, u"Ciao"_s, 1)});
         const auto before = desk.list();
-        const QList<ConversationId> ids {before.at(0).id, before.at(1).id};
+        const QList<ConversationId> ids{before.at(0).id, before.at(1).id};
         const auto change = waitFor(desk.conversations.setState(ids, ConversationState::Done, {}));
         QCOMPARE(change.value().rows.size(), 2);
         desk.take({mention(u"3"_s, u"luca@town.example"_s, u"Hallo?"_s, 2, u"2"_s)});
@@ -276,8 +286,9 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i) {
             const QString person = u"p%1@town.example"_s.arg(i % 4);
             const QString parent = i >= 4 ? QString::number(i - 4) : QString();
-            all.append(i % 8 >= 4 ? ours(QString::number(i), person, u"r%1"_s.arg(i), -i * 30, parent)
-                                  : mention(QString::number(i), person, u"m%1"_s.arg(i), -i * 30, parent));
+            all.append(i % 8 >= 4
+                           ? ours(QString::number(i), person, u"r%1"_s.arg(i), -i * 30, parent)
+                           : mention(QString::number(i), person, u"m%1"_s.arg(i), -i * 30, parent));
         }
         QStringList expected;
         QRandomGenerator random(7);
@@ -302,7 +313,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.take({mention(u"1"_s, u"giulia@town.example"_s, u"x"_s, 60 * 24 * 365)});
-        QVERIFY(desk.list().first().lastActivity <= testNow + std::chrono::minutes(5));
+        QVERIFY(desk.list().first().lastActivity
+                <= desk.store.clock().now() + std::chrono::minutes(5));
     }
 
     void aSentReplyBecomesAMessageOnce()
@@ -317,14 +329,20 @@ private Q_SLOTS:
         sent.item.text = u"Buongiorno!"_s;
         sent.item.remoteId = u"2"_s;
         sent.item.parentRemoteId = u"1"_s;
-        sent.item.agent = desk.store.team([](TeamDatabase &database) {
-                                        return PeopleTable(database).ensureAgent(u"Sara"_s, testNow);
-                                    }).value().id;
+        sent.item.agent = desk.store
+                              .team([](TeamDatabase &database) {
+                                  return PeopleTable(database).ensureAgent(u"Sara"_s, testNow);
+                              })
+                              .value()
+                              .id;
         sent.createdAt = testNow + std::chrono::minutes(1);
         QVERIFY(waitFor(desk.inbox.storeSent(desk.account, sent)));
         QVERIFY(waitFor(desk.inbox.storeSent(desk.account, sent)));
         // ... and its echo from the network is the same message.
-        QCOMPARE(desk.take({ours(u"2"_s, u"giulia@town.example"_s, u"@giulia Buongiorno!"_s, 1, u"1"_s)}).stored, 0);
+        QCOMPARE(
+            desk.take({ours(u"2"_s, u"giulia@town.example"_s, u"@giulia Buongiorno!"_s, 1, u"1"_s)})
+                .stored,
+            0);
         const QList<Message> messages = desk.messages(row.id);
         QCOMPARE(messages.size(), 2);
         QCOMPARE(messages.last().text.text, u"Buongiorno!"_s);
@@ -350,7 +368,7 @@ private Q_SLOTS:
         content.deleted = {u"2"_s};
         QCOMPARE(waitFor(desk.inbox.ingestThread(desk.account, id, content)).value().deleted, 1);
         const auto thread = waitFor(desk.conversations.thread(id, 50)).value();
-        QCOMPARE(thread.context, QList<ContextMessage> {post});
+        QCOMPARE(thread.context, QList<ContextMessage>{post});
         QCOMPARE(thread.messages.size(), 1);
         desk.store.takeCommits();
         waitFor(desk.inbox.ingestThread(desk.account, id, content));

@@ -6,6 +6,10 @@
 #include "networks/http/httptransport.h"
 #include "support/wait.h"
 
+#include <QTest>
+
+#include <tuple>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -207,8 +211,8 @@ void Desk::open()
     auto clock = m_now ? std::make_unique<ManualClock>(*m_now) : std::make_unique<ManualClock>();
     ManualClock *newClock = clock.get();
     parts.clock = std::move(clock);
-    Result<std::unique_ptr<Program>> program
-        = Program::open(m_folder.filePath(u"profile"_s), std::move(parts));
+    Result<std::unique_ptr<Program>> program =
+        Program::open(m_folder.filePath(u"profile"_s), std::move(parts));
     if (!program)
         return;
     m_clock = newClock;
@@ -231,9 +235,10 @@ Account Desk::connectAccount()
     signedIn.identity = {u"hotelaurora@social.example"_s, u"1"_s, u"Hotel Aurora"_s,
                          u"https://social.example/@hotelaurora"_s};
     signedIn.credentials = Secret(u"token"_s);
-    const Account account
-        = waitFor(m_program->accounts().add(u"mastodon"_s, signedIn)).valueOr(Account());
-    QTest::qWaitFor([this, &account] {
+    const Account account =
+        waitFor(m_program->accounts().add(u"mastodon"_s, signedIn)).valueOr(Account());
+    // A test that needs the account working will say so itself.
+    std::ignore = QTest::qWaitFor([this, &account] {
         return m_program->accounts().health(account.id).state == ConnectionState::Working;
     });
     return account;

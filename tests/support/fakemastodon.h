@@ -63,7 +63,8 @@ public:
 
     /// Gives the account's id; its token is "token-of-" + name.
     QString addBrand(const QString &name);
-    QString addCustomer(const QString &name, const QString &host = QStringLiteral("elsewhere.example"));
+    QString addCustomer(const QString &name,
+                        const QString &host = QStringLiteral("elsewhere.example"));
     QString tokenOf(const QString &brand);
     /// The token stops working.
     void revokeToken(const QString &brand);

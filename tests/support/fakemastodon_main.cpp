@@ -15,8 +15,8 @@ using namespace sportello;
 using namespace Qt::StringLiterals;
 
 // A Mastodon server in small as a process, which survives the deaths of the program under test. It
-// says where it is on standard output, one line of JSON, and goes on until /_control/quit or the end
-// of its standard input's owner kills it.
+// says where it is on standard output, one line of JSON, and goes on until /_control/quit or the
+// end of its standard input's owner kills it.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);

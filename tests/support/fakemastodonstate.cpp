@@ -15,8 +15,7 @@ namespace {
 
 const QRegularExpression &mention()
 {
-    static const QRegularExpression pattern(
-        u"(?<![\\w/=])@(\\w+)(?:@([\\w.-]*\\w))?"_s);
+    static const QRegularExpression pattern(u"(?<![\\w/=])@(\\w+)(?:@([\\w.-]*\\w))?"_s);
     return pattern;
 }
 
@@ -117,8 +116,9 @@ FakeStatus &FakeMastodonState::addStatus(FakeStatus status)
         }
     }
     if (stream && userById(status.author)->isLocal()) {
-        stream(u"update"_s, QString::fromUtf8(QJsonDocument(statusJson(m_statuses.last()))
-                                                  .toJson(QJsonDocument::Compact)));
+        stream(u"update"_s,
+               QString::fromUtf8(
+                   QJsonDocument(statusJson(m_statuses.last())).toJson(QJsonDocument::Compact)));
     }
     return m_statuses.last();
 }
@@ -170,18 +170,19 @@ QString FakeMastodonState::htmlOfWord(const QString &word)
         const QString scheme = word.left(word.size() - shown.size());
         return u"<a href=\"%1\" target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\">"
                "<span class=\"invisible\">%2</span><span class=\"%3\">%4</span>"
-               "<span class=\"invisible\">%5</span></a>"_s
-            .arg(word.toHtmlEscaped(), scheme, shown.size() > 30 ? u"ellipsis"_s : QString(),
-                 shown.left(30).toHtmlEscaped(), shown.mid(30).toHtmlEscaped());
+               "<span class=\"invisible\">%5</span></a>"_s.arg(
+                   word.toHtmlEscaped(), scheme, shown.size() > 30 ? u"ellipsis"_s : QString(),
+                   shown.left(30).toHtmlEscaped(), shown.mid(30).toHtmlEscaped());
     }
     const QRegularExpressionMatch match = mention().match(word);
     const QStringList ids = mentionedIn(word);
     if (match.hasMatch() && !ids.isEmpty()) {
         const FakeUser *user = userById(ids.first());
         const QString host = user->isLocal() ? QString(domain) : user->host;
-        const QString html = u"<span class=\"h-card\" translate=\"no\"><a "
-                             "href=\"https://%1/@%2\" class=\"u-url mention\">@<span>%2</span></a></span>"_s
-                                 .arg(host, user->name);
+        const QString html =
+            u"<span class=\"h-card\" translate=\"no\"><a "
+            "href=\"https://%1/@%2\" class=\"u-url mention\">@<span>%2</span></a></span>"_s.arg(
+                host, user->name);
         return word.left(match.capturedStart()).toHtmlEscaped() + html
             + word.mid(match.capturedEnd()).toHtmlEscaped();
     }

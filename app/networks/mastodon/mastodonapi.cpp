@@ -52,9 +52,9 @@ QStringList leadingMentions(const QString &text, const QString &ownHost)
     while (true) {
         while (position < text.size() && text.at(position).isSpace())
             ++position;
-        const QRegularExpressionMatch match = mentionPattern().match(
-            text, position, QRegularExpression::NormalMatch,
-            QRegularExpression::AnchorAtOffsetMatchOption);
+        const QRegularExpressionMatch match =
+            mentionPattern().match(text, position, QRegularExpression::NormalMatch,
+                                   QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return addresses;
         addresses.append(mentionedAddress(match, ownHost));
@@ -82,9 +82,11 @@ QString simplifiedText(const QString &text)
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression slash(u"/(?=\\s|$)"_s);
     // Servers that read Markdown swallow its marks; joiners and soft hyphens come and go.
-    static const QRegularExpression marks(u"[*_`~|\\\\>\\x{00AD}\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}]"_s);
+    static const QRegularExpression marks(
+        u"[*_`~|\\\\>\\x{00AD}\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}]"_s);
     static const QRegularExpression list(u"(^|\\n)\\s*(?:[-+\\x{2022}]|#+|\\d+[.)])\\s+"_s);
-    static const QRegularExpression spaces(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression spaces(u"\\s+"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
     QString result = withoutMentionHosts(text).normalized(QString::NormalizationForm_C);
     result.remove(scheme);
     result.replace(u'\u2026', "..."_L1);
@@ -181,8 +183,7 @@ HttpRequest contextRequest(const QUrl &base, const QString &id)
 HttpRequest uploadRequest(const QUrl &base, int apiVersion, const OutgoingAttachment &attachment,
                           const QByteArray &data)
 {
-    HttpRequest request =
-        get(base, apiVersion >= 2 ? u"/api/v2/media"_s : u"/api/v1/media"_s);
+    HttpRequest request = get(base, apiVersion >= 2 ? u"/api/v2/media"_s : u"/api/v1/media"_s);
     request.method = "POST";
     request.effect = HttpEffect::Changes;
     request.deadline = std::chrono::seconds(120);

@@ -79,8 +79,7 @@ Future<RemoteBatch> Changes::fetch(const Cursor &cursor)
     if (ids.size() == now.size())
         return reread(ids, batch);
     return andThen(m_intake.newestMentions(), this, [this, ids, batch](const Page &page) mutable {
-        std::copy_if(page.messages.begin(), page.messages.end(),
-                     std::back_inserter(batch.messages),
+        std::copy_if(page.messages.begin(), page.messages.end(), std::back_inserter(batch.messages),
                      [](const RemoteMessage &message) { return message.editedAt.has_value(); });
         return reread(ids, batch);
     });

@@ -19,14 +19,17 @@ namespace {
 
 Error notJson(HttpEffect effect)
 {
-    return {ErrorKind::Protocol, u"the answer is not what the API promises"_s, {},
+    return {ErrorKind::Protocol,
+            u"the answer is not what the API promises"_s,
+            {},
             effect == HttpEffect::Changes};
 }
 
 QString bucketOf(Budget budget)
 {
     switch (budget) {
-    case Budget::Reading: break;
+    case Budget::Reading:
+    case Budget::News: break;
     case Budget::Posts: return u"posts"_s;
     case Budget::Uploads: return u"uploads"_s;
     }
@@ -63,13 +66,16 @@ Future<HttpAnswer> Client::answer(HttpRequest request, Budget budget)
 
 std::chrono::milliseconds Client::delay(Budget budget) const
 {
-    return std::max(m_limiter.delayBefore(), m_limiter.delayBefore(RateLimiter::Urgency::Person, bucketOf(budget)));
+    using Urgency = RateLimiter::Urgency;
+    const Urgency urgency = budget == Budget::News ? Urgency::Background : Urgency::Person;
+    return std::max(m_limiter.delayBefore(urgency),
+                    m_limiter.delayBefore(urgency, bucketOf(budget)));
 }
 
 void Client::learn(const HttpAnswer &answer, Budget budget)
 {
     m_limiter.learn(answer, bucketOf(budget));
-    if (budget == Budget::Reading && answer.budget.left)
+    if (bucketOf(budget).isEmpty() && answer.budget.left)
         m_requestsLeft = answer.budget.left;
 }
 
@@ -89,12 +95,11 @@ Future<QJsonObject> Client::object(const HttpRequest &request)
     });
 }
 
-Future<QJsonArray> Client::array(const HttpRequest &request)
+Future<QJsonArray> Client::array(const HttpRequest &request, Budget budget)
 {
     const HttpEffect effect = request.effect;
-    return andThen(answer(request), this, [effect](const HttpAnswer &answer) {
-        return ready(readArray(answer, effect));
-    });
+    return andThen(answer(request, budget), this,
+                   [effect](const HttpAnswer &answer) { return ready(readArray(answer, effect)); });
 }
 
 Result<QJsonObject> readObject(const HttpAnswer &answer, HttpEffect effect)
@@ -120,38 +125,38 @@ Result<QJsonArray> readArray(const HttpAnswer &answer, HttpEffect effect)
 Future<Instance> fetchInstance(Client &client)
 {
     const auto read = [](const QJsonObject &object) { return readyValue(readInstance(object)); };
-    return afterwards(
-        client.object(get(client.base(), u"/api/v2/instance"_s)), &client,
-        [&client, read](const Result<QJsonObject> &result) -> Future<Instance> {
-        if (result)
-            return read(*result);
-        // Servers without the second version say so in many ways, but they do answer.
-        const ErrorKind kind = result.error().kind;
-        if (kind != ErrorKind::NotFound && kind != ErrorKind::Refused
-            && kind != ErrorKind::Protocol)
-            return readyError<Instance>(result.error());
-        return andThen(client.object(get(client.base(), u"/api/v1/instance"_s)), &client, read);
-    });
+    return afterwards(client.object(get(client.base(), u"/api/v2/instance"_s)), &client,
+                      [&client, read](const Result<QJsonObject> &result) -> Future<Instance> {
+                          if (result)
+                              return read(*result);
+                          // Servers without the second version say so in many ways, but they do
+                          // answer.
+                          const ErrorKind kind = result.error().kind;
+                          if (kind != ErrorKind::NotFound && kind != ErrorKind::Refused
+                              && kind != ErrorKind::Protocol)
+                              return readyError<Instance>(result.error());
+                          return andThen(client.object(get(client.base(), u"/api/v1/instance"_s)),
+                                         &client, read);
+                      });
 }
 
 Future<RemoteHandle> fetchIdentity(Client &client, const QString &host)
 {
-    return andThen(
-        client.answer(get(client.base(), u"/api/v1/accounts/verify_credentials"_s)), &client,
-        [host](const HttpAnswer &answer) -> Future<RemoteHandle> {
-        if (answer.status == 401 || answer.status == 403 || answer.status == 422) {
-            Error error = errorFrom(answer, HttpEffect::Reads);
-            error.kind = ErrorKind::SignInNeeded;
-            return readyError<RemoteHandle>(error);
-        }
-        const Result<QJsonObject> object = readObject(answer, HttpEffect::Reads);
-        if (!object)
-            return readyError<RemoteHandle>(object.error());
-        const RemoteHandle handle = readAccount(*object, host);
-        if (handle.address.isEmpty() || handle.remoteId.isEmpty())
-            return readyError<RemoteHandle>(notJson(HttpEffect::Reads));
-        return readyValue(handle);
-    });
+    return andThen(client.answer(get(client.base(), u"/api/v1/accounts/verify_credentials"_s)),
+                   &client, [host](const HttpAnswer &answer) -> Future<RemoteHandle> {
+                       if (answer.status == 401 || answer.status == 403 || answer.status == 422) {
+                           Error error = errorFrom(answer, HttpEffect::Reads);
+                           error.kind = ErrorKind::SignInNeeded;
+                           return readyError<RemoteHandle>(error);
+                       }
+                       const Result<QJsonObject> object = readObject(answer, HttpEffect::Reads);
+                       if (!object)
+                           return readyError<RemoteHandle>(object.error());
+                       const RemoteHandle handle = readAccount(*object, host);
+                       if (handle.address.isEmpty() || handle.remoteId.isEmpty())
+                           return readyError<RemoteHandle>(notJson(HttpEffect::Reads));
+                       return readyValue(handle);
+                   });
 }
 
 } // namespace sportello::mastodon

@@ -20,9 +20,9 @@
 
 namespace sportello::mastodon {
 
-/// What a request costs of which budget. Servers count posts and uploads apart from everything else,
-/// and everything together.
-enum class Budget { Reading, Posts, Uploads };
+/// Which budget a request draws on. Servers count posts and uploads apart from everything else, and
+/// everything together. Looking for news leaves the last tenth to what somebody waits for.
+enum class Budget { Reading, News, Posts, Uploads };
 
 /// Talks to one server with one token (or none) and keeps its rate limits: while the server wants
 /// us to wait, calls fail with RateLimited and nothing is sent.
@@ -42,7 +42,7 @@ public:
     Future<HttpAnswer> answer(HttpRequest request, Budget budget = Budget::Reading);
     /// The JSON object, or array, of a 2xx answer; all else is an error.
     Future<QJsonObject> object(const HttpRequest &request);
-    Future<QJsonArray> array(const HttpRequest &request);
+    Future<QJsonArray> array(const HttpRequest &request, Budget budget = Budget::Reading);
     /// See HttpTransport::stream().
     std::unique_ptr<WakeUpStream> stream(const QUrl &url);
 

@@ -72,11 +72,13 @@ Future<Done> MastodonConnector::checkIdentity()
 {
     return andThen(mastodon::fetchIdentity(m_client, m_self.host), this,
                    [this](const RemoteHandle &handle) -> Future<Done> {
-        if (handle.remoteId == m_self.id)
-            return readyValue(Done{});
-        return readyError<Done>(
-            {ErrorKind::SignInNeeded, tr("The sign-in belongs to another account."), {}, false});
-    });
+                       if (handle.remoteId == m_self.id)
+                           return readyValue(Done{});
+                       return readyError<Done>({ErrorKind::SignInNeeded,
+                                                tr("The sign-in belongs to another account."),
+                                                {},
+                                                false});
+                   });
 }
 
 Future<Done> MastodonConnector::checkPolicy()
@@ -84,10 +86,8 @@ Future<Done> MastodonConnector::checkPolicy()
     // Policies came with the first version that counts its API.
     if (m_instance.apiVersion < 1)
         return readyValue(Done{});
-    const HttpRequest request =
-        mastodon::get(m_client.base(), u"/api/v2/notifications/policy"_s);
-    return afterwards(m_client.object(request), this,
-                      [this](const Result<QJsonObject> &policy) {
+    const HttpRequest request = mastodon::get(m_client.base(), u"/api/v2/notifications/policy"_s);
+    return afterwards(m_client.object(request), this, [this](const Result<QJsonObject> &policy) {
         if (policy)
             usePolicy(mastodon::readPolicy(*policy));
         return readyValue(Done{});

@@ -76,8 +76,7 @@ bool honoursIdempotencyKey(const QString &version)
         return true;
     // "4.3.1", "4.2.0+glitch". Others call themselves "0.19.1", "4.0.0 (not true; …)" or
     // "3.5.3 (compatible; …)".
-    return !words.isEmpty() && words.at(0) >= u'1' && words.at(0) <= u'9'
-        && !words.contains(u'(');
+    return !words.isEmpty() && words.at(0) >= u'1' && words.at(0) <= u'9' && !words.contains(u'(');
 }
 
 Capabilities capabilitiesOf(const Instance &instance)
@@ -85,8 +84,8 @@ Capabilities capabilitiesOf(const Instance &instance)
     Capabilities capabilities;
     capabilities.features = Feature::PublicReply | Feature::PrivateMessage
         | Feature::PrivateFromPublic | Feature::EditMessage | Feature::DeleteMessage
-        | Feature::Media | Feature::MediaText | Feature::History | Feature::FindSent
-        | Feature::Like | Feature::Mute | Feature::Block | Feature::Report;
+        | Feature::Media | Feature::MediaText | Feature::History | Feature::FindSent | Feature::Like
+        | Feature::Mute | Feature::Block | Feature::Report;
     capabilities.features.setFlag(Feature::Streaming, !instance.streaming.isEmpty());
     if (honoursIdempotencyKey(instance.version)) {
         capabilities.features |= Feature::IdempotentSend;

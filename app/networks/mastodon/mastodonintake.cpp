@@ -52,29 +52,32 @@ Future<Page> Intake::page(List list, const ListRange &range)
 {
     if (list == List::Mentions)
         return mentions(range);
-    return andThen(m_client.array(ownStatusesRequest(m_client.base(), m_self.id, range)), this,
-                   [this, range](const QJsonArray &statuses) {
+    return andThen(
+        m_client.array(ownStatusesRequest(m_client.base(), m_self.id, range), Budget::News), this,
+        [this, range](const QJsonArray &statuses) {
         return readyValue(readStatuses(statuses, m_self, range));
-    });
+        });
 }
 
 Future<Page> Intake::mentions(const ListRange &range)
 {
     const HttpRequest request =
         notificationsRequest(m_client.base(), range, m_types, m_includeFiltered);
-    return andThen(m_client.answer(request), this,
+    return andThen(m_client.answer(request, Budget::News), this,
                    [this, range](const HttpAnswer &answer) -> Future<Page> {
-        if ((answer.status == 400 || answer.status == 422) && m_types != TypeFilter::None) {
-            // A type that this server does not know: ask for less, and choose ourselves.
-            m_types = m_types == TypeFilter::MentionsAndQuotes ? TypeFilter::Mentions
-                                                               : TypeFilter::None;
-            return mentions(range);
-        }
-        const Result<QJsonArray> list = readArray(answer, HttpEffect::Reads);
-        if (!list)
-            return readyError<Page>(list.error());
-        return readyValue(readNotifications(*list, m_self, range));
-    });
+                       if ((answer.status == 400 || answer.status == 422)
+                           && m_types != TypeFilter::None) {
+                           // A type that this server does not know: ask for less, and choose
+                           // ourselves.
+                           m_types = m_types == TypeFilter::MentionsAndQuotes ? TypeFilter::Mentions
+                                                                              : TypeFilter::None;
+                           return mentions(range);
+                       }
+                       const Result<QJsonArray> list = readArray(answer, HttpEffect::Reads);
+                       if (!list)
+                           return readyError<Page>(list.error());
+                       return readyValue(readNotifications(*list, m_self, range));
+                   });
 }
 
 } // namespace sportello::mastodon

@@ -80,8 +80,8 @@ void Listening::start()
     connect(m_stream.get(), &WakeUpStream::closed, this, &Listening::streamClosed);
     connect(m_stream.get(), &WakeUpStream::event, this,
             [this](const QString &name, const QByteArray &data) {
-        const Wake wake = m_kind == Kind::WebSocket ? wakeFromFrame(data, m_self)
-                                                    : wakeFrom(name, data, m_self);
+        const Wake wake =
+            m_kind == Kind::WebSocket ? wakeFromFrame(data, m_self) : wakeFrom(name, data, m_self);
         if (wake != Wake())
             Q_EMIT woke(wake);
     });

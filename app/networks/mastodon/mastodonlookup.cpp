@@ -42,9 +42,8 @@ void SentSearch::readPage(const QString &before)
         return;
     }
     const HttpRequest request = ownStatusesRequest(m_client.base(), m_self.id, {{}, before});
-    whenDone(m_client.answer(request), this, [this, before](const Result<HttpAnswer> &answer) {
-        pageAnswered(answer, before);
-    });
+    whenDone(m_client.answer(request), this,
+             [this, before](const Result<HttpAnswer> &answer) { pageAnswered(answer, before); });
 }
 
 void SentSearch::pageAnswered(const Result<HttpAnswer> &answer, const QString &before)

@@ -39,9 +39,8 @@ QString MastodonNetwork::shortName() const
 
 SignInForm MastodonNetwork::signInForm() const
 {
-    const SignInField server{
-        u"server"_s, tr(QT_TRANSLATE_NOOP("MastodonNetwork", "Server")), u"mastodon.example"_s,
-        false, true};
+    const SignInField server{u"server"_s, tr(QT_TRANSLATE_NOOP("MastodonNetwork", "Server")),
+                             u"mastodon.example"_s, false, true};
     const SignInField token{
         u"token"_s, tr(QT_TRANSLATE_NOOP("MastodonNetwork", "Access token")), {}, true, true};
     SignInMethod browser;
@@ -87,8 +86,7 @@ Future<Done> MastodonNetwork::revoke(const Account &account, const Secret &secre
     const std::optional<mastodon::Credentials> credentials = mastodon::credentialsFrom(secret);
     if (!credentials)
         return readyValue(Done{});
-    QList<std::pair<QString, QString>> fields{
-        {u"token"_s, credentials->accessToken.reveal()}};
+    QList<std::pair<QString, QString>> fields{{u"token"_s, credentials->accessToken.reveal()}};
     const bool registered = !credentials->clientId.isEmpty();
     if (registered) {
         fields.append({u"client_id"_s, credentials->clientId});
@@ -96,15 +94,15 @@ Future<Done> MastodonNetwork::revoke(const Account &account, const Secret &secre
     }
     const HttpRequest request =
         mastodon::postForm(QUrl(account.server), u"/oauth/revoke"_s, fields);
-    return andThen(context.http.send(request), owner,
-                   [registered](const HttpAnswer &answer) -> Future<Done> {
-        // A token that was typed in belongs to a registration we do not know; the server may refuse
-        // to take our word for it, and there is nothing else that we could do.
-        const bool tolerated = !registered && answer.status >= 400 && answer.status < 500;
-        if (answer.succeeded() || tolerated || answer.status == 401)
-            return readyValue(Done{});
-        return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
-    });
+    return andThen(
+        context.http.send(request), owner, [registered](const HttpAnswer &answer) -> Future<Done> {
+            // A token that was typed in belongs to a registration we do not know; the server may
+            // refuse to take our word for it, and there is nothing else that we could do.
+            const bool tolerated = !registered && answer.status >= 400 && answer.status < 500;
+            if (answer.succeeded() || tolerated || answer.status == 401)
+                return readyValue(Done{});
+            return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
+        });
 }
 
 } // namespace sportello

@@ -17,12 +17,10 @@ namespace {
 const QStringList &wantedScopes()
 {
     static const QStringList scopes{
-        u"profile"_s,           u"read:accounts"_s,       u"read:statuses"_s,
-        u"read:notifications"_s, u"read:search"_s,        u"read:follows"_s,
-        u"read:mutes"_s,        u"read:blocks"_s,         u"write:statuses"_s,
-        u"write:media"_s,       u"write:conversations"_s, u"write:notifications"_s,
-        u"write:mutes"_s,       u"write:blocks"_s,        u"write:reports"_s,
-        u"write:favourites"_s};
+        u"profile"_s,        u"read:accounts"_s, u"read:statuses"_s,       u"read:notifications"_s,
+        u"read:search"_s,    u"read:follows"_s,  u"read:mutes"_s,          u"read:blocks"_s,
+        u"write:statuses"_s, u"write:media"_s,   u"write:conversations"_s, u"write:notifications"_s,
+        u"write:mutes"_s,    u"write:blocks"_s,  u"write:reports"_s,       u"write:favourites"_s};
     return scopes;
 }
 

@@ -72,15 +72,15 @@ Future<std::optional<QJsonObject>> rereadStatus(Client &client, const QString &i
 {
     return andThen(client.answer(statusRequest(client.base(), id)), &client,
                    [](const HttpAnswer &answer) -> Future<Status> {
-        const bool gone = answer.status == 404 || answer.status == 410;
-        // A page is some proxy's, not the API's word.
-        if (gone && !looksLikeHtml(answer))
-            return readyValue(Status());
-        const Result<QJsonObject> object = readObject(answer, HttpEffect::Reads);
-        if (!object)
-            return readyError<Status>(object.error());
-        return readyValue(Status(*object));
-    });
+                       const bool gone = answer.status == 404 || answer.status == 410;
+                       // A page is some proxy's, not the API's word.
+                       if (gone && !looksLikeHtml(answer))
+                           return readyValue(Status());
+                       const Result<QJsonObject> object = readObject(answer, HttpEffect::Reads);
+                       if (!object)
+                           return readyError<Status>(object.error());
+                       return readyValue(Status(*object));
+                   });
 }
 
 } // namespace sportello::mastodon

@@ -35,8 +35,8 @@ Result<QByteArray> readFile(const OutgoingAttachment &attachment)
     const QByteArray data = file.readAll();
     const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
     if (QString::fromLatin1(hash).compare(attachment.sha256, Qt::CaseInsensitive) != 0) {
-        return refused(
-            Sending::tr("A file of this reply was changed after it was attached. Attach it again."));
+        return refused(Sending::tr(
+            "A file of this reply was changed after it was attached. Attach it again."));
     }
     return data;
 }
@@ -164,7 +164,8 @@ void Sending::publish()
 {
     const HttpRequest request =
         publishRequest(m_client.base(), m_reply, m_self.host, m_visibility, m_mediaIds);
-    whenDone(m_client.answer(request, Budget::Posts), this, [this](const Result<HttpAnswer> &answer) {
+    whenDone(m_client.answer(request, Budget::Posts), this,
+             [this](const Result<HttpAnswer> &answer) {
         if (answer)
             published(*answer);
         else
@@ -199,8 +200,8 @@ void Sending::checkPublished(const RemoteMessage &message) const
 {
     // It is out; to say otherwise would publish it again. Somebody has to look, though.
     if (message.visibility != m_visibility) {
-        qCCritical(logNetwork) << "A reply was published with visibility" << message.visibility
-                               << "instead of" << m_visibility;
+        qCCritical(logNetwork) << "A reply was published with visibility"
+                               << redacted(message.visibility) << "instead of" << m_visibility;
     }
     if (message.parentRemoteId != m_reply.parentRemoteId)
         qCCritical(logNetwork) << "A reply was published as an answer to something else";

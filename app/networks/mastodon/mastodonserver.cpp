@@ -58,13 +58,14 @@ Result<QUrl> serverFromInput(const QString &input)
         wanted = match.captured(1).toLower();
         text.remove(0, match.capturedLength());
     } else if (brokenScheme.match(text).hasMatch()) {
-        return refused(QT_TRANSLATE_NOOP(
-            "MastodonServer", "The address begins in an unusual way. Type only the server's name, "
+        return refused(
+            QT_TRANSLATE_NOOP("MastodonServer",
+                              "The address begins in an unusual way. Type only the server's name, "
                               "such as mastodon.example."));
     }
     if (wanted != "https"_L1 && wanted != "http"_L1) {
-        return refused(QT_TRANSLATE_NOOP("MastodonServer",
-                                         "The address of a server begins with https://."));
+        return refused(
+            QT_TRANSLATE_NOOP("MastodonServer", "The address of a server begins with https://."));
     }
     // "@giulia@social.example" and "giulia@social.example" name the server behind the last @, but
     // in "social.example/@giulia" the @ belongs to the path.

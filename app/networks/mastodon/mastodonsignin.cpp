@@ -30,8 +30,7 @@ bool MastodonSignIn::openServer()
 
 void MastodonSignIn::useServer(const QUrl &base)
 {
-    m_client =
-        std::make_unique<mastodon::Client>(m_context.http, m_context.clock, base, Secret());
+    m_client = std::make_unique<mastodon::Client>(m_context.http, m_context.clock, base, Secret());
 }
 
 void MastodonSignIn::identify(mastodon::Credentials credentials)
@@ -49,7 +48,10 @@ void MastodonSignIn::identify(mastodon::Credentials credentials)
     });
     whenDone(identity, this, [this, credentials](const Result<RemoteHandle> &handle) {
         if (!handle) {
-            fail(handle.error());
+            Error error = handle.error();
+            if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Protocol)
+                error.message = tr("There is no Mastodon server at this address.");
+            fail(error);
             return;
         }
         finish(SignedIn{credentials.server, *handle, mastodon::toSecret(credentials)});
@@ -151,7 +153,8 @@ void MastodonBrowserSignIn::discovered(const HttpAnswer &answer, int hops)
         fail(document.error());
         return;
     }
-    m_metadata = document ? mastodon::readMetadata(base, *document) : mastodon::defaultMetadata(base);
+    m_metadata =
+        document ? mastodon::readMetadata(base, *document) : mastodon::defaultMetadata(base);
     registerApplication(mastodon::scopesFor(m_metadata));
 }
 
@@ -160,11 +163,10 @@ void MastodonBrowserSignIn::registerApplication(const QString &scopes)
     QStringList addresses{QString(mastodon::outOfBand)};
     if (!m_redirectUri.isEmpty())
         addresses.prepend(m_redirectUri);
-    HttpRequest request =
-        mastodon::postForm(client().base(), {},
-                           {{u"client_name"_s, u"Sportello"_s},
-                            {u"redirect_uris"_s, addresses.join(u'\n')},
-                            {u"scopes"_s, scopes}});
+    HttpRequest request = mastodon::postForm(client().base(), {},
+                                             {{u"client_name"_s, u"Sportello"_s},
+                                              {u"redirect_uris"_s, addresses.join(u'\n')},
+                                              {u"scopes"_s, scopes}});
     request.url = m_metadata.registration;
     whenDone(client().object(request), this, [this, scopes](const Result<QJsonObject> &result) {
         applicationRegistered(result, scopes);
@@ -226,8 +228,10 @@ void MastodonBrowserSignIn::giveCode(const QString &code)
     if (!m_redirectUri.isEmpty() && address.host() == "127.0.0.1"_L1) {
         const QUrlQuery query(address);
         if (query.queryItemValue(u"state"_s, QUrl::FullyDecoded) != m_state) {
-            fail({ErrorKind::Refused, tr("This address belongs to another attempt to sign in."),
-                  {}, false});
+            fail({ErrorKind::Refused,
+                  tr("This address belongs to another attempt to sign in."),
+                  {},
+                  false});
             return;
         }
         answered(query);
@@ -272,15 +276,15 @@ void MastodonBrowserSignIn::redeem(const QString &code, const QString &redirectU
         return;
     }
     m_codeUsed = true;
-    HttpRequest request = mastodon::postForm(client().base(), {},
-                                             {{u"grant_type"_s, u"authorization_code"_s},
-                                              {u"code"_s, code},
-                                              {u"client_id"_s, m_credentials.clientId},
-                                              {u"client_secret"_s,
-                                               m_credentials.clientSecret.reveal()},
-                                              {u"redirect_uri"_s, redirectUri},
-                                              {u"code_verifier"_s, m_pkce.verifier},
-                                              {u"scope"_s, m_scopes}});
+    HttpRequest request =
+        mastodon::postForm(client().base(), {},
+                           {{u"grant_type"_s, u"authorization_code"_s},
+                            {u"code"_s, code},
+                            {u"client_id"_s, m_credentials.clientId},
+                            {u"client_secret"_s, m_credentials.clientSecret.reveal()},
+                            {u"redirect_uri"_s, redirectUri},
+                            {u"code_verifier"_s, m_pkce.verifier},
+                            {u"scope"_s, m_scopes}});
     request.url = m_metadata.token;
     whenDone(client().object(request), this,
              [this](const Result<QJsonObject> &result) { redeemed(result); });

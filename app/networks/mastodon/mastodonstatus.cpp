@@ -21,8 +21,7 @@ namespace {
 
 bool isNumber(const QString &id)
 {
-    return std::all_of(id.begin(), id.end(),
-                       [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return std::all_of(id.begin(), id.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 QString webAddress(const QJsonValue &value)
@@ -229,15 +228,13 @@ std::optional<RemoteMessage> readStatus(const QJsonObject &status, const Self &s
     message.uri = status["uri"_L1].toString();
     message.url = webAddress(status["url"_L1]);
     message.visibility = status["visibility"_L1].toString(u"public"_s);
-    message.audience =
-        message.visibility == "direct"_L1 ? Audience::Private : Audience::Public;
+    message.audience = message.visibility == "direct"_L1 ? Audience::Private : Audience::Public;
     message.parentRemoteId = idFrom(status["in_reply_to_id"_L1]);
     message.text = readText(status);
     message.warning = cleanText(status["spoiler_text"_L1].toString());
     message.attachments = readAttachments(status["media_attachments"_L1].toArray());
 
-    const bool ours =
-        message.author.remoteId == self.id || message.author.address == self.address;
+    const bool ours = message.author.remoteId == self.id || message.author.address == self.address;
     message.direction = ours ? Direction::Out : Direction::In;
     QList<Mentioned> mentions = readMentions(status, self);
     if (ours) {

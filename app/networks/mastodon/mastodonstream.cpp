@@ -37,8 +37,8 @@ Wake wakeFromFrame(const QByteArray &frame, const Self &self)
 {
     const QJsonObject object = QJsonDocument::fromJson(frame).object();
     const QJsonValue payload = object["payload"_L1];
-    const QByteArray text = payload.isObject() ? QJsonDocument(payload.toObject()).toJson()
-                                               : idFrom(payload).toUtf8();
+    const QByteArray text =
+        payload.isObject() ? QJsonDocument(payload.toObject()).toJson() : idFrom(payload).toUtf8();
     return wakeFrom(object["event"_L1].toString(), text, self);
 }
 

@@ -42,8 +42,8 @@ RemoteThreadContent sortThread(const QList<QJsonObject> &statuses, const RemoteT
         // Our answer may not mention whom it answers; the thread shows who that is.
         if (message->direction == Direction::Out && message->counterpart.address.isEmpty())
             message->counterpart = authors.value(message->parentRemoteId);
-        const bool between = message->counterpart.address.compare(
-                                 thread.counterpart, Qt::CaseInsensitive) == 0;
+        const bool between =
+            message->counterpart.address.compare(thread.counterpart, Qt::CaseInsensitive) == 0;
         const bool toUs = message->direction == Direction::Out
             || message->audience == Audience::Private || addressesUs(status, self);
         if (between && toUs)
@@ -79,18 +79,18 @@ Future<RemoteThreadContent> ThreadReading::start()
         else
             m_deleted.append(anchor);
         const bool exists = status.has_value();
-        return andThen(around, this,
-                       [this, exists](const HttpAnswer &answer) -> Future<RemoteThreadContent> {
-            const bool gone = answer.status == 404 || answer.status == 410;
-            if (gone && !exists)
+        return andThen(
+            around, this, [this, exists](const HttpAnswer &answer) -> Future<RemoteThreadContent> {
+                const bool gone = answer.status == 404 || answer.status == 410;
+                if (gone && !exists)
+                    return checkMissing();
+                const Result<QJsonObject> context = readObject(answer, HttpEffect::Reads);
+                if (!context)
+                    return readyError<RemoteThreadContent>(context.error());
+                m_statuses = objects((*context)["ancestors"_L1]) + m_statuses
+                    + objects((*context)["descendants"_L1]);
                 return checkMissing();
-            const Result<QJsonObject> context = readObject(answer, HttpEffect::Reads);
-            if (!context)
-                return readyError<RemoteThreadContent>(context.error());
-            m_statuses = objects((*context)["ancestors"_L1]) + m_statuses
-                + objects((*context)["descendants"_L1]);
-            return checkMissing();
-        });
+            });
     });
 }
 
@@ -99,9 +99,8 @@ Future<RemoteThreadContent> ThreadReading::checkMissing()
     QStringList missing;
     for (const QString &id : m_thread.knownRemoteIds) {
         const bool shown =
-            std::any_of(m_statuses.begin(), m_statuses.end(), [&id](const QJsonObject &status) {
-            return idFrom(status["id"_L1]) == id;
-        });
+            std::any_of(m_statuses.begin(), m_statuses.end(),
+                        [&id](const QJsonObject &status) { return idFrom(status["id"_L1]) == id; });
         if (!shown && !m_deleted.contains(id) && missing.size() < MaximumChecks)
             missing.append(id);
     }

@@ -178,8 +178,8 @@ void TestMastodonApi::idsAreOpaque()
 
 void TestMastodonApi::readsMastodonNotifications()
 {
-    const mastodon::Page page = mastodon::readNotifications(
-        fixture(u"mastodon_notifications.json"_s).array(), hotel);
+    const mastodon::Page page =
+        mastodon::readNotifications(fixture(u"mastodon_notifications.json"_s).array(), hotel);
 
     QCOMPARE(page.items, 6); // what is unknown or broken moves the cursor all the same
     QCOMPARE(page.newest, u"520"_s);
@@ -224,8 +224,8 @@ void TestMastodonApi::readsOtherServers_data()
 
     QTest::newRow("GoToSocial: upper case host, empty name, a visibility of its own")
         << u"gotosocial_notifications.json"_s << u"01JXA0000000000000000000AA"_s
-        << u"marco@elsewhere.example"_s << u"marco"_s
-        << u"@hotelaurora is breakfast included?"_s << false << QStringList();
+        << u"marco@elsewhere.example"_s << u"marco"_s << u"@hotelaurora is breakfast included?"_s
+        << false << QStringList();
     QTest::newRow("snac: no milliseconds, senseless ids of mentions")
         << u"snac_notifications.json"_s << (u"1778752692"_s + QString(32, u'a'))
         << u"giulia@elsewhere.example"_s << u"giulia"_s
@@ -280,14 +280,13 @@ void TestMastodonApi::counterpartOfOurPosts_data()
     QTest::newRow("continued: we answer ourselves")
         << u"unlisted"_s << QJsonArray{us, giulia} << hotel.id << u"giulia@elsewhere.example"_s
         << QStringList();
-    QTest::newRow("ids of mentions mean nothing")
-        << u"public"_s << QJsonArray{giulia} << u"77"_s << u"giulia@elsewhere.example"_s
-        << QStringList();
-    QTest::newRow("answered without a mention") << u"public"_s << QJsonArray() << u"2"_s << QString()
-                                                << QStringList();
-    QTest::newRow("private to two") << u"direct"_s << QJsonArray{giulia, us, marco} << QString()
-                                    << u"giulia@elsewhere.example"_s
-                                    << QStringList{u"marco@social.example"_s};
+    QTest::newRow("ids of mentions mean nothing") << u"public"_s << QJsonArray{giulia} << u"77"_s
+                                                  << u"giulia@elsewhere.example"_s << QStringList();
+    QTest::newRow("answered without a mention")
+        << u"public"_s << QJsonArray() << u"2"_s << QString() << QStringList();
+    QTest::newRow("private to two")
+        << u"direct"_s << QJsonArray{giulia, us, marco} << QString()
+        << u"giulia@elsewhere.example"_s << QStringList{u"marco@social.example"_s};
 }
 
 void TestMastodonApi::counterpartOfOurPosts()
@@ -297,8 +296,7 @@ void TestMastodonApi::counterpartOfOurPosts()
     QFETCH(const QString, answeredAccount);
     QFETCH(const QString, counterpart);
     QFETCH(const QStringList, participants);
-    QJsonObject object =
-        status(u"9"_s, account(hotel.id, u"hotelaurora"_s), visibility, mentions);
+    QJsonObject object = status(u"9"_s, account(hotel.id, u"hotelaurora"_s), visibility, mentions);
     object[u"in_reply_to_account_id"_s] =
         answeredAccount.isEmpty() ? QJsonValue() : QJsonValue(answeredAccount);
 
@@ -313,10 +311,9 @@ void TestMastodonApi::counterpartOfOurPosts()
 void TestMastodonApi::pagingStaysInside()
 {
     const QJsonObject giulia = account(u"2"_s, u"giulia@elsewhere.example"_s);
-    const QJsonArray list{status(u"100"_s, giulia, u"public"_s, {}),
-                          status(u"99"_s, giulia, u"public"_s, {}),
-                          status(u"98"_s, giulia, u"public"_s, {}),
-                          status(u"98"_s, giulia, u"public"_s, {})};
+    const QJsonArray list{
+        status(u"100"_s, giulia, u"public"_s, {}), status(u"99"_s, giulia, u"public"_s, {}),
+        status(u"98"_s, giulia, u"public"_s, {}), status(u"98"_s, giulia, u"public"_s, {})};
 
     // What a server gives that ignores min_id and max_id.
     const mastodon::Page newer = mastodon::readStatuses(list, hotel, {u"99"_s, {}});
@@ -403,8 +400,8 @@ void TestMastodonApi::streamAddress()
     QFETCH(const QString, advertised);
     QFETCH(const QString, expected);
     const QJsonObject urls{{u"streaming"_s, advertised}};
-    const mastodon::Instance instance = mastodon::readInstance(
-        {{u"configuration"_s, QJsonObject{{u"urls"_s, urls}}}});
+    const mastodon::Instance instance =
+        mastodon::readInstance({{u"configuration"_s, QJsonObject{{u"urls"_s, urls}}}});
 
     QCOMPARE(mastodon::webSocketUrl(QUrl(base), instance).toString(), expected);
 }
@@ -414,8 +411,8 @@ void TestMastodonApi::policy()
     using mastodon::Strangers;
     QCOMPARE(mastodon::readPolicy({}), Strangers::Accepted);
     QCOMPARE(mastodon::readPolicy({{u"for_private_mentions"_s, u"filter"_s}}), Strangers::Filtered);
-    QCOMPARE(mastodon::readPolicy({{u"for_not_following"_s, u"filter"_s},
-                                   {u"for_private_mentions"_s, u"drop"_s}}),
+    QCOMPARE(mastodon::readPolicy(
+                 {{u"for_not_following"_s, u"filter"_s}, {u"for_private_mentions"_s, u"drop"_s}}),
              Strangers::Dropped);
     QCOMPARE(mastodon::readPolicy({{u"for_not_following"_s, u"something new"_s}}),
              Strangers::Accepted);
@@ -430,9 +427,8 @@ void TestMastodonApi::composes_data()
     const QString giulia = u"@giulia@elsewhere.example"_s;
     QTest::newRow("added") << u"Yes."_s << QStringList() << giulia + u" Yes."_s;
     QTest::newRow("present") << giulia + u" Yes."_s << QStringList() << giulia + u" Yes."_s;
-    QTest::newRow("present in capitals")
-        << u"@Giulia@Elsewhere.example Yes."_s << QStringList()
-        << u"@Giulia@Elsewhere.example Yes."_s;
+    QTest::newRow("present in capitals") << u"@Giulia@Elsewhere.example Yes."_s << QStringList()
+                                         << u"@Giulia@Elsewhere.example Yes."_s;
     QTest::newRow("further on is not in front")
         << u"Ask "_s + giulia << QStringList() << giulia + u" Ask "_s + giulia;
     QTest::newRow("somebody of the same name elsewhere")
@@ -443,9 +439,8 @@ void TestMastodonApi::composes_data()
     QTest::newRow("a local reader, written short")
         << u"@marco "_s + giulia + u" Yes."_s << QStringList{u"marco@social.example"_s}
         << u"@marco "_s + giulia + u" Yes."_s;
-    QTest::newRow("the recipient twice") << u"Yes."_s
-                                         << QStringList{u"giulia@elsewhere.example"_s}
-                                         << giulia + u" Yes."_s;
+    QTest::newRow("the recipient twice")
+        << u"Yes."_s << QStringList{u"giulia@elsewhere.example"_s} << giulia + u" Yes."_s;
 }
 
 void TestMastodonApi::composes()
@@ -470,17 +465,16 @@ void TestMastodonApi::extraReaders_data()
     QTest::newRow("a participant, short") << u"@marco knows"_s << none;
     QTest::newRow("an address") << u"write to info@hotel.example"_s << none;
     QTest::newRow("a profile's link") << u"https://social.example/@luca and /@luca"_s << none;
-    QTest::newRow("somebody remote") << u"ask @luca@third.example."_s
-                                     << QStringList{u"luca@third.example"_s};
+    QTest::newRow("somebody remote")
+        << u"ask @luca@third.example."_s << QStringList{u"luca@third.example"_s};
     QTest::newRow("somebody local") << u"(@luca)"_s << QStringList{u"luca@social.example"_s};
     QTest::newRow("the recipient's name here")
         << u"@giulia"_s << QStringList{u"giulia@social.example"_s};
     QTest::newRow("wide at sign") << u"＠luca"_s << QStringList{u"luca@social.example"_s};
-    QTest::newRow("hidden behind another sign") << u"@@luca .@anna"_s
-                                                << QStringList{u"luca@social.example"_s,
-                                                               u"anna@social.example"_s};
-    QTest::newRow("on a line of its own") << u"Hello\n@luca\n"_s
-                                          << QStringList{u"luca@social.example"_s};
+    QTest::newRow("hidden behind another sign")
+        << u"@@luca .@anna"_s << QStringList{u"luca@social.example"_s, u"anna@social.example"_s};
+    QTest::newRow("on a line of its own")
+        << u"Hello\n@luca\n"_s << QStringList{u"luca@social.example"_s};
 }
 
 void TestMastodonApi::extraReaders()
@@ -531,8 +525,8 @@ void TestMastodonApi::publishRequest()
     QCOMPARE(request.method, QByteArray("POST"));
     QCOMPARE(request.effect, HttpEffect::Changes);
     QCOMPARE(request.url, QUrl(u"https://social.example/api/v1/statuses"_s));
-    QVERIFY(request.headers.contains(
-        std::pair<QByteArray, QByteArray>("Idempotency-Key", "0190-key")));
+    QVERIFY(
+        request.headers.contains(std::pair<QByteArray, QByteArray>("Idempotency-Key", "0190-key")));
     const QJsonObject expected{{u"status"_s, u"@giulia@elsewhere.example Yes, “here”."_s},
                                {u"visibility"_s, u"direct"_s},
                                {u"in_reply_to_id"_s, u"55"_s},
@@ -542,11 +536,11 @@ void TestMastodonApi::publishRequest()
 
 void TestMastodonApi::uploadTellsNoPath()
 {
-    const OutgoingAttachment attachment{u"/home/anna/Private/Invoice Rossi.PNG"_s, {},
-                                        u"image/png"_s, u"A plan"_s};
+    const OutgoingAttachment attachment{
+        u"/home/anna/Private/Invoice Rossi.PNG"_s, {}, u"image/png"_s, u"A plan"_s};
 
-    const HttpRequest request = mastodon::uploadRequest(QUrl(u"https://social.example"_s), 2,
-                                                        attachment, "bytes");
+    const HttpRequest request =
+        mastodon::uploadRequest(QUrl(u"https://social.example"_s), 2, attachment, "bytes");
 
     QCOMPARE(request.parts.at(0).fileName, u"file.png"_s);
     QCOMPARE(request.parts.at(1).name, u"description"_s);
@@ -735,11 +729,10 @@ void TestMastodonApi::scopes()
 void TestMastodonApi::metadataOfAnotherIsNotBelieved()
 {
     const QUrl base(u"https://social.example"_s);
-    const QJsonObject document{
-        {u"issuer"_s, u"https://social.example/"_s},
-        {u"authorization_endpoint"_s, u"https://social.example/auth"_s},
-        {u"token_endpoint"_s, u"https://evil.example/oauth/token"_s},
-        {u"authorization_response_iss_parameter_supported"_s, true}};
+    const QJsonObject document{{u"issuer"_s, u"https://social.example/"_s},
+                               {u"authorization_endpoint"_s, u"https://social.example/auth"_s},
+                               {u"token_endpoint"_s, u"https://evil.example/oauth/token"_s},
+                               {u"authorization_response_iss_parameter_supported"_s, true}};
     mastodon::ServerMetadata metadata = mastodon::readMetadata(base, document);
     QCOMPARE(metadata.issuer, u"https://social.example"_s);
     QCOMPARE(metadata.authorize, QUrl(u"https://social.example/auth"_s));

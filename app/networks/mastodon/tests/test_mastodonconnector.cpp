@@ -47,12 +47,14 @@ struct Desk
         account.server = u"https://social.example"_s;
         account.remoteId = ownId;
         account.handle = u"hotelaurora@social.example"_s;
-        const Secret secret(u"{\"access_token\":\"t0ken\",\"server\":\"https://social.example\"}"_s);
+        const Secret secret(
+            u"{\"access_token\":\"t0ken\",\"server\":\"https://social.example\"}"_s);
         connector = MastodonNetwork().createConnector(account, secret, {http, clock});
     }
     void expectInstance()
     {
-        http.expect("GET", u"/api/v2/instance"_s).replyFile(200, fixture(u"mastodon_instance_v2.json"_s));
+        http.expect("GET", u"/api/v2/instance"_s)
+            .replyFile(200, fixture(u"mastodon_instance_v2.json"_s));
     }
     void expectIdentity(const QString &id = ownId)
     {
@@ -123,8 +125,9 @@ Reply publicReply()
     return reply;
 }
 
-const QString publishedHtml = u"<p><a class=\"u-url mention\" href=\"https://elsewhere.example/@giulia\">"
-                              "@<span>giulia</span></a> Until 23:00.</p>"_s;
+const QString publishedHtml =
+    u"<p><a class=\"u-url mention\" href=\"https://elsewhere.example/@giulia\">"
+    "@<span>giulia</span></a> Until 23:00.</p>"_s;
 
 QStringList remoteIds(const QList<RemoteMessage> &messages)
 {
@@ -193,7 +196,8 @@ void TestMastodonConnector::refreshLearnsLimits()
     QSignalSpy changed(desk.connector.get(), &Connector::capabilitiesChanged);
     QVERIFY(desk.refreshed());
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(desk.connector->capabilities().textLimits(Audience::Private).limits.first().maximum, 640);
+    QCOMPARE(desk.connector->capabilities().textLimits(Audience::Private).limits.first().maximum,
+             640);
     QVERIFY(desk.connector->capabilities().has(Feature::IdempotentSend));
     for (const HttpRequest &request : desk.http.requests())
         QCOMPARE(request.bearer, Secret(u"t0ken"_s));
@@ -207,7 +211,8 @@ void TestMastodonConnector::refreshFallsBackToTheFirstVersion()
 {
     Desk desk;
     desk.http.expect("GET", u"/api/v2/instance"_s).reply(404, "<html>no</html>");
-    desk.http.expect("GET", u"/api/v1/instance"_s).replyFile(200, fixture(u"snac_instance_v1.json"_s));
+    desk.http.expect("GET", u"/api/v1/instance"_s)
+        .replyFile(200, fixture(u"snac_instance_v1.json"_s));
     desk.expectIdentity();
 
     QVERIFY(waitFor(desk.connector->refresh()).ok());
@@ -299,7 +304,8 @@ void TestMastodonConnector::laterFetchesGoForward()
     Desk desk;
     desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40&min_id=99"_s)
         .reply(200, list({fromUs(u"100"_s, publishedHtml, u"public"_s, u"55"_s)}));
-    desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40&min_id=100"_s).reply(200, "[]");
+    desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40&min_id=100"_s)
+        .reply(200, "[]");
 
     const Result<RemoteBatch> batch = waitFor(desk.connector->fetch(own, {u"99"_s}));
     QVERIFY(batch.ok());
@@ -316,8 +322,9 @@ void TestMastodonConnector::endsWhereMinIdIsIgnored()
 {
     Desk desk;
     desk.http.expect("GET", mentionsPath)
-        .reply(200, list({notification(u"9"_s, fromGiulia(u"90"_s)),
-                          notification(u"8"_s, fromGiulia(u"80"_s))}))
+        .reply(200,
+               list({notification(u"9"_s, fromGiulia(u"90"_s)),
+                     notification(u"8"_s, fromGiulia(u"80"_s))}))
         .times(2);
 
     const Result<RemoteBatch> first = waitFor(desk.connector->fetch(mentions, {u"8"_s}));
@@ -346,9 +353,11 @@ void TestMastodonConnector::unknownTypesAreGivenUp()
 void TestMastodonConnector::historyGoesBackToItsEnd()
 {
     Desk desk;
-    desk.http.expect("GET", u"/api/v1/notifications?types[]=mention&types[]=quote&limit=80&max_id=498"_s)
+    desk.http
+        .expect("GET", u"/api/v1/notifications?types[]=mention&types[]=quote&limit=80&max_id=498"_s)
         .reply(200, list({notification(u"400"_s, fromGiulia(u"40"_s))}));
-    desk.http.expect("GET", u"/api/v1/notifications?types[]=mention&types[]=quote&limit=80&max_id=400"_s)
+    desk.http
+        .expect("GET", u"/api/v1/notifications?types[]=mention&types[]=quote&limit=80&max_id=400"_s)
         .reply(200, "[]");
 
     const Result<RemoteBatch> batch = waitFor(desk.connector->fetchOlder(mentions, {u"498"_s}));
@@ -402,9 +411,12 @@ void TestMastodonConnector::announcedDeletionIsChecked()
 
     QCOMPARE(wakeUp.count(), 2);
     QCOMPARE(wakeUp.first().first().value<Source>(), changes);
-    desk.http.expect("GET", u"/api/v1/statuses/90"_s).reply(404, R"({"error":"Record not found"})").times(2);
+    desk.http.expect("GET", u"/api/v1/statuses/90"_s)
+        .reply(404, R"({"error":"Record not found"})")
+        .times(2);
     desk.http.expect("GET", u"/api/v1/statuses/91"_s)
-        .reply(200, QJsonDocument(fromGiulia(u"91"_s))).times(2); // its id changed, it is still there
+        .reply(200, QJsonDocument(fromGiulia(u"91"_s)))
+        .times(2); // its id changed, it is still there
     const Result<RemoteBatch> batch = waitFor(desk.connector->fetch(changes, before->next));
     QCOMPARE(batch->deleted, QStringList{u"90"_s});
     QCOMPARE(remoteIds(batch->messages), QStringList{u"91"_s});
@@ -452,11 +464,14 @@ void TestMastodonConnector::editsAreFoundByLookingAgain()
 void TestMastodonConnector::threadTakesTwoRequests()
 {
     Desk desk;
-    desk.http.expect("GET", u"/api/v1/statuses/55"_s).reply(200, QJsonDocument(fromGiulia(u"55"_s)));
+    desk.http.expect("GET", u"/api/v1/statuses/55"_s)
+        .reply(200, QJsonDocument(fromGiulia(u"55"_s)));
     desk.http.expect("GET", u"/api/v1/statuses/55/context"_s)
-        .reply(200, QJsonDocument(QJsonObject{
-                        {u"ancestors"_s, QJsonArray{fromGiulia(u"50"_s)}},
-                        {u"descendants"_s, QJsonArray{fromUs(u"60"_s, publishedHtml, u"public"_s, u"55"_s)}}}));
+        .reply(200,
+               QJsonDocument(QJsonObject{
+                   {u"ancestors"_s, QJsonArray{fromGiulia(u"50"_s)}},
+                   {u"descendants"_s,
+                    QJsonArray{fromUs(u"60"_s, publishedHtml, u"public"_s, u"55"_s)}}}));
     RemoteThread thread;
     thread.counterpart = u"giulia@elsewhere.example"_s;
     thread.parentRemoteId = u"55"_s;
@@ -475,10 +490,13 @@ void TestMastodonConnector::threadNoticesDeletions()
 {
     Desk desk;
     desk.http.expect("GET", u"/api/v1/statuses/55"_s).reply(404, R"({"error":"Record not found"})");
-    desk.http.expect("GET", u"/api/v1/statuses/55/context"_s).reply(404, R"({"error":"Record not found"})");
-    desk.http.expect("GET", u"/api/v1/statuses/50"_s).reply(200, QJsonDocument(fromGiulia(u"50"_s)));
+    desk.http.expect("GET", u"/api/v1/statuses/55/context"_s)
+        .reply(404, R"({"error":"Record not found"})");
+    desk.http.expect("GET", u"/api/v1/statuses/50"_s)
+        .reply(200, QJsonDocument(fromGiulia(u"50"_s)));
     desk.http.expect("GET", u"/api/v1/statuses/60"_s).reply(410);
-    desk.http.expect("GET", u"/api/v1/statuses/61"_s).reply(403, R"({"error":"no"})"); // nobody knows
+    desk.http.expect("GET", u"/api/v1/statuses/61"_s)
+        .reply(403, R"({"error":"no"})"); // nobody knows
     RemoteThread thread;
     thread.counterpart = u"giulia@elsewhere.example"_s;
     thread.parentRemoteId = u"55"_s;
@@ -558,7 +576,8 @@ void TestMastodonConnector::sendErrors_data()
     QTest::newRow("parent gone") << 404 << QByteArray(R"({"error":"Record not found"})")
                                  << ErrorKind::NotFound << false;
     QTest::newRow("parent gone, in words")
-        << 422 << QByteArray(R"({"error":"The post does not exist"})") << ErrorKind::NotFound << false;
+        << 422 << QByteArray(R"({"error":"The post does not exist"})") << ErrorKind::NotFound
+        << false;
     QTest::newRow("too long") << 422 << QByteArray(R"({"error":"Text limit exceeded"})")
                               << ErrorKind::Refused << false;
     QTest::newRow("revoked") << 401 << QByteArray(R"({"error":"revoked"})")
@@ -567,11 +586,12 @@ void TestMastodonConnector::sendErrors_data()
                                << false;
     QTest::newRow("server broken") << 500 << QByteArray("oops") << ErrorKind::Protocol << true;
     QTest::newRow("gateway") << 502 << QByteArray("<html>") << ErrorKind::Protocol << true;
-    QTest::newRow("log-in page") << 200 << QByteArray("<!doctype html><html>") << ErrorKind::Protocol
-                                 << true;
-    QTest::newRow("half an answer") << 200 << QByteArray(R"({"id":"60")") << ErrorKind::Protocol << true;
-    QTest::newRow("no status") << 200 << QByteArray(R"({"scheduled_at":"x"})") << ErrorKind::Protocol
-                               << true;
+    QTest::newRow("log-in page") << 200 << QByteArray("<!doctype html><html>")
+                                 << ErrorKind::Protocol << true;
+    QTest::newRow("half an answer")
+        << 200 << QByteArray(R"({"id":"60")") << ErrorKind::Protocol << true;
+    QTest::newRow("no status") << 200 << QByteArray(R"({"scheduled_at":"x"})")
+                               << ErrorKind::Protocol << true;
 }
 
 void TestMastodonConnector::sendErrors()
@@ -611,8 +631,9 @@ void TestMastodonConnector::waitsForMedia()
     file.close();
     Reply reply = publicReply();
     const QByteArray hash = QCryptographicHash::hash("picture", QCryptographicHash::Sha256).toHex();
-    reply.attachments = {{file.fileName(), QString::fromLatin1(hash), u"image/png"_s, u"The plan"_s},
-                         {file.fileName(), QString::fromLatin1(hash), u"image/png"_s, {}}};
+    reply.attachments = {
+        {file.fileName(), QString::fromLatin1(hash), u"image/png"_s, u"The plan"_s},
+        {file.fileName(), QString::fromLatin1(hash), u"image/png"_s, {}}};
     Desk desk;
     desk.http.expect("POST", u"/api/v2/media"_s).reply(202, R"({"id":"7"})");
     desk.http.expect("GET", u"/api/v1/media/7"_s).reply(206, R"({"id":"7"})");
@@ -722,11 +743,14 @@ void TestMastodonConnector::findsWhatWasSent()
     Reply reply = publicReply();
     reply.otherRemoteIds = {u"70"_s};
     desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40"_s)
-        .reply(200, list({fromUs(u"80"_s, u"<p>Something else</p>"_s, u"public"_s, {}, late),
-                          fromUs(u"70"_s, publishedHtml, u"unlisted"_s, u"55"_s, late)}));
+        .reply(200,
+               list({fromUs(u"80"_s, u"<p>Something else</p>"_s, u"public"_s, {}, late),
+                     fromUs(u"70"_s, publishedHtml, u"unlisted"_s, u"55"_s, late)}));
     desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40&max_id=70"_s)
-        .reply(200, list({fromUs(u"60"_s, publishedHtml, u"unlisted"_s, u"55"_s, time),
-                          fromUs(u"10"_s, u"<p>Yesterday</p>"_s, u"public"_s, {}, u"2026-05-13T10:00:00Z"_s)}));
+        .reply(200,
+               list({fromUs(u"60"_s, publishedHtml, u"unlisted"_s, u"55"_s, time),
+                     fromUs(u"10"_s, u"<p>Yesterday</p>"_s, u"public"_s, {},
+                            u"2026-05-13T10:00:00Z"_s)}));
 
     const Result<std::optional<RemoteMessage>> found = waitFor(desk.connector->findSent(reply));
 
@@ -740,9 +764,12 @@ void TestMastodonConnector::doesNotFindWhatWasNot()
     Desk desk;
     // The same words, long before.
     desk.http.expect("GET", ownPath)
-        .reply(200, list({fromUs(u"60"_s, publishedHtml, u"unlisted"_s, u"55"_s, u"2026-05-14T09:50:00Z"_s)}));
+        .reply(200,
+               list({fromUs(u"60"_s, publishedHtml, u"unlisted"_s, u"55"_s,
+                            u"2026-05-14T09:50:00Z"_s)}));
 
-    const Result<std::optional<RemoteMessage>> found = waitFor(desk.connector->findSent(publicReply()));
+    const Result<std::optional<RemoteMessage>> found =
+        waitFor(desk.connector->findSent(publicReply()));
 
     QVERIFY(found.ok() && !found->has_value());
 }
@@ -760,12 +787,15 @@ void TestMastodonConnector::looksFurtherBackWhenTheServersClockIsBehind()
     Desk desk; // the clock here shows 10:00, the server's 9:40
     desk.http.expect("GET", ownPath)
         .reply(200,
-               list({fromUs(u"60"_s, publishedHtml, u"unlisted"_s, u"55"_s, u"2026-05-14T09:40:05Z"_s)})
+               list({fromUs(u"60"_s, publishedHtml, u"unlisted"_s, u"55"_s,
+                            u"2026-05-14T09:40:05Z"_s)})
                    .toJson(),
                {{"date", "Thu, 14 May 2026 09:40:30 GMT"}});
-    desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40&max_id=60"_s).reply(200, "[]");
+    desk.http.expect("GET", ownPath + u"?exclude_reblogs=true&limit=40&max_id=60"_s)
+        .reply(200, "[]");
 
-    const Result<std::optional<RemoteMessage>> found = waitFor(desk.connector->findSent(publicReply()));
+    const Result<std::optional<RemoteMessage>> found =
+        waitFor(desk.connector->findSent(publicReply()));
 
     QVERIFY(found.ok() && found->has_value());
 }
@@ -832,7 +862,8 @@ void TestMastodonConnector::fallsBackToServerSentEvents()
 
     FakeStream *events = desk.http.lastStream();
     QVERIFY(events && events->isWanted());
-    QCOMPARE(events->request().url, QUrl(u"https://streaming.social.example/api/v1/streaming/user"_s));
+    QCOMPARE(events->request().url,
+             QUrl(u"https://streaming.social.example/api/v1/streaming/user"_s));
     Q_EMIT events->opened();
     Q_EMIT events->event(u"notification"_s, R"({"type":"mention"})");
     QCOMPARE(wakeUp.count(), 1);
@@ -854,7 +885,8 @@ void TestMastodonConnector::revokes()
     const MastodonNetwork network;
 
     http.expect("POST", u"/oauth/revoke"_s).reply(200, "{}");
-    const Secret registered(u"{\"access_token\":\"t\",\"client_id\":\"c\",\"client_secret\":\"s\"}"_s);
+    const Secret registered(
+        u"{\"access_token\":\"t\",\"client_id\":\"c\",\"client_secret\":\"s\"}"_s);
     QVERIFY(waitFor(network.revoke(account, registered, {http, clock}, &owner)).ok());
     QCOMPARE(formField(http.lastRequest(), u"token"_s), u"t"_s);
     QCOMPARE(formField(http.lastRequest(), u"client_secret"_s), u"s"_s);

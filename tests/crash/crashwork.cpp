@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "crashwork.h"
+
+#include "networks/allnetworks.h"
+#include "networks/http/nettransport.h"
+#include "support/fastclock.h"
+#include "support/testsecretstore.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <unistd.h>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Times that the idle run looks again; each look is a fraction of a second.
+constexpr int mostRounds = 400;
+constexpr int everything = 1'000'000;
+
+QStringList linesOf(const QString &path)
+{
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+bool goesOnByItself(OutboxState state)
+{
+    return state == OutboxState::Queued || state == OutboxState::Sending
+        || state == OutboxState::Unconfirmed;
+}
+
+} // namespace
+
+CrashWork::CrashWork(Options options)
+    : m_options(std::move(options))
+    , m_random(quint32(qHash(m_options.label, 1)))
+    , m_seen(linesOf(m_options.seen))
+{
+}
+
+CrashWork::~CrashWork() = default;
+
+void CrashWork::say(const QJsonObject &line)
+{
+    const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    [[maybe_unused]] const auto written =
+        write(STDOUT_FILENO, text.constData(), size_t(text.size()));
+}
+
+void CrashWork::end(int code)
+{
+    m_attempt.reset();
+    m_program.reset();
+    QCoreApplication::exit(code);
+}
+
+void CrashWork::fail(const Error &error)
+{
+    say({{u"error"_s, int(error.kind)}, {u"message"_s, error.message}});
+    end(1);
+}
+
+void CrashWork::start(const QString &mode)
+{
+    ProgramParts parts;
+    parts.networks = allNetworks();
+    parts.secrets = std::make_unique<FileSecretStore>(m_options.secrets);
+    parts.clock = std::make_unique<FastClock>(m_options.factor);
+    parts.http = std::make_unique<NetTransport>(*parts.clock, u"Sportello/crash"_s);
+    Result<std::unique_ptr<Program>> opened = Program::open(m_options.profile, std::move(parts));
+    if (!opened) {
+        fail(opened.error());
+        return;
+    }
+    m_program = std::move(opened).value();
+    if (m_program->openReport().restored || m_program->openReport().startedAnew)
+        say({{u"damaged"_s, true}});
+    use(m_program->ready(), [this, mode](Done) {
+        if (mode == "setup"_L1)
+            setUp();
+        else if (mode == "run"_L1)
+            run();
+        else if (mode == "idle"_L1)
+            decide();
+        else
+            report();
+    });
+}
+
+void CrashWork::setUp()
+{
+    SignInInput input;
+    input.method = u"token"_s;
+    input.fields = {{u"server"_s, m_options.server}, {u"token"_s, m_options.token}};
+    const QString network = m_program->accounts().connectable().first()->name();
+    m_attempt = m_program->accounts().signIn(network, input);
+    connect(m_attempt.get(), &SignInAttempt::finished, this,
+            [this, network](const Result<SignedIn> &result) {
+        if (!result) {
+            fail(result.error());
+            return;
+        }
+        use(m_program->accounts().add(network, *result), [this](const Account &) { fetchAll(); });
+    });
+    m_attempt->start();
+}
+
+void CrashWork::fetchAll()
+{
+    use(m_program->accounts().syncOnce(), [this](const QList<SyncReport> &reports) {
+        for (const SyncReport &report : reports)
+            say({{u"received"_s, report.received}});
+        end(0);
+    });
+}
+
+void CrashWork::run()
+{
+    m_program->start();
+    auto conversations = andThen(m_program->conversations().list({}), this,
+                                 [this](const QList<ConversationId> &ids) {
+        return m_program->conversations().summaries(ids);
+    });
+    use(conversations,
+        [this](const QList<ConversationSummary> &summaries) { makeReplies(summaries); });
+}
+
+void CrashWork::makeReplies(const QList<ConversationSummary> &conversations)
+{
+    QList<ConversationSummary> answerable;
+    for (const ConversationSummary &conversation : conversations) {
+        if (!conversation.snippet.isEmpty())
+            answerable.append(conversation);
+    }
+    m_pending = answerable.isEmpty() ? 0 : m_options.replies;
+    if (m_pending == 0)
+        waitUntilIdle();
+    for (int i = 0; i < m_pending; ++i) {
+        const auto &chosen = answerable.at(m_random.bounded(int(answerable.size())));
+        makeReply(chosen, u"Reply [%1-%2] is on its way."_s.arg(m_options.label).arg(i));
+    }
+}
+
+void CrashWork::makeReply(const ConversationSummary &conversation, const QString &text)
+{
+    NewReply reply;
+    reply.conversation = conversation.id;
+    const bool isPrivate = conversation.audience == Audience::Private || m_random.bounded(6) == 0;
+    reply.audience = isPrivate ? Audience::Private : Audience::Public;
+    reply.account = conversation.account;
+    reply.text = text;
+    reply.basisRevision = conversation.revision;
+    reply.undoWindow = std::chrono::seconds(m_random.bounded(8) == 0 ? 2 : 0);
+    reply.agent = m_program->agent().id;
+    use(m_program->outbox().enqueue(reply), [this, text](const OutboxId &id) {
+        say({{u"accepted"_s, text}, {u"outbox"_s, id.toString()}});
+        if (--m_pending == 0)
+            waitUntilIdle();
+    });
+}
+
+void CrashWork::waitUntilIdle()
+{
+    use(m_program->outbox().idle(), [this](Done) { end(0); });
+}
+
+void CrashWork::decide()
+{
+    use(m_program->outbox().openItems(), [this](const QList<OutboxItem> &items) {
+        for (const OutboxItem &item : items) {
+            if (needsPerson(item.state))
+                decide(item);
+        }
+        m_program->start();
+        finishOpen(0);
+    });
+}
+
+void CrashWork::decide(const OutboxItem &item)
+{
+    say({{u"held"_s, toWord(item.reason)}, {u"text"_s, item.text}});
+    // A person looks at the network and says what is there.
+    const bool isThere = m_seen.contains(item.text);
+    const auto done = isThere && item.state == OutboxState::Held
+        ? m_program->outbox().markSent(item.id)
+        : m_program->outbox().retry(item.id);
+    whenDone(done, this, [this, item](const Result<Done> &result) {
+        if (!result)
+            say({{u"undecided"_s, toWord(item.reason)}, {u"text"_s, item.text}});
+    });
+}
+
+void CrashWork::finishOpen(int rounds)
+{
+    use(m_program->outbox().openItems(), [this, rounds](const QList<OutboxItem> &items) {
+        QSet<ConversationId> waitingForPerson;
+        bool goesOn = false;
+        for (const OutboxItem &item : items) {
+            if (needsPerson(item.state))
+                waitingForPerson.insert(item.conversation);
+            else if (!waitingForPerson.contains(item.conversation))
+                goesOn = goesOn || goesOnByItself(item.state);
+        }
+        if (!goesOn || rounds >= mostRounds) {
+            say({{u"open"_s, items.size()}, {u"rounds"_s, rounds}});
+            end(0);
+            return;
+        }
+        m_program->clock().callAfter(std::chrono::milliseconds(50 * m_options.factor), this,
+                                     [this, rounds] { finishOpen(rounds + 1); });
+    });
+}
+
+void CrashWork::report()
+{
+    use(m_program->outbox().all(everything), [this](const QList<OutboxItem> &items) {
+        for (const OutboxItem &item : items) {
+            say({{u"row"_s, toWord(item.state)},
+                 {u"reason"_s, toWord(item.reason)},
+                 {u"text"_s, item.text},
+                 {u"conversation"_s, item.conversation.toString()},
+                 {u"order"_s, item.id.toString()},
+                 {u"in_history"_s, item.messageStored}});
+        }
+        reportDrafts();
+    });
+}
+
+void CrashWork::reportDrafts()
+{
+    use(m_program->drafts().conversations(), [this](const QList<ConversationId> &ids) {
+        for (const ConversationId &id : ids) {
+            for (const Audience audience : {Audience::Public, Audience::Private}) {
+                use(m_program->drafts().find(id, audience),
+                    [this](const std::optional<Draft> &draft) {
+                    if (draft)
+                        say({{u"draft"_s, draft->text}});
+                });
+            }
+        }
+        use(m_program->conversations().list({}),
+            [this](const QList<ConversationId> &all) { reportThreads(all); });
+    });
+}
+
+void CrashWork::reportThreads(QList<ConversationId> ids)
+{
+    if (ids.isEmpty()) {
+        end(0);
+        return;
+    }
+    const ConversationId id = ids.takeFirst();
+    use(m_program->conversations().thread(id, everything),
+        [this, ids](const ThreadContent &content) {
+        for (const Message &message : content.messages) {
+            if (message.direction == Direction::Out)
+                say({{u"message"_s, message.text.text}});
+        }
+        reportThreads(ids);
+    });
+}
+
+} // namespace sportello

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/accounts.h"
+#include "services/conversations.h"
+#include "services/drafts.h"
+#include "services/inbox.h"
+#include "services/outbox.h"
+#include "support/scriptednetwork.h"
+#include "support/teststore.h"
+
+#include <memory>
+
+namespace sportello {
+
+/// The services over a test store and fake servers, as the program builds them. stop() and start()
+/// are a program that ends and begins again on the same profile; the servers live on.
+class ServiceDesk
+{
+public:
+    explicit ServiceDesk(QList<ScriptedServer *> servers);
+    ~ServiceDesk();
+
+    /// Connects the server's identity as an account and fetches what is there.
+    Account connect(ScriptedServer &server);
+    void start();
+    void stop();
+
+    /// Lets everything happen that needs no time.
+    void drain();
+    /// Lets time pass, second by second.
+    void pass(std::chrono::milliseconds time);
+    /// Fetches everything from all servers.
+    void sync();
+
+    ConversationSummary conversationWith(const QString &person,
+                                         Audience audience = Audience::Public);
+    QList<Message> messagesOf(const ConversationId &id);
+    OutboxItem item(const OutboxId &id);
+    QString draftOf(const ConversationId &id, Audience audience);
+    /// Enqueues a reply as the composer does.
+    Result<OutboxId> reply(const ConversationSummary &to, const QString &text,
+                           Audience audience = Audience::Public,
+                           std::chrono::seconds undo = std::chrono::seconds(0));
+
+    TestStore store;
+    LockableSecretStore secrets;
+    NoTransportForTests http;
+    NetworkContext context;
+    NetworkList networks;
+    ScriptedNetwork *network = nullptr;
+    Agent agent;
+    std::unique_ptr<Inbox> inbox;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<Conversations> conversations;
+    std::unique_ptr<Drafts> drafts;
+    std::unique_ptr<Outbox> outbox;
+};
+
+} // namespace sportello
