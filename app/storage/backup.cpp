@@ -68,6 +68,7 @@ Result<Done> writeBackup(Database &database, const QString &folder, Instant now)
         copied = ProfileFolder::sync(partial);
     if (!copied) {
         QFile::remove(partial);
+        QFile::remove(partial + u"-journal"_s);
         return copied;
     }
     QFile::remove(path);

@@ -157,25 +157,32 @@ void Database::close()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+bool Database::transact(const QString &sql)
+{
+    // Qt's own functions lose SQLite's error code: a full disk or a damaged file would be "some
+    // error".
+    if (m_dialect.isSqlite())
+        return run(sql).ok();
+    const bool done = sql == u"BEGIN"_s ? m_database.transaction() : m_database.commit();
+    if (!done)
+        noteFailure(m_database.lastError());
+    return done;
+}
+
 Result<Done> Database::begin()
 {
     m_error.reset();
     m_changes = {};
-    m_inTransaction = m_database.transaction();
-    if (m_inTransaction)
-        return Done{};
-    noteFailure(m_database.lastError());
-    return *m_error;
+    m_inTransaction = transact(u"BEGIN"_s);
+    return m_inTransaction ? Result<Done>(Done{}) : Result<Done>(*m_error);
 }
 
 Result<Done> Database::commit()
 {
-    if (!m_error && m_database.commit()) {
+    if (!m_error && transact(u"COMMIT"_s)) {
         m_inTransaction = false;
         return Done{};
     }
-    if (!m_error)
-        noteFailure(m_database.lastError());
     const Error error = *m_error;
     rollback();
     return error;
@@ -183,7 +190,10 @@ Result<Done> Database::commit()
 
 void Database::rollback()
 {
-    m_database.rollback();
+    if (m_dialect.isSqlite())
+        QSqlQuery(m_database).exec(u"ROLLBACK"_s);
+    else
+        m_database.rollback();
     m_inTransaction = false;
     m_error.reset();
     m_changes = {};

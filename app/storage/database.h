@@ -133,6 +133,9 @@ public:
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
 
 private:
+    /// BEGIN or COMMIT; a failure is latched.
+    bool transact(const QString &sql);
+
     StoreLocation m_location;
     Dialect m_dialect;
     QString m_connection;

@@ -215,8 +215,7 @@ Result<Attempt> attempt(const StoreLocation &location, Clock &clock, Depth depth
             return migrated.error();
         result.outcome = *migrated;
     }
-    const bool whole = depth == Depth::Quick || hasWholeSchema(database);
-    if (result.outcome == Outcome::Ready && !whole)
+    if (result.outcome == Outcome::Ready && depth != Depth::Quick && !hasWholeSchema(database))
         result.outcome = Outcome::Damaged;
     if (result.outcome == Outcome::Ready && depth == Depth::Search && !hasWorkingSearch(database))
         result.outcome = Outcome::Damaged;

@@ -96,6 +96,7 @@ Capabilities capabilitiesOf(const Instance &instance)
     limits.limits = {{Limit::Unit::Graphemes, instance.maxCharacters}};
     limits.linkWeight = instance.linkWeight;
     limits.remoteMentionPartFree = true;
+    limits.prefix = u"{recipients}"_s; // composeStatus() puts the mentions in front
     capabilities.limits = {{Audience::Public, limits}, {Audience::Private, limits}};
     capabilities.maxMedia = instance.maxMedia;
     capabilities.maxMediaBytes = instance.maxMediaBytes;

@@ -51,6 +51,12 @@ Sending::Sending(Client &client, Self self, Reply reply, QObject *parent)
 {
 }
 
+Sending::~Sending()
+{
+    if (m_posted)
+        m_promise.finish(Error{ErrorKind::Cancelled, {}, {}, true});
+}
+
 Future<RemoteMessage> Sending::start()
 {
     if (const std::optional<Error> error = objection()) {
@@ -162,6 +168,7 @@ void Sending::mediaAnswered(const Result<HttpAnswer> &answer, const QString &id)
 
 void Sending::publish()
 {
+    m_posted = true;
     const HttpRequest request =
         publishRequest(m_client.base(), m_reply, m_self.host, m_visibility, m_mediaIds);
     whenDone(m_client.answer(request, Budget::Posts), this,

@@ -22,6 +22,8 @@ public:
     static constexpr std::chrono::seconds MediaTime{60}; ///< for the server to make media ready
 
     Sending(Client &client, Self self, Reply reply, QObject *parent = nullptr);
+    /// Ended from outside while the post was on its way, it may have arrived.
+    ~Sending() override;
 
     Future<RemoteMessage> start();
 
@@ -44,6 +46,7 @@ private:
     QString m_visibility;
     QStringList m_mediaIds;
     std::chrono::milliseconds m_mediaSince{0};
+    bool m_posted = false; ///< the post was handed to the transport
     Promise<RemoteMessage> m_promise;
 };
 
