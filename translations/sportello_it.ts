@@ -1941,12 +1941,12 @@
 <context>
     <name>sportello::PracticeStrip</name>
     <message>
-        <source>Practice: the guests are made up, and nothing you send leaves this computer.</source>
-        <translation>Esercitazione: gli ospiti sono inventati e nulla di ciò che invii esce da questo computer.</translation>
-    </message>
-    <message>
         <source>Leave practice</source>
         <translation>Esci dall&apos;esercitazione</translation>
+    </message>
+    <message>
+        <source>Practice: made-up guests, and nothing leaves this computer.</source>
+        <translation>Esercitazione: ospiti inventati, e nulla esce da questo computer.</translation>
     </message>
 </context>
 <context>
