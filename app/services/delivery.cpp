@@ -300,21 +300,8 @@ void Delivery::handleSuccess(const RemoteMessage &message)
 
 void Delivery::storeMessage(const OutboxItem &sent, const QString &visibility, Instant createdAt)
 {
-    const std::optional<Account> account = m_accounts.account(sent.account);
-    crashPoint(CrashPoint::BeforeMessageCommit);
-    auto stored = m_inbox.storeSent(account.value_or(Account{}), {sent, visibility, createdAt});
-    auto marked = andThen(stored, this, [this, id = sent.id](Done) {
-        crashPoint(CrashPoint::AfterMessageCommit);
-        return m_store.run([id](OwnDatabase &database) -> Result<Done> {
-            OutboxTable(database).markMessageStored(id);
-            if (database.error())
-                return *database.error();
-            return Done{};
-        });
-    });
-    // Not stored now means stored at the next start: a sent row without its message is looked for
-    // there.
-    whenDone(marked, this, [this](const Result<Done> &) { end(); });
+    whenDone(keepSent(m_store, m_accounts, m_inbox, {sent, visibility, createdAt}), this,
+             [this](const Result<Done> &) { end(); });
 }
 
 void Delivery::handleError(const Error &error)

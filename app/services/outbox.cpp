@@ -141,16 +141,7 @@ Future<Done> Outbox::followMerges(const QList<std::pair<ConversationId, Conversa
 
 Future<Done> Outbox::storeSentMessage(const OutboxItem &item)
 {
-    const std::optional<Account> account = m_accounts.account(item.account);
-    if (!account)
-        return readyValue(Done{});
-    auto stored = m_inbox.storeSent(*account, {item, {}, item.sentAt.value_or(item.createdAt)});
-    return andThen(stored, this, [this, id = item.id](Done) {
-        return m_store.run([id](OwnDatabase &database) -> Result<Done> {
-            OutboxTable(database).markMessageStored(id);
-            return checked(database, Done{});
-        });
-    });
+    return keepSent(m_store, m_accounts, m_inbox, {item, {}, item.sentAt.value_or(item.createdAt)});
 }
 
 void Outbox::start()

@@ -110,6 +110,23 @@ Future<QStringList> otherRemoteIds(Store &store, const OutboxItem &item)
     });
 }
 
+Future<Done> keepSent(Store &store, Accounts &accounts, Inbox &inbox, const SentReply &sent)
+{
+    const std::optional<Account> account = accounts.account(sent.item.account);
+    if (!account)
+        return readyValue(Done{});
+    crashPoint(CrashPoint::BeforeMessageCommit);
+    return andThen(inbox.storeSent(*account, sent), &store, [&store, id = sent.item.id](Done) {
+        crashPoint(CrashPoint::AfterMessageCommit);
+        return store.run([id](OwnDatabase &database) -> Result<Done> {
+            OutboxTable(database).markMessageStored(id);
+            if (database.error())
+                return *database.error();
+            return Done{};
+        });
+    });
+}
+
 Reply replyFor(const OutboxItem &item, const QString &parentRemoteId,
                const QString &parentVisibility, const QStringList &otherRemoteIds)
 {

@@ -7,6 +7,8 @@
 #include "core/future.h"
 #include "domain/outboxitem.h"
 #include "networks/remote.h"
+#include "services/accounts.h"
+#include "services/inbox.h"
 #include "storage/outboxtable.h"
 #include "storage/store.h"
 
@@ -40,6 +42,11 @@ Future<std::optional<HistoryMatch>> findInHistory(Store &store, const OutboxItem
 
 /// The remote ids of our messages that are something else than this reply.
 Future<QStringList> otherRemoteIds(Store &store, const OutboxItem &item);
+
+/// Puts a sent reply into the history and notes that it is there. What fails here is done at the
+/// next start, where a sent row without its message is looked for. The references outlive the
+/// future.
+Future<Done> keepSent(Store &store, Accounts &accounts, Inbox &inbox, const SentReply &sent);
 
 /// What is handed to the connector.
 Reply replyFor(const OutboxItem &item, const QString &parentRemoteId,

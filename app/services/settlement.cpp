@@ -113,18 +113,8 @@ void Settlement::handleFound(const HistoryMatch &match)
 
 void Settlement::storeMessage(const OutboxItem &sent, const HistoryMatch &match)
 {
-    const std::optional<Account> account = m_accounts.account(sent.account);
-    auto stored =
-        m_inbox.storeSent(account.value_or(Account{}), {sent, match.visibility, match.createdAt});
-    auto marked = andThen(stored, this, [this, id = sent.id](Done) {
-        return m_store.run([id](OwnDatabase &database) -> Result<Done> {
-            OutboxTable(database).markMessageStored(id);
-            if (database.error())
-                return *database.error();
-            return Done{};
-        });
-    });
-    whenDone(marked, this, [this](const Result<Done> &) { end(); });
+    whenDone(keepSent(m_store, m_accounts, m_inbox, {sent, match.visibility, match.createdAt}),
+             this, [this](const Result<Done> &) { end(); });
 }
 
 void Settlement::handleAbsent()
