@@ -19,10 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Servers close idle connections after 5 s and more; a request that crosses such a close on its way
-// has an unknown outcome.
-constexpr std::chrono::milliseconds longestIdle = 2s;
-
 std::optional<Error> refusalOfAll(const HttpRequest &request)
 {
     if (auto refusal = refusalOf(request.url, u"https"_s, u"http"_s))
@@ -66,8 +62,6 @@ Future<HttpAnswer> NetTransport::send(const HttpRequest &request)
     auto call =
         std::make_unique<NetCall>(m_clock, changing ? m_changing : m_reading, m_userAgent, request,
                                   [this](NetCall *ended) {
-        if (ended->isChanging())
-            m_lastChange = m_clock.elapsed();
         const auto found = std::find_if(m_calls.begin(), m_calls.end(),
                                         [ended](const auto &one) { return one.get() == ended; });
         if (found == m_calls.end())
@@ -96,7 +90,9 @@ void NetTransport::dropIdleConnections()
 {
     const bool busy = std::any_of(m_calls.begin(), m_calls.end(),
                                   [](const auto &call) { return call->isChanging(); });
-    if (!busy && m_clock.elapsed() - m_lastChange > longestIdle)
+    // A request that crosses the server's closing of an idle connection has an unknown outcome; a
+    // new connection costs a moment, and replies are few.
+    if (!busy)
         m_changing.clearConnectionCache();
 }
 

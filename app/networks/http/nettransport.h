@@ -41,7 +41,6 @@ private:
     // Two, so that many slow readings never keep a reply to a customer waiting for a free socket.
     QNetworkAccessManager m_reading;
     QNetworkAccessManager m_changing;
-    std::chrono::milliseconds m_lastChange{0};
     std::vector<std::unique_ptr<NetCall>> m_calls;
 };
 

@@ -115,14 +115,23 @@ private Q_SLOTS:
         QVERIFY(result.error().mayHaveArrived);
         QTest::qWait(20); // a second request would come at once
         QCOMPARE(server.wireCount(), reused ? 2 : 1);
+        // The first request left a connection behind, which is not trusted.
         if (reused)
-            QCOMPARE(server.connectionCount(), 1);
+            QCOMPARE(server.connectionCount(), 2);
         QCOMPARE(server.requests().last().body, body);
     }
 
     /// Every changing call of a long, bad day.
+    void thousandFaultyCalls_data()
+    {
+        QTest::addColumn<int>("atOnce");
+        QTest::newRow("one at a time") << 1;
+        QTest::newRow("up to four at once") << 4;
+    }
+
     void thousandFaultyCalls()
     {
+        QFETCH(int, atOnce);
         LoopbackServer server([](const LoopbackServer::Request &request) {
             return badAnswer(request.header("x-fault").toInt());
         });
@@ -133,7 +142,7 @@ private Q_SLOTS:
         QHash<int, Result<HttpAnswer>> results;
         while (results.size() < 1000) {
             QHash<int, Future<HttpAnswer>> going;
-            const int together = 1 + int(random.bounded(4));
+            const int together = 1 + int(random.bounded(atOnce));
             for (int i = 0; i < together; ++i) {
                 const int number = int(results.size() + going.size());
                 const int fault = random.bounded(25) == 0 ? trickling : int(random.bounded(8));
@@ -171,6 +180,9 @@ private Q_SLOTS:
         qInfo("%d calls, %d requests on the wire, %d connections: %d answered, %d unknown",
               int(results.size()), server.wireCount(), server.connectionCount(), answered, unknown);
         QCOMPARE(server.wireCount(), int(arrived.size()));
+        // Calls that share a connection may meet one that the server is closing, and then stay here.
+        if (atOnce == 1)
+            QCOMPARE(server.wireCount(), int(results.size()));
         QVERIFY(unknown > 300 && answered > 300);
     }
 
@@ -313,18 +325,16 @@ private Q_SLOTS:
         QCOMPARE(got.body, expected);
     }
 
-    /// After a pause a changing request takes a new connection: the old one may be closing.
+    /// A changing request takes a new connection: the one before may be closing.
     void idleConnectionIsNotReused()
     {
         LoopbackServer server;
         ManualClock clock;
         NetTransport transport(clock, u"Sportello/test"_s);
-        QVERIFY(waitFor(transport.send(changing(server.url(), "{}"))).ok());
-        QVERIFY(waitFor(transport.send(changing(server.url(), "{}"))).ok());
-        QCOMPARE(server.connectionCount(), 1);
-        clock.advance(3s);
-        QVERIFY(waitFor(transport.send(changing(server.url(), "{}"))).ok());
-        QCOMPARE(server.connectionCount(), 2);
+        for (int i = 1; i <= 3; ++i) {
+            QVERIFY(waitFor(transport.send(changing(server.url(), "{}"))).ok());
+            QCOMPARE(server.connectionCount(), i);
+        }
         QCOMPARE(server.wireCount(), 3);
     }
 
