@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Checking whether this arrived…</source>
-        <translation>Verifica se il messaggio è arrivato…</translation>
+        <translation>Verifica dell&apos;arrivo in corso…</translation>
     </message>
     <message>
         <source>It is never sent again without being sure.</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>Cerca</translation>
+        <translation>Ricerca</translation>
     </message>
     <message>
         <source>Conversations: %1</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Answers the people who write to a brand on social networks. Free software under the Apache License 2.0. Messages stay on this computer.</source>
-        <translation>Per rispondere a chi scrive a un marchio sulle reti sociali. Software libero con licenza Apache 2.0. I messaggi restano su questo computer.</translation>
+        <translation>Per rispondere a chi scrive a un marchio sui social network. Software libero con licenza Apache 2.0. I messaggi restano su questo computer.</translation>
     </message>
 </context>
 <context>
