@@ -47,17 +47,6 @@
     </message>
 </context>
 <context>
-    <name>NavigationModel</name>
-    <message numerus="yes">
-        <source>%1, %n conversation(s)</source>
-        <comment>a view and its count</comment>
-        <translation>
-            <numerusform>%1, %n conversation</numerusform>
-            <numerusform>%1, %n conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SendCheck</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -125,6 +114,17 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NavigationModel</name>
+    <message numerus="yes">
+        <source>%1, %n conversation(s)</source>
+        <comment>a view and its count</comment>
+        <translation>
+            <numerusform>%1, %n conversation</numerusform>
+            <numerusform>%1, %n conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,46 @@
         <source>Lists the replies on their way.</source>
         <translation>Elenca le risposte in uscita.</translation>
     </message>
+    <message>
+        <source>Usage: sportello [--profile DIR] [COMMAND …]</source>
+        <translation>Uso: sportello [--profile CARTELLA] [COMANDO …]</translation>
+    </message>
+    <message>
+        <source>Without a command it opens the window.</source>
+        <translation>Senza un comando apre la finestra.</translation>
+    </message>
+    <message>
+        <source>More about one: sportello COMMAND --help</source>
+        <translation>Per saperne di più: sportello COMANDO --help</translation>
+    </message>
+    <message>
+        <source>--json prints results for programs; --version prints the version.</source>
+        <translation>--json scrive risultati per altri programmi; --version scrive la versione.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Manca un comando.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Il comando «%1» non esiste.</translation>
+    </message>
+    <message>
+        <source>Prints results as JSON, one a line.</source>
+        <translation>Scrive i risultati in JSON, uno per riga.</translation>
+    </message>
+    <message>
+        <source>Another folder of data.</source>
+        <translation>Un&apos;altra cartella di dati.</translation>
+    </message>
+    <message>
+        <source>Prints this.</source>
+        <translation>Mostra questo aiuto.</translation>
+    </message>
+    <message>
+        <source>Usage: sportello %1 </source>
+        <translation>Uso: sportello %1 </translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -741,6 +781,37 @@
     </message>
 </context>
 <context>
+    <name>MastodonNetwork</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token di accesso</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Nel browser</translation>
+    </message>
+    <message>
+        <source>Your server asks in the browser whether Sportello may read and answer for the account.</source>
+        <translation>Il tuo server chiede nel browser se Sportello può leggere e rispondere per l&apos;account.</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Con un token di accesso</translation>
+    </message>
+    <message>
+        <source>A token is made in the account&apos;s settings on the server, under Development. It needs the scopes read and write.</source>
+        <translation>Un token si crea sul server, nelle impostazioni dell&apos;account, alla voce Sviluppo. Servono gli ambiti read e write.</translation>
+    </message>
+    <message>
+        <source>Connect a Mastodon account</source>
+        <translation>Collega un account Mastodon</translation>
+    </message>
+</context>
+<context>
     <name>MastodonServer</name>
     <message>
         <source>Type the address of the server.</source>
@@ -765,51 +836,6 @@
     <message>
         <source>The connection to a server must be encrypted (https://).</source>
         <translation>Il collegamento con un server deve essere cifrato (https://).</translation>
-    </message>
-</context>
-<context>
-    <name>NavigationModel</name>
-    <message>
-        <source>Waiting</source>
-        <comment>view</comment>
-        <translation>In attesa</translation>
-    </message>
-    <message>
-        <source>Waiting for customer</source>
-        <comment>view</comment>
-        <translation>In attesa del cliente</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>view</comment>
-        <translation>Chiuse</translation>
-    </message>
-    <message>
-        <source>Publishing problems</source>
-        <comment>view</comment>
-        <translation>Problemi di pubblicazione</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <comment>view</comment>
-        <translation>Bozze</translation>
-    </message>
-    <message>
-        <source>All conversations</source>
-        <comment>view</comment>
-        <translation>Tutte le conversazioni</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Account</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n conversation(s)</source>
-        <comment>a view and its count</comment>
-        <translation>
-            <numerusform>%1, %n conversazione</numerusform>
-            <numerusform>%1, %n conversazioni</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -999,25 +1025,6 @@
     <message>
         <source>you as %1</source>
         <translation>tu come %1</translation>
-    </message>
-</context>
-<context>
-    <name>sportello</name>
-    <message>
-        <source>Usage: sportello [--profile DIR] [COMMAND …]</source>
-        <translation>Uso: sportello [--profile CARTELLA] [COMANDO …]</translation>
-    </message>
-    <message>
-        <source>Without a command it opens the window.</source>
-        <translation>Senza un comando apre la finestra.</translation>
-    </message>
-    <message>
-        <source>More about one: sportello COMMAND --help</source>
-        <translation>Per saperne di più: sportello COMANDO --help</translation>
-    </message>
-    <message>
-        <source>--json prints results for programs; --version prints the version.</source>
-        <translation>--json scrive risultati per altri programmi; --version scrive la versione.</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1755,51 @@
     </message>
 </context>
 <context>
+    <name>sportello::NavigationModel</name>
+    <message>
+        <source>Waiting</source>
+        <comment>view</comment>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <comment>view</comment>
+        <translation>In attesa del cliente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>view</comment>
+        <translation>Chiuse</translation>
+    </message>
+    <message>
+        <source>Publishing problems</source>
+        <comment>view</comment>
+        <translation>Problemi di pubblicazione</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>view</comment>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <comment>view</comment>
+        <translation>Tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n conversation(s)</source>
+        <comment>a view and its count</comment>
+        <translation>
+            <numerusform>%1, %n conversazione</numerusform>
+            <numerusform>%1, %n conversazioni</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::NavigationPane</name>
     <message>
         <source>%1 on %2</source>
@@ -1765,6 +1817,53 @@
     <message>
         <source>Views and accounts</source>
         <translation>Viste e account</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OutboxActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Invia ora</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Invia comunque</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Invia di nuovo</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verifica di nuovo</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>È stato inviato</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
     </message>
 </context>
 <context>
@@ -2033,33 +2132,6 @@
     <message>
         <source>Sent: %1</source>
         <translation>Inviata: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sportello::Run</name>
-    <message>
-        <source>A command is missing.</source>
-        <translation>Manca un comando.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Il comando «%1» non esiste.</translation>
-    </message>
-    <message>
-        <source>Prints results as JSON, one a line.</source>
-        <translation>Scrive i risultati in JSON, uno per riga.</translation>
-    </message>
-    <message>
-        <source>Another folder of data.</source>
-        <translation>Un&apos;altra cartella di dati.</translation>
-    </message>
-    <message>
-        <source>Prints this.</source>
-        <translation>Mostra questo aiuto.</translation>
-    </message>
-    <message>
-        <source>Usage: sportello %1 </source>
-        <translation>Uso: sportello %1 </translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
 
@@ -154,27 +153,13 @@ void Application::inviteNext(int left)
 
 void Application::translate()
 {
-    for (const auto &translator : m_translators)
-        QCoreApplication::removeTranslator(translator.get());
-    m_translators.clear();
     // Somebody who chose the language of their system keeps its dates and times.
     const QString choice = m_program->settings().language();
     const QLocale system = QLocale::system();
     const bool ofSystem = choice.isEmpty() || QLocale(choice).language() == system.language();
     const QLocale locale = ofSystem ? system : QLocale(choice);
     QLocale::setDefault(locale);
-    const auto install = [&](const QLocale &language, const QString &name, const QString &folder) {
-        auto translator = std::make_unique<QTranslator>();
-        if (!translator->load(language, name, u"_"_s, folder))
-            return false;
-        QCoreApplication::installTranslator(translator.get());
-        m_translators.push_back(std::move(translator));
-        return true;
-    };
-    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // English has a file too: without it a plural would read "3 day(s)".
-    if (!install(locale, u"sportello"_s, u":/i18n"_s))
-        install(QLocale(QLocale::English), u"sportello"_s, u":/i18n"_s);
+    m_translators.install(locale);
 }
 
 void Application::refuse(const Error &error, const QString &profilePath)

@@ -5,9 +5,9 @@
 
 #include "services/program.h"
 #include "ui/common/theme.h"
+#include "ui/common/translators.h"
 
 #include <QObject>
-#include <QTranslator>
 
 #include <functional>
 #include <memory>
@@ -55,7 +55,7 @@ private:
     QString m_profilePath;
     MakeParts m_makeParts;
     Theme m_theme;
-    std::vector<std::unique_ptr<QTranslator>> m_translators;
+    Translators m_translators;
     std::unique_ptr<Program> m_program;
     std::unique_ptr<SignInAttempt> m_invitation;
     std::unique_ptr<MainWindow> m_window;

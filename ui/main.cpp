@@ -7,6 +7,7 @@
 #include "services/keychainsecretstore.h"
 #include "services/program.h"
 #include "ui/application.h"
+#include "ui/common/translators.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -86,6 +87,8 @@ int main(int argc, char **argv)
     if (sportello::isCommand(arguments)) {
         const QCoreApplication application(argc, argv);
         introduce();
+        sportello::Translators translators;
+        translators.install(QLocale::system());
         return sportello::runCommandLine(arguments, realParts());
     }
     return runWindow(argc, argv);

@@ -64,10 +64,11 @@ const std::array entries{
           make<OutboxCommand>},
 };
 
-QString tr(const char *text)
+/// lupdate finds the context of a member function only.
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// What stands before the command's word, and the rest.
 struct Beginning
@@ -113,15 +114,15 @@ const Entry *findEntry(const QStringList &words)
 
 QString overview()
 {
-    QString text = tr("Usage: sportello [--profile DIR] [COMMAND …]") + "\n\n"_L1
-        + tr("Without a command it opens the window.") + "\n\n"_L1;
+    QString text = Words::tr("Usage: sportello [--profile DIR] [COMMAND …]") + "\n\n"_L1
+        + Words::tr("Without a command it opens the window.") + "\n\n"_L1;
     for (const Entry &entry : entries) {
-        const QStringList lines = wrapped(tr(entry.description), 62);
+        const QStringList lines = wrapped(Words::tr(entry.description), 62);
         text += u"  "_s + QString(entry.words).leftJustified(16)
             + lines.join(u"\n"_s + QString(18, u' ')) + u'\n';
     }
-    return text + u'\n' + tr("More about one: sportello COMMAND --help") + u'\n'
-        + tr("--json prints results for programs; --version prints the version.");
+    return text + u'\n' + Words::tr("More about one: sportello COMMAND --help") + u'\n'
+        + Words::tr("--json prints results for programs; --version prints the version.");
 }
 
 /// One command's life: arguments, profile, event loop, exit code.
@@ -145,8 +146,8 @@ public:
         const Entry *entry = findEntry(m_beginning.rest);
         if (!entry) {
             const QString complaint = m_beginning.rest.isEmpty()
-                ? tr("A command is missing.")
-                : tr("There is no command “%1”.").arg(m_beginning.rest.mid(0, 2).join(u' '));
+                ? Words::tr("A command is missing.")
+                : Words::tr("There is no command “%1”.").arg(m_beginning.rest.mid(0, 2).join(u' '));
             return refuse(complaint, overview());
         }
         m_command = entry->make(m_parts.networks);
@@ -165,10 +166,10 @@ public:
 private:
     void declare(const Entry &entry)
     {
-        m_parser.setApplicationDescription(wrapped(tr(entry.description), 78).join(u'\n'));
-        m_parser.addOptions({{u"json"_s, tr("Prints results as JSON, one a line.")},
-                             {u"profile"_s, tr("Another folder of data."), u"DIR"_s},
-                             {{u"h"_s, u"help"_s}, tr("Prints this.")}});
+        m_parser.setApplicationDescription(wrapped(Words::tr(entry.description), 78).join(u'\n'));
+        m_parser.addOptions({{u"json"_s, Words::tr("Prints results as JSON, one a line.")},
+                             {u"profile"_s, Words::tr("Another folder of data."), u"DIR"_s},
+                             {{u"h"_s, u"help"_s}, Words::tr("Prints this.")}});
         m_command->declare(m_parser);
     }
 
@@ -179,7 +180,7 @@ private:
         const qsizetype end = text.indexOf(u'\n');
         const qsizetype options = text.indexOf(u'[');
         if (options >= 0 && options < end)
-            text.replace(0, options, tr("Usage: sportello %1 ").arg(QString(entry.words)));
+            text.replace(0, options, Words::tr("Usage: sportello %1 ").arg(QString(entry.words)));
         return text;
     }
 

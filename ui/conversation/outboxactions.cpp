@@ -51,27 +51,32 @@ QList<OutboxAction> outboxActions(const OutboxItem &item)
 
 QString outboxActionText(OutboxAction action)
 {
-    const auto tr = [](const char *text) {
+    const auto translated = [](const char *text) {
         return QCoreApplication::translate("sportello::OutboxActions", text);
     };
     switch (action) {
-    case OutboxAction::Undo: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Undo"));
-    case OutboxAction::Retry: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Retry"));
+    case OutboxAction::Undo:
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Undo"));
+    case OutboxAction::Retry:
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Retry"));
     case OutboxAction::SendNow:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Send now"));
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Send now"));
     case OutboxAction::SendAnyway:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Send anyway"));
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Send anyway"));
     case OutboxAction::SendAgain:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Send again"));
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Send again"));
     case OutboxAction::CheckAgain:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Check again"));
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Check again"));
     case OutboxAction::MarkSent:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "It was sent"));
-    case OutboxAction::SignIn: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Sign in"));
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "It was sent"));
+    case OutboxAction::SignIn:
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Sign in"));
     case OutboxAction::TryKeychain:
-        return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Try again"));
-    case OutboxAction::Edit: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Edit"));
-    case OutboxAction::Discard: return tr(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Discard"));
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Try again"));
+    case OutboxAction::Edit:
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Edit"));
+    case OutboxAction::Discard:
+        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Discard"));
     }
     return {};
 }

@@ -17,7 +17,7 @@
 namespace sportello {
 
 namespace NavigationRole {
-enum : int {
+enum {
     Kind = Qt::UserRole + 1, ///< NavigationModel::Kind
     ViewOf, ///< View, of a view's row
     Count, ///< int, of a view's row; invalid while it is not known

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("MastodonNetwork", text);
 }
@@ -39,28 +39,32 @@ QString MastodonNetwork::shortName() const
 
 SignInForm MastodonNetwork::signInForm() const
 {
-    const SignInField server{u"server"_s, tr(QT_TRANSLATE_NOOP("MastodonNetwork", "Server")),
+    const SignInField server{u"server"_s,
+                             translated(QT_TRANSLATE_NOOP("MastodonNetwork", "Server")),
                              u"mastodon.example"_s, false, true};
-    const SignInField token{
-        u"token"_s, tr(QT_TRANSLATE_NOOP("MastodonNetwork", "Access token")), {}, true, true};
+    const SignInField token{u"token"_s,
+                            translated(QT_TRANSLATE_NOOP("MastodonNetwork", "Access token")),
+                            {},
+                            true,
+                            true};
     SignInMethod browser;
     browser.name = u"browser"_s;
-    browser.label = tr(QT_TRANSLATE_NOOP("MastodonNetwork", "In the browser"));
-    browser.explanation =
-        tr(QT_TRANSLATE_NOOP("MastodonNetwork",
-                             "Your server asks in the browser whether Sportello may read and "
-                             "answer for the account."));
+    browser.label = translated(QT_TRANSLATE_NOOP("MastodonNetwork", "In the browser"));
+    browser.explanation = translated(
+        QT_TRANSLATE_NOOP("MastodonNetwork",
+                          "Your server asks in the browser whether Sportello may read and "
+                          "answer for the account."));
     browser.kind = SignInMethod::Kind::Browser;
     browser.fields = {server};
     SignInMethod typed;
     typed.name = u"token"_s;
-    typed.label = tr(QT_TRANSLATE_NOOP("MastodonNetwork", "With an access token"));
-    typed.explanation =
-        tr(QT_TRANSLATE_NOOP("MastodonNetwork",
-                             "A token is made in the account's settings on the server, under "
-                             "Development. It needs the scopes read and write."));
+    typed.label = translated(QT_TRANSLATE_NOOP("MastodonNetwork", "With an access token"));
+    typed.explanation = translated(
+        QT_TRANSLATE_NOOP("MastodonNetwork",
+                          "A token is made in the account's settings on the server, under "
+                          "Development. It needs the scopes read and write."));
     typed.fields = {server, token};
-    return {tr(QT_TRANSLATE_NOOP("MastodonNetwork", "Connect a Mastodon account")),
+    return {translated(QT_TRANSLATE_NOOP("MastodonNetwork", "Connect a Mastodon account")),
             {browser, typed}};
 }
 
