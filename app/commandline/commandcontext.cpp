@@ -25,6 +25,14 @@ int terminalWidth()
     return usualWidth;
 }
 
+Error notFound(const QString &called)
+{
+    return {ErrorKind::NotFound,
+            CommandContext::tr("There is no conversation with the identifier %1.").arg(called),
+            {},
+            false};
+}
+
 Result<ConversationId> onlyOneEndingWith(const QList<ConversationId> &ids, const QString &ending)
 {
     std::optional<ConversationId> found;
@@ -33,17 +41,15 @@ Result<ConversationId> onlyOneEndingWith(const QList<ConversationId> &ids, const
             continue;
         if (found) {
             return Error{ErrorKind::Refused,
-                         CommandContext::tr("Several conversations end with %1. Write more of the "
-                                            "identifier.")
+                         CommandContext::tr("Several conversations have an identifier that ends "
+                                            "with %1. Write more of it.")
                              .arg(ending),
                          {},
                          false};
         }
         found = id;
     }
-    if (found)
-        return *found;
-    return Error{ErrorKind::NotFound, u"no conversation with this identifier"_s, {}, false};
+    return found ? Result<ConversationId>(*found) : notFound(ending);
 }
 
 } // namespace
@@ -97,19 +103,35 @@ void CommandContext::fail(const Error &error, ErrorText::Action action, const QS
     finish(ExitCode::Failed);
 }
 
-Future<ConversationId> CommandContext::conversationCalled(const QString &text)
+Future<ConversationSummary> CommandContext::conversationCalled(const QString &called)
 {
-    const auto id = ConversationId::fromString(text);
-    if (!id.isNull())
-        return readyValue(id);
-    if (text.size() < shortestId) {
-        return readyError<ConversationId>(
-            {ErrorKind::NotFound, u"not the identifier of a conversation"_s, {}, false});
+    Conversations &conversations = m_program.conversations();
+    const auto whole = ConversationId::fromString(called);
+    Future<ConversationId> id = readyValue(whole);
+    if (whole.isNull()) {
+        if (called.size() < shortestId)
+            return readyError<ConversationSummary>(notFound(called));
+        id = andThen(conversations.list({}), this, [called](const QList<ConversationId> &ids) {
+            return ready(onlyOneEndingWith(ids, called));
+        });
     }
-    return andThen(m_program.conversations().list({}), this,
-                   [text](const QList<ConversationId> &ids) {
-        return ready(onlyOneEndingWith(ids, text));
+    auto summaries = andThen(id, this, [&conversations](const ConversationId &found) {
+        return conversations.summaries({found});
     });
+    return andThen(summaries, this, [called](const QList<ConversationSummary> &found) {
+        return found.isEmpty() ? readyError<ConversationSummary>(notFound(called))
+                               : readyValue(found.first());
+    });
+}
+
+void CommandContext::failToFind(const Error &error)
+{
+    if (error.kind != ErrorKind::NotFound && error.kind != ErrorKind::Refused) {
+        fail(error, ErrorText::Action::Open);
+        return;
+    }
+    complain(error.message);
+    finish(ExitCode::Failed);
 }
 
 } // namespace sportello

@@ -58,9 +58,19 @@ public:
         });
     }
 
-    /// The conversation that a person means by an id: the whole one, or its last characters (at
-    /// least six) where they name only one. NotFound, or Refused when several are meant.
-    Future<ConversationId> conversationCalled(const QString &text);
+    /// Calls back with the conversation that a person means by an id: the whole one, or its last
+    /// characters (at least six) where they name only one. Otherwise says so and fails.
+    template<typename Handle>
+    void useConversation(const QString &called, QObject *owner, Handle handle)
+    {
+        whenDone(conversationCalled(called), owner,
+                 [this, handle = std::move(handle)](const Result<ConversationSummary> &found) {
+            if (found)
+                handle(*found);
+            else
+                failToFind(found.error());
+        });
+    }
 
 Q_SIGNALS:
     void finished(sportello::ExitCode code);
@@ -69,6 +79,8 @@ Q_SIGNALS:
 
 private:
     void write(QIODevice &device, const QString &text);
+    Future<ConversationSummary> conversationCalled(const QString &called);
+    void failToFind(const Error &error);
 
     Program &m_program;
     CommandStreams m_streams;

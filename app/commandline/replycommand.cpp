@@ -71,14 +71,30 @@ void ReplyCommand::start(CommandContext &context)
 {
     if (!m_text)
         m_text = readAllInput(context.input());
-    auto thread =
-        andThen(context.conversationCalled(m_wanted), this, [&context](const ConversationId &id) {
-            return context.program().conversations().thread(id, 1);
-        });
-    context.use(thread, this, ErrorText::Action::Open,
-                [this, &context](const ThreadContent &content) {
-        enqueue(context, content.summary);
+    context.useConversation(m_wanted, this,
+                            [this, &context](const ConversationSummary &conversation) {
+        if (const QString objection = objectionTo(context, conversation); !objection.isEmpty()) {
+            context.complain(objection);
+            context.finish(ExitCode::Failed);
+            return;
+        }
+        enqueue(context, conversation);
     });
+}
+
+QString ReplyCommand::objectionTo(CommandContext &context,
+                                  const ConversationSummary &conversation) const
+{
+    if (m_text->trimmed().isEmpty())
+        return tr("The reply is empty. Nothing was sent.");
+    const bool isPrivate = conversation.audience == Audience::Private;
+    if (isPrivate && m_audience != Audience::Private)
+        return tr("This conversation is private: it is answered with --private. Nothing was sent.");
+    const std::optional<Account> account =
+        context.program().accounts().account(conversation.account);
+    if (!account || account->removed)
+        return tr("The account of this conversation is not connected. Nothing was sent.");
+    return {};
 }
 
 void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &conversation)

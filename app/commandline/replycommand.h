@@ -23,6 +23,7 @@ private:
     enum class Patience { Waits, TimeIsUp };
 
     QString readTimes(const QCommandLineParser &parser);
+    QString objectionTo(CommandContext &context, const ConversationSummary &conversation) const;
     void enqueue(CommandContext &context, const ConversationSummary &conversation);
     void follow(CommandContext &context, const OutboxId &id, std::chrono::seconds undoWindow);
     void look(CommandContext &context, Patience patience);

@@ -38,9 +38,8 @@ QString ShowCommand::read(const QCommandLineParser &parser)
 
 void ShowCommand::start(CommandContext &context)
 {
-    context.use(context.conversationCalled(m_wanted), this, ErrorText::Action::Open,
-                [this, &context](const ConversationId &id) {
-        readPage(context, id, std::nullopt);
+    context.useConversation(m_wanted, this, [this, &context](const ConversationSummary &found) {
+        readPage(context, found.id, std::nullopt);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "commandline/commandline.h"
 #include "commandrunner.h"
 #include "support/testcase.h"
+#include "support/wait.h"
 
 #include <QRegularExpression>
 #include <QSet>
