@@ -6,9 +6,11 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <iterator>
 
 namespace sportello {
 
@@ -47,16 +49,20 @@ constexpr std::array<signed char, 128> keyValues = [] {
 
 QString toKey(const QUuid &uuid)
 {
-    const QByteArray bytes = uuid.toRfc4122();
+    // On the stack: a list of 100,000 conversations reads as many of them.
+    std::array<unsigned char, 17> bytes{};
+    qToBigEndian(uuid.data1, bytes.data());
+    qToBigEndian(uuid.data2, bytes.data() + 4);
+    qToBigEndian(uuid.data3, bytes.data() + 6);
+    std::copy(std::begin(uuid.data4), std::end(uuid.data4), bytes.begin() + 8);
     QString key(keyLength, Qt::Uninitialized);
+    QChar *characters = key.data();
     // 22 × 6 = 132 bits: the last character carries two bits and four zeros.
     for (int i = 0; i < keyLength; ++i) {
         const int bit = i * 6;
-        const auto first = static_cast<unsigned char>(bytes.at(bit / 8));
-        const auto second =
-            bit / 8 + 1 < 16 ? static_cast<unsigned char>(bytes.at(bit / 8 + 1)) : 0U;
-        const unsigned pair = unsigned(first) << 8 | second;
-        key[i] = QLatin1Char(keyAlphabet[(pair >> (10 - bit % 8)) & 0x3fU]);
+        const size_t byte = size_t(bit / 8);
+        const unsigned pair = unsigned(bytes[byte]) << 8 | bytes[byte + 1];
+        characters[i] = QLatin1Char(keyAlphabet[(pair >> (10 - bit % 8)) & 0x3fU]);
     }
     return key;
 }
@@ -65,21 +71,31 @@ QUuid uuidFromKey(QStringView key)
 {
     if (key.size() != keyLength)
         return {};
-    QByteArray bytes(17, 0);
+    std::array<unsigned char, 18> bytes{};
     for (int i = 0; i < keyLength; ++i) {
         const char16_t character = key.at(i).unicode();
         const int value = character < 128 ? keyValues[character] : -1;
         if (value < 0)
             return {};
         const int bit = i * 6;
+        const size_t byte = size_t(bit / 8);
         const unsigned pair = unsigned(value) << (10 - bit % 8);
-        bytes[bit / 8] = char(static_cast<unsigned char>(bytes.at(bit / 8)) | (pair >> 8));
-        bytes[bit / 8 + 1] =
-            char(static_cast<unsigned char>(bytes.at(bit / 8 + 1)) | (pair & 0xffU));
+        bytes[byte] = static_cast<unsigned char>(bytes[byte] | (pair >> 8));
+        bytes[byte + 1] = static_cast<unsigned char>(bytes[byte + 1] | (pair & 0xffU));
     }
-    if (bytes.at(16) != 0)
+    if (bytes[16] != 0)
         return {};
-    return QUuid::fromRfc4122(bytes.left(16));
+    return {qFromBigEndian<quint32>(bytes.data()),
+            qFromBigEndian<quint16>(bytes.data() + 4),
+            qFromBigEndian<quint16>(bytes.data() + 6),
+            bytes[8],
+            bytes[9],
+            bytes[10],
+            bytes[11],
+            bytes[12],
+            bytes[13],
+            bytes[14],
+            bytes[15]};
 }
 
 } // namespace sportello

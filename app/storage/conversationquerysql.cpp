@@ -73,8 +73,9 @@ public:
         if (m_conditions.isEmpty())
             m_conditions << u"1 = 1"_s;
         m_result.condition = m_conditions.join(u" AND "_s);
+        // As the index has it: NULLS LAST would sort 100,000 rows at every look.
         m_result.order = m_query.order == ConversationOrder::WaitingLongest
-            ? u"c.waiting_since ASC NULLS LAST, c.last_activity DESC, c.id"_s
+            ? u"(c.waiting_since IS NULL), c.waiting_since, c.last_activity DESC, c.id"_s
             : u"c.last_activity DESC, c.id DESC"_s;
         return m_result;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "storage/contexttable.h"
 #include "storage/testdatabase.h"
 
 #include <algorithm>
@@ -176,6 +177,67 @@ private Q_SLOTS:
         QCOMPARE(db.commit().conversations, (QSet<ConversationId>{one.id, two.id}));
         QVERIFY(table.find(one.id)->conversation.linked == two.id);
         QVERIFY(table.find(two.id)->conversation.linked == one.id);
+    }
+
+    void mergeBringsEverythingAlong()
+    {
+        TestDatabase db(driver());
+        ConversationTable table(db);
+        const Account account = anAccount().in(db);
+        const Handle handle = aHandle().in(db);
+        const Conversation early = aConversation().at(account).with(handle).unread(2).in(db);
+        const Conversation late = aConversation()
+                                      .at(account)
+                                      .with(handle)
+                                      .state(ConversationState::Taken)
+                                      .lastActivity(testNow)
+                                      .waitingSince(testNow)
+                                      .snippet(u"dopo"_s)
+                                      .in(db);
+        const Conversation linked = aConversation().audience(Audience::Private).in(db);
+        table.link(late.id, linked.id);
+        const Message one = aMessage().of(early).in(db);
+        const Message two = aMessage().of(late).in(db);
+        const OutboxItem item = anOutboxItem().of(late).in(db);
+        aDraft().of(early).text(u"prima"_s).in(db);
+        aDraft().of(late).text(u"poi"_s).in(db);
+        const ContextMessage post{u"root"_s,       {}, u"Bob"_s, u"bob@x"_s, false,
+                                  {u"ciao"_s, {}}, {}, {},       testNow};
+        ContextTable(db).save(early.id, post);
+        ContextTable(db).save(late.id, post);
+        db.commit();
+
+        const ConversationRecord merged =
+            table.merge(*table.find(late.id), *table.find(early.id), testNow);
+        OutboxTable(db).moveConversation(late.id, early.id);
+        DraftTable(db).moveConversation(late.id, early.id);
+        const ChangeSet changes = db.commit();
+        QVERIFY(changes.conversations.contains(early.id)
+                && changes.conversations.contains(late.id));
+        QCOMPARE(changes.merged.value(late.id), early.id);
+        QVERIFY(same(*table.find(early.id), merged));
+        QVERIFY(!table.find(late.id));
+        QCOMPARE(merged.conversation.state, ConversationState::Taken);
+        QCOMPARE(merged.snippet, u"dopo"_s);
+        QCOMPARE(merged.conversation.unread, 3);
+        QVERIFY(merged.conversation.waitingSince == early.waitingSince);
+        QCOMPARE(MessageTable(db).page(early.id, {}, 10).size(), 2);
+        QCOMPARE(ContextTable(db).all(early.id).size(), 1);
+        QVERIFY(table.find(linked.id)->conversation.linked == early.id);
+        QCOMPARE(OutboxTable(db).find(item.id)->conversation, early.id);
+        QCOMPARE(DraftTable(db).find(early.id, early.audience)->text, u"prima\n\npoi"_s);
+        QVERIFY(DraftTable(db).ofConversation(late.id).isEmpty());
+        QCOMPARE(table.resolve(late.id), early.id);
+        QCOMPARE(table.resolve(early.id), early.id);
+
+        const Conversation third = aConversation().at(account).with(handle).in(db);
+        table.merge(*table.find(early.id), *table.find(third.id),
+                    testNow + std::chrono::seconds(1));
+        QCOMPARE(table.resolve(late.id), third.id);
+        QCOMPARE(table.merges().size(), 2);
+        table.rekey(third.id, late.key);
+        QVERIFY(table.findByKey(account.id, handle.id, Audience::Public, late.key));
+        db.commit();
     }
 
     void readingIsSaidOnce()

@@ -119,23 +119,23 @@ private:
     QRandomGenerator m_random;
 };
 
-bool readsAndWrites(SqliteProfile &profile)
+/// What went wrong, or nothing.
+QString useAll(SqliteProfile &profile)
 {
-    return profile
-        .team([](TeamDatabase &db) {
-            ConversationTable table(db);
-            const QList<ConversationId> ids = table.ids({});
-            table.summaries(ids);
-            table.counts();
-            for (const ConversationId &id : ids)
-                MessageTable(db).page(id, {}, 10);
-            QueryTerm words;
-            words.value = u"parola"_s;
-            table.ids({{{words}}, ConversationOrder::LastActivity, {}, {}});
-            aMessage().of(aConversation().in(db)).text(u"nuova parola"_s).in(db);
-            return Done{};
-        })
-        .ok();
+    const Result<Done> done = profile.team([](TeamDatabase &db) {
+        ConversationTable table(db);
+        const QList<ConversationId> ids = table.ids({});
+        table.summaries(ids);
+        table.counts();
+        for (const ConversationId &id : ids)
+            MessageTable(db).page(id, {}, 10);
+        QueryTerm words;
+        words.value = u"parola"_s;
+        table.ids({{{words}}, ConversationOrder::LastActivity, {}, {}});
+        aMessage().of(aConversation().in(db)).text(u"nuova parola"_s).in(db);
+        return Done{};
+    });
+    return done ? QString() : done.error().message;
 }
 
 } // namespace

@@ -313,7 +313,8 @@ private Q_SLOTS:
         table.markDeleted(last.id, 2, testNow);
         QCOMPARE(table.newestIn(conversation.id)->remoteId, u"d"_s);
         QCOMPARE(table.newestRemoteIds(conversation.id, 3), (QStringList{u"d"_s, u"c"_s, u"b"_s}));
-        QCOMPARE(table.ownRemoteIds(conversation.id), QStringList{u"c"_s});
+        QCOMPARE(remoteIds(table.ownSince(conversation.id, testNow + 2min)), QStringList{u"c"_s});
+        QVERIFY(table.ownSince(conversation.id, testNow + 121s).isEmpty());
     }
 
     void deletedMessageWaitsForNobody()

@@ -129,6 +129,12 @@ private Q_SLOTS:
         QVERIFY(now.detail.isEmpty());
         QCOMPARE(now.basisRevision, 12);
 
+        OutboxStep undone = stepTo(OutboxState::Queued, OutboxReason::Offline);
+        undone.uncountAttempt = true;
+        QCOMPARE(table.step(item.id, OutboxState::Sending, undone)->attempts, 1);
+        now = *table.step(item.id, OutboxState::Queued, stepTo(OutboxState::Sending));
+        QVERIFY(now.firstAttemptAt == testNow + 1s);
+
         OutboxStep sent = stepTo(OutboxState::Sent);
         sent.sentAt = testNow + 71s;
         sent.remoteId = u"99"_s;
@@ -221,6 +227,9 @@ private Q_SLOTS:
         QVERIFY(table.find(items[OutboxState::Sent].id)->messageStored);
         table.markMessageStored(OutboxId::make());
         QVERIFY(db.commit().isEmpty());
+        table.setRemoteId(crossing.id, u"r9"_s, u"https://x/9"_s);
+        QCOMPARE(db.commit().outbox, QSet<OutboxId>{crossing.id});
+        QCOMPARE(table.find(crossing.id)->remoteId, u"r9"_s);
     }
 
     void unknownWordsAreHeld()

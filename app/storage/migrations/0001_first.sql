@@ -92,10 +92,14 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_by_activity ON conversation (last_activity, id);
 CREATE INDEX conversation_by_state ON conversation (state, last_activity, id);
-CREATE INDEX conversation_by_waiting ON conversation (state, waiting_since, id);
+-- The order "waiting longest": who does not wait comes last, and there the newest first.
+CREATE INDEX conversation_by_waiting ON conversation ((waiting_since IS NULL), waiting_since, last_activity DESC, id);
+CREATE INDEX conversation_by_state_waiting
+    ON conversation (state, (waiting_since IS NULL), waiting_since, last_activity DESC, id);
 CREATE INDEX conversation_by_account ON conversation (account_id, state, last_activity, id);
 CREATE INDEX conversation_by_handle ON conversation (handle_id);
 CREATE INDEX conversation_by_last_in ON conversation (account_id, last_in_at);
+CREATE INDEX conversation_linked ON conversation (linked_id) WHERE linked_id IS NOT NULL;
 CREATE INDEX conversation_unread ON conversation (id) WHERE unread > 0;
 
 -- Two conversations that turned out to be one, when a message between them arrived. What other tables know by the old
