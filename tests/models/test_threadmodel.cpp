@@ -49,6 +49,12 @@ QStringList describe(const ThreadModel &model)
     return rows;
 }
 
+/// One that nobody but a person touches, so that it stays as it is.
+OutboxItemBuilder aHeldItem()
+{
+    return anOutboxItem().state(OutboxState::Held).reason(OutboxReason::NeedsALook);
+}
+
 ContextMessage aPost(int number, Instant at)
 {
     ContextMessage post;
@@ -134,10 +140,10 @@ void TestThreadModel::showsDaysMessagesAndReplies()
     thread.add(thread.message(u"Buonasera"_s, testNow - 24h));
     thread.add(thread.message(u"Prego"_s, testNow - 2h).out());
     thread.add(thread.message(u"Grazie"_s, testNow - 1h));
-    thread.add(anOutboxItem().of(thread.conversation()).text(u"Ecco"_s).createdAt(testNow));
+    thread.add(aHeldItem().of(thread.conversation()).text(u"Ecco"_s).createdAt(testNow));
     thread.show();
     const QStringList expected{u"day 2026-05-13"_s, u"in Buonasera"_s, u"day 2026-05-14"_s,
-                               u"out Prego"_s,      u"in Grazie"_s,    u"reply Ecco (queued)"_s};
+                               u"out Prego"_s,      u"in Grazie"_s,    u"reply Ecco (held)"_s};
     QTRY_COMPARE(describe(thread.model), expected);
     QCOMPARE(thread.model.data(thread.model.index(3), ThreadModel::OursRole).toBool(), true);
     QCOMPARE(thread.model.data(thread.model.index(4), ThreadModel::TextRole).toString(),
@@ -207,11 +213,11 @@ void TestThreadModel::insertsWithoutReset()
     QTRY_COMPARE(thread.model.rowCount(), 3);
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(inserted.at(0).at(1).toInt(), 2);
-    const OutboxItem item = thread.add(anOutboxItem().of(thread.conversation()).text(u"Tre"_s));
+    const OutboxItem item = thread.add(aHeldItem().of(thread.conversation()).text(u"Tre"_s));
     QTRY_COMPARE(thread.model.rowCount(), 4);
     thread.desk.inStore([item](OwnDatabase &database) -> Result<Done> {
         OutboxTable(database).step(
-            item.id, OutboxState::Queued,
+            item.id, OutboxState::Held,
             {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded});
         return Done{};
     });
@@ -298,7 +304,7 @@ void TestThreadModel::staysRightUnderRandomEdits()
             thread.add(thread.message(u"m%1"_s.arg(i),
                                       testNow - std::chrono::minutes(random.bounded(4000))));
         } else if (choice == 1) {
-            items.append(thread.add(anOutboxItem()
+            items.append(thread.add(aHeldItem()
                                         .of(thread.conversation())
                                         .text(u"r%1"_s.arg(i))
                                         .createdAt(testNow + std::chrono::seconds(i))));
@@ -306,7 +312,7 @@ void TestThreadModel::staysRightUnderRandomEdits()
             const OutboxItem item = items.takeAt(random.bounded(items.size()));
             thread.desk.inStore([item](OwnDatabase &database) -> Result<Done> {
                 OutboxTable(database).step(
-                    item.id, OutboxState::Queued,
+                    item.id, OutboxState::Held,
                     {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded});
                 return Done{};
             });

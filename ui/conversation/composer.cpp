@@ -62,7 +62,7 @@ void Composer::build()
     m_frame = new QFrame(this);
     m_frame->setObjectName(u"composerFrame"_s);
     auto *inner = new QVBoxLayout(m_frame);
-    inner->setContentsMargins(2, 2, 2, 2);
+    inner->setContentsMargins(0, 0, 0, 0); // the frame keeps off by its border
     inner->setSpacing(0);
     m_band = new ComposerBand(m_theme, m_frame);
     inner->addWidget(m_band);

@@ -179,7 +179,8 @@ void ThreadView::updateGeometries()
     QListView::updateGeometries();
     // A short exchange stands at the end, beside the editor.
     const int room = maximumViewportSize().height() + viewportMargins().top();
-    const int free = std::max(0, room - contentsSize().height());
+    // One pixel less, or rounding brings a scroll bar for nothing.
+    const int free = std::max(0, room - contentsSize().height() - 1);
     if (free != viewportMargins().top())
         setViewportMargins(0, free, 0, 0);
 }

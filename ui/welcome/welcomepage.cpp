@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CardWidth = 520;
+constexpr int CardHeight = 480;
 constexpr int Gap = 16;
 
 /// The network's two letters, as on the rows of the list.
@@ -80,6 +81,7 @@ QFrame *WelcomePage::makeCard(const QString &name)
     auto *card = new QFrame(this);
     card->setObjectName(name);
     card->setMaximumWidth(CardWidth);
+    card->setMinimumHeight(CardHeight);
     m_frames.append(card);
     return card;
 }
@@ -95,14 +97,18 @@ void WelcomePage::build()
     content->setProperty("surface", u"win"_s);
     auto *centre = new QHBoxLayout(content);
     centre->addStretch(1);
-    auto *column = new QVBoxLayout;
+    auto *block = new QWidget(content);
+    block->setMaximumWidth(2 * CardWidth + Gap + 48);
+    auto *column = new QVBoxLayout(block);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
     column->addStretch(1);
     column->addWidget(makeLabel(tr("Welcome to Sportello"), FontRole::Page, u"first"_s, content));
-    column->addWidget(makeLabel(tr("Every message to your brands in one list. You always see who "
+    QLabel *promise = makeLabel(tr("Every message to your brands in one list. You always see who "
                                    "can read your answer, and how long people have been waiting."),
-                                FontRole::Title, u"second"_s, content));
+                                FontRole::Title, u"second"_s, content);
+    promise->setFont(m_theme.font(FontRole::Title, QFont::Normal));
+    column->addWidget(promise);
     column->addSpacing(16);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(Gap);
@@ -111,9 +117,8 @@ void WelcomePage::build()
     column->addLayout(m_cards);
     column->addWidget(buildFooter());
     column->addStretch(2);
-    centre->addLayout(column, 100);
+    centre->addWidget(block, 100);
     centre->addStretch(1);
-    content->setMaximumWidth(QWIDGETSIZE_MAX);
     scroll->setWidget(content);
     outer->addWidget(scroll);
 }
@@ -145,6 +150,7 @@ QWidget *WelcomePage::buildPractice()
         row->addWidget(makeLabel(text, FontRole::Body, u"first"_s, card), 1);
         layout->addLayout(row);
     }
+    layout->addSpacing(16);
     layout->addStretch(1);
     auto *practise = new QPushButton(tr("Practise with a made-up hotel"), card);
     practise->setObjectName(u"practise"_s);
@@ -204,8 +210,10 @@ QWidget *WelcomePage::buildNetworks()
         any = true;
     }
     if (!any) {
-        auto *none = makeLabel(tr("In a practice profile no real account can be connected."),
-                               FontRole::Body, u"third"_s, card);
+        const QString why = m_program.settings().isPractice()
+            ? tr("In a practice profile no real account can be connected.")
+            : tr("This build of Sportello knows no network.");
+        auto *none = makeLabel(why, FontRole::Body, u"third"_s, card);
         none->setContentsMargins(24, 12, 24, 12);
         layout->addWidget(none);
     }
