@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 using namespace sportello;
@@ -34,7 +35,9 @@ private Q_SLOTS:
 
     void init()
     {
-        TestCase::init();
+        // The offscreen platform warns of every dialog with a size of its own.
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
         m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
         show(QSize(1440, 900));
     }
@@ -97,7 +100,8 @@ private Q_SLOTS:
         // Somebody else, or the outbox, moves it on.
         waitFor((*m_program)
                     ->conversations()
-                    .setState({shown}, ConversationState::WaitingForCustomer, {}));
+                    .setState({shown}, ConversationState::WaitingForCustomer,
+                              (*m_program)->agent().id));
         QVERIFY(QTest::qWaitFor([this] { return !list()->currentIndex().isValid(); }));
         QCOMPARE(thread()->conversation(), shown);
     }
@@ -130,7 +134,7 @@ private Q_SLOTS:
 
     void questionMarkListsAllKeys()
     {
-        press(Qt::Key_Question, Qt::ShiftModifier);
+        press(Qt::Key_Question);
         QWidget *sheet = m_window->findChild<QWidget *>(u"keySheet"_s);
         QVERIFY(sheet && sheet->isVisible());
         QStringList texts;
@@ -157,7 +161,7 @@ private Q_SLOTS:
     {
         press(Qt::Key_J);
         QTest::qWait(50);
-        press(Qt::Key_Question, Qt::ShiftModifier);
+        press(Qt::Key_Question);
         press(Qt::Key_Comma, Qt::ControlModifier);
         checkNames(m_window.get());
         QVERIFY(m_window->findChild<QWidget *>(u"settingsDialog"_s));
@@ -265,7 +269,7 @@ private:
     {
         QStringList nameless;
         for (QWidget *widget : window->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(widget->window())
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
                 || widget->focusProxy())
                 continue;
             const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);

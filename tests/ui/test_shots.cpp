@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
+#include <QTranslator>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,12 @@ class TestShots final : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_english.load(u":/i18n/sportello_en.qm"_s));
+        QCoreApplication::installTranslator(&m_english);
+    }
+
     void shoot_data()
     {
         QTest::addColumn<QString>("theme");
@@ -62,6 +69,9 @@ private Q_SLOTS:
             u"%1/%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(window.grab().save(path));
     }
+
+private:
+    QTranslator m_english;
 };
 
 SPORTELLO_TEST(TestShots)

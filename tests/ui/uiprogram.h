@@ -10,6 +10,7 @@
 #include "support/wait.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace sportello {
 
@@ -44,7 +45,9 @@ public:
     void pass(std::chrono::milliseconds time)
     {
         m_clock->advance(time);
-        QTest::qWait(2);
+        // What was handed to the storage thread until now is done when this comes back.
+        for (int i = 0; i < 3; ++i)
+            waitFor(m_program->conversations().counts());
     }
 
     /// Lets time go by until it is so; false after a minute of it.

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 namespace sportello {
@@ -68,7 +69,11 @@ QString Format::countdown(std::chrono::milliseconds time)
 
 QString Format::time(Instant instant)
 {
-    return QLocale().toString(local(instant).time(), QLocale::ShortFormat);
+    // Some locales have seconds in their short form.
+    static const QRegularExpression seconds(u"[:.]ss?"_s);
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(seconds);
+    return QLocale().toString(local(instant).time(), format);
 }
 
 QString Format::moment(Instant instant, Instant now)

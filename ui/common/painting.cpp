@@ -162,7 +162,7 @@ int iconAndText(QPainter &painter, const QRect &rect, const QPixmap &icon, const
     const int side = int(icon.height() / icon.devicePixelRatio());
     const int gap = 4;
     const int textWidth =
-        std::min(painter.fontMetrics().horizontalAdvance(text), rect.width() - side - gap);
+        std::min(painter.fontMetrics().horizontalAdvance(text) + 1, rect.width() - side - gap);
     const int width = side + gap + textWidth;
     const int left = alignment.testFlag(Qt::AlignRight) ? rect.right() + 1 - width : rect.left();
     painter.drawPixmap(left, rect.top() + (rect.height() - side) / 2, icon);

@@ -11,8 +11,8 @@ QString styleSheet()
 {
     return QStringLiteral(R"(
 QMainWindow, QDialog { background: @win; }
-QMenuBar { background: @win; color: @tx; border-bottom: 1px solid @line; padding: 0 4px; min-height: 27px; }
-QMenuBar::item { background: transparent; padding: 5px 8px; border-radius: 5px; }
+QMenuBar { background: @win; color: @tx; border-bottom: 1px solid @line; padding: 0 4px; }
+QMenuBar::item { background: transparent; padding: 3px 8px; border-radius: 5px; }
 QMenuBar::item:selected { background: @hover; }
 QMenuBar::item:pressed { background: @press; }
 QMenu { background: @raise; color: @tx; border: 1px solid @line2; border-radius: 8px; padding: 4px; }

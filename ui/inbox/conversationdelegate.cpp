@@ -125,7 +125,7 @@ void ConversationDelegate::paintHeading(QPainter &painter, const QRect &rect,
     painter.setFont(m_theme.font(FontRole::Body, isNew ? QFont::Bold : QFont::Medium));
     painter.setPen(m_theme.color(Token::Tx));
     const QString name = Format::name(summary);
-    const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(name), space);
+    const int nameWidth = std::min(painter.fontMetrics().horizontalAdvance(name) + 1, space);
     Painting::line(painter, QRect(rect.left(), rect.top(), nameWidth, rect.height()), name);
 
     const int handleSpace = space - nameWidth - Gap;

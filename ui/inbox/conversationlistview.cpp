@@ -56,6 +56,16 @@ void ConversationListView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT opened(index);
 }
 
+void ConversationListView::focusInEvent(QFocusEvent *event)
+{
+    // QListView would make the first row the current one: a conversation would open, and count as
+    // read, because somebody passed by with the Tab key.
+    if (currentIndex().isValid())
+        QListView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event);
+}
+
 void ConversationListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

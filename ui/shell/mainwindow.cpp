@@ -50,6 +50,8 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
                                             program.drafts(), program.accounts(), this))
     , m_statusModel(new StatusModel(program.accounts(), program.outbox(), this))
     , m_undoer(new Undoer(program.conversations(), program.clock(), program.agent(), this))
+    , m_navigationWidth(NavigationPane::UsualWidth)
+    , m_listWidth(UsualListWidth)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(program.settings().isPractice() ? tr("Sportello, practice") : tr("Sportello"));
@@ -116,7 +118,10 @@ QWidget *MainWindow::buildPanes()
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 0);
     m_panes->setStretchFactor(2, 1);
-    m_panes->setSizes({NavigationPane::UsualWidth, UsualListWidth, LeastThreadWidth});
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] {
+        if (!isNarrow())
+            keepSizes();
+    });
     return m_panes;
 }
 
@@ -275,34 +280,44 @@ bool MainWindow::isNarrow() const
 
 void MainWindow::layOut()
 {
+    if (!m_sizesKnown)
+        return;
     const bool narrow = isNarrow();
-    const int list =
-        narrow ? LeastListWidth : std::clamp(m_inbox->width(), LeastListWidth, MostListWidth);
-    const bool wantsRail = m_program.settings().railCollapsed() || narrow
-        || width() - NavigationPane::UsualWidth - list < LeastThreadWidth;
-    const bool changes = m_navigation->isRail() != wantsRail
-        || m_inbox->isHidden() != (narrow && m_threadOpen)
-        || m_thread->isHidden() != (narrow && !m_threadOpen);
-    m_inbox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : MostListWidth);
-    if (changes) {
-        m_navigation->setRail(wantsRail);
-        m_inbox->setVisible(!narrow || !m_threadOpen);
-        m_thread->setVisible(!narrow || m_threadOpen);
-        if (!narrow) {
-            const int navigation =
-                wantsRail ? NavigationPane::RailWidth : NavigationPane::UsualWidth;
-            m_panes->setSizes(
-                {navigation, UsualListWidth, std::max(1, width() - navigation - UsualListWidth)});
-        }
-    }
+    const bool rail = narrow || m_program.settings().railCollapsed()
+        || width() - m_navigationWidth - m_listWidth < LeastThreadWidth;
+    const int navigation = rail ? NavigationPane::RailWidth : m_navigationWidth;
     // A list that leaves the thread too little gives way.
-    if (!narrow && m_thread->width() < LeastThreadWidth) {
-        const int navigation = m_navigation->width();
-        const int least = std::max(LeastListWidth, width() - navigation - LeastThreadWidth - 2);
-        m_panes->setSizes({navigation, std::min(m_inbox->width(), least),
-                           std::max(1, width() - navigation - least)});
-    }
+    const int list =
+        std::max(LeastListWidth, std::min(m_listWidth, width() - navigation - LeastThreadWidth));
+    m_navigation->setRail(rail);
+    m_inbox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : MostListWidth);
+    m_inbox->setVisible(!narrow || !m_threadOpen);
+    m_thread->setVisible(!narrow || m_threadOpen);
+    const int rest = std::max(1, width() - navigation - (narrow ? 0 : list));
+    m_panes->setSizes({navigation, narrow ? rest : list, rest});
     m_actions[ActionId::GoBack]->setEnabled(narrow);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_sizesKnown)
+        return;
+    m_sizesKnown = true;
+    if (m_panes->restoreState(m_program.settings().paneSizes()) && !isNarrow())
+        keepSizes();
+    m_panes->setHandleWidth(1);
+    m_panes->setChildrenCollapsible(false);
+    layOut();
+}
+
+void MainWindow::keepSizes()
+{
+    const QList<int> sizes = m_panes->sizes();
+    if (!m_navigation->isRail())
+        m_navigationWidth =
+            std::clamp(sizes.at(0), NavigationPane::LeastWidth, NavigationPane::MostWidth);
+    m_listWidth = std::clamp(sizes.at(1), LeastListWidth, MostListWidth);
 }
 
 void MainWindow::showView(View view)
@@ -424,11 +439,6 @@ void MainWindow::showAbout()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (!m_sizesRestored && isVisible()) {
-        m_sizesRestored = true;
-        m_panes->restoreState(m_program.settings().paneSizes());
-        m_panes->setHandleWidth(1);
-    }
     const bool wasOpen = m_threadOpen;
     layOut();
     if (!isNarrow() && !wasOpen && !m_inbox->current().isNull())

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void leavePracticeWanted();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,6 +67,7 @@ private:
     void showFindings();
     void choosePage();
     void layOut();
+    void keepSizes();
     bool isNarrow() const;
     void showThread(const ConversationId &id);
     void openThread(const ConversationId &id);
@@ -86,7 +88,9 @@ private:
     Undoer *m_undoer;
     ConversationId m_shown; ///< what the thread shows
     bool m_threadOpen = false; ///< in a narrow window: the thread is in front
-    bool m_sizesRestored = false;
+    bool m_sizesKnown = false; ///< from the first show on
+    int m_navigationWidth; ///< as the person wants them, where there is room
+    int m_listWidth;
 
     TopBar *m_topBar = nullptr;
     PracticeStrip *m_practiceStrip = nullptr;

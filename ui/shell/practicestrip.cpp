@@ -36,6 +36,8 @@ PracticeStrip::PracticeStrip(const Theme &theme, QWidget *parent)
     m_leave->setObjectName(u"leavePracticeButton"_s);
     m_leave->setProperty("kind", u"link"_s);
     m_leave->setProperty("extent", u"small"_s);
+    // In a narrow window the text gives way, not the way out.
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_leave);
     connect(m_leave, &QPushButton::clicked, this, &PracticeStrip::leaveWanted);
@@ -60,8 +62,7 @@ void PracticeStrip::paintEvent(QPaintEvent *)
 
 void PracticeStrip::retranslate()
 {
-    m_text->setText(
-        tr("Practice: the guests are made up, and nothing you send leaves this computer."));
+    m_text->setText(tr("Practice: made-up guests, and nothing leaves this computer."));
     m_leave->setText(tr("Leave practice"));
 }
 

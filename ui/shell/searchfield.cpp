@@ -31,7 +31,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     setObjectName(u"searchField"_s);
     addAction(theme.icon(u"search"_s, Token::Tx3), LeadingPosition);
     setMinimumWidth(120);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMaximumWidth(UsualWidth);
     setMaxLength(1000);
     m_timer->setSingleShot(true);
     m_timer->setInterval(TypingPause);
@@ -45,11 +45,6 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
         }
     });
     retranslate();
-}
-
-QSize SearchField::sizeHint() const
-{
-    return {hasFocus() ? FocusedWidth : UsualWidth, QLineEdit::sizeHint().height()};
 }
 
 void SearchField::setProblem(const QString &sentence)
@@ -112,13 +107,13 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
-    updateGeometry();
+    setMaximumWidth(FocusedWidth);
 }
 
 void SearchField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    updateGeometry();
+    setMaximumWidth(UsualWidth);
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -36,7 +36,6 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    QSize sizeHint() const override;
 
 private:
     void retranslate();

@@ -29,6 +29,7 @@ StatusLine::StatusLine(const StatusModel &model, const QString &folder, Clock &c
     , m_time(new QLabel(this))
 {
     setSizeGripEnabled(false);
+    setMinimumWidth(1); // what has no room is left out, see resizeEvent()
     setContentsMargins(8, 0, 8, 0);
     m_working = addItem(u"statusWorking"_s, false);
     m_unreachable = addItem(u"statusUnreachable"_s, false);
@@ -127,9 +128,15 @@ void StatusLine::update()
                 ? tr("Checked %1", "20 s ago").arg(Format::ago(m_clock.now() - *status.lastCheck))
                 : QString());
     m_stored.icon->setPixmap(m_theme.pixmap(u"computer"_s, Token::Tx2, 14, devicePixelRatioF()));
-    setItem(m_stored, tr("Stored on this computer"));
+    m_stored.text->setText(tr("Stored on this computer"));
     m_stored.widget->setToolTip(QDir::toNativeSeparators(m_folder).toHtmlEscaped());
     m_time->setText(Format::time(m_clock.now()));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    m_stored.widget->setVisible(width() >= 760);
 }
 
 void StatusLine::tick()

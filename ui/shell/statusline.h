@@ -32,6 +32,9 @@ Q_SIGNALS:
     /// Somebody wants to see which accounts do not work.
     void accountsWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Item
     {

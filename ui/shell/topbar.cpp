@@ -30,10 +30,10 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
     if (practice) {
         m_badge = new QLabel(this);
         m_badge->setObjectName(u"practiceBadge"_s);
-        layout->addWidget(m_badge);
+        layout->addWidget(m_badge, 0, Qt::AlignVCenter);
     }
     layout->addStretch(1);
-    layout->addWidget(m_search, 8);
+    layout->addWidget(m_search, 1000);
     layout->addStretch(1);
     layout->addWidget(makeButton(actions[ActionId::CheckNow]));
     layout->addWidget(makeButton(actions[ActionId::Settings]));
