@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QProcess>
 #include <QScrollBar>
+#include <QTest>
 #include <QTemporaryDir>
 #include <QTextStream>
 
