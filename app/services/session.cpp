@@ -40,8 +40,8 @@ Result<RemoteThread> findThread(TeamDatabase &database, const ConversationId &id
     if (const std::optional<Handle> handle =
             HandleTable(database).find(record->conversation.handle))
         thread.counterpart = handle->address;
-    thread.knownRemoteIds = messages.newestRemoteIds(id, knownIdsForThread);
-    if (const std::optional<Message> newest = messages.newestIn(id))
+    thread.knownRemoteIds = messages.newestRemoteIds(record->conversation.id, knownIdsForThread);
+    if (const std::optional<Message> newest = messages.newestIn(record->conversation.id))
         thread.parentRemoteId = newest->remoteId;
     else if (!thread.knownRemoteIds.isEmpty())
         thread.parentRemoteId = thread.knownRemoteIds.first();
