@@ -64,7 +64,7 @@ Result<ThreadFacts> readThreadFacts(TeamDatabase &database, const OutboxItem &it
     facts.bound = record && record->conversation.account == item.account
         && record->conversation.audience == item.audience;
     const QList<Message> news = MessageTable(database).newsSince(
-            ConversationTable(database).resolve(item.origin), item.basisRevision);
+        ConversationTable(database).resolve(item.origin), item.basisRevision);
     facts.hasNews = std::any_of(news.begin(), news.end(), [&](const Message &message) {
         return !sentIds.contains(message.remoteId);
     });

@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(opened.ok() && !opened->restored && !opened->startedAnew);
         QCOMPARE(profile.messages(), said);
         // The writer counted from one, too.
-        while (testNumber() < 10 * said) { }
+        while (testNumber() < 10 * said) {}
         QVERIFY(profile.write(u"again"_s));
     }
 };

@@ -97,14 +97,13 @@ Future<Done> MastodonNetwork::revoke(const Account &account, const Secret &secre
     }
     const HttpRequest request =
         mastodon::postForm(QUrl(account.server), u"/oauth/revoke"_s, fields);
-    return andThen(
-        context.http.send(request), owner, [](const HttpAnswer &answer) -> Future<Done> {
-            // A token that was typed in belongs to a registration we do not know; the server may
-            // refuse to take our word for it. Then it still works, and people must know.
-            if (answer.succeeded() || answer.status == 401)
-                return readyValue(Done{});
-            return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
-        });
+    return andThen(context.http.send(request), owner, [](const HttpAnswer &answer) -> Future<Done> {
+        // A token that was typed in belongs to a registration we do not know; the server may
+        // refuse to take our word for it. Then it still works, and people must know.
+        if (answer.succeeded() || answer.status == 401)
+            return readyValue(Done{});
+        return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
+    });
 }
 
 } // namespace sportello
