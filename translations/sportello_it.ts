@@ -1313,8 +1313,12 @@
 <context>
     <name>sportello::CommandContext</name>
     <message>
-        <source>Several conversations end with %1. Write more of the identifier.</source>
-        <translation>Più conversazioni finiscono con %1. Scrivi una parte più lunga dell&apos;identificativo.</translation>
+        <source>There is no conversation with the identifier %1.</source>
+        <translation>Non esiste una conversazione con l’identificativo %1.</translation>
+    </message>
+    <message>
+        <source>Several conversations have an identifier that ends with %1. Write more of it.</source>
+        <translation>Più conversazioni hanno un identificativo che finisce con %1. Scrivine una parte più lunga.</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2137,18 @@
         <source>Sent: %1</source>
         <translation>Inviata: %1</translation>
     </message>
+    <message>
+        <source>The reply is empty. Nothing was sent.</source>
+        <translation>La risposta è vuota. Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>This conversation is private: it is answered with --private. Nothing was sent.</source>
+        <translation>Questa conversazione è privata: si risponde con --private. Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>The account of this conversation is not connected. Nothing was sent.</source>
+        <translation>L’account di questa conversazione non è connesso. Non è stato inviato nulla.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::SearchField</name>
@@ -2582,6 +2598,10 @@
     <message>
         <source>From the next start</source>
         <translation>Dal prossimo avvio</translation>
+    </message>
+    <message>
+        <source>This build of Sportello knows no network.</source>
+        <translation>Questa versione di Sportello non conosce nessuna rete.</translation>
     </message>
 </context>
 <context>

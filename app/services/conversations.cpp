@@ -149,7 +149,9 @@ Future<QList<MessageVersion>> Conversations::versions(MessageId id)
 Future<QList<Message>> Conversations::newsSince(const ConversationId &id, qint64 revision)
 {
     return m_store.run([id, revision](TeamDatabase &database) -> Result<QList<Message>> {
-        return checked(database, MessageTable(database).newsSince(id, revision));
+        return checked(
+            database,
+            MessageTable(database).newsSince(ConversationTable(database).resolve(id), revision));
     });
 }
 

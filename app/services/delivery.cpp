@@ -63,7 +63,8 @@ Result<ThreadFacts> readThreadFacts(TeamDatabase &database, const OutboxItem &it
         ConversationTable(database).find(item.conversation);
     facts.bound = record && record->conversation.account == item.account
         && record->conversation.audience == item.audience;
-    const QList<Message> news = MessageTable(database).newsSince(item.origin, item.basisRevision);
+    const QList<Message> news = MessageTable(database).newsSince(
+        ConversationTable(database).resolve(item.origin), item.basisRevision);
     facts.hasNews = std::any_of(news.begin(), news.end(), [&](const Message &message) {
         return !sentIds.contains(message.remoteId);
     });

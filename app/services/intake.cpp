@@ -276,13 +276,15 @@ void Intake::markDeleted(const QString &remoteId)
 
 void Intake::storeContext(const ConversationId &conversation, const QList<ContextMessage> &context)
 {
+    // Storing the messages of the same look may have merged it into another.
+    const ConversationId place = m_conversations.resolve(conversation);
     ContextTable table(m_database);
     for (const ContextMessage &message : context) {
         // What is part of an exchange of the same conversation is shown as that.
         const std::optional<Message> known =
             m_messages.findByRemoteId(m_account.id, message.remoteId);
-        if (!known || known->conversation != conversation)
-            table.save(conversation, message);
+        if (!known || known->conversation != place)
+            table.save(place, message);
     }
 }
 
@@ -298,7 +300,7 @@ void Intake::storeSent(const SentReply &sent)
             m_messages.setOutbox(known->id, item.id, item.agent);
     } else {
         Message message;
-        message.conversation = item.conversation;
+        message.conversation = record->conversation.id;
         message.account = m_account.id;
         message.remoteId = item.remoteId;
         message.direction = Direction::Out;

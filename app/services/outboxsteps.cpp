@@ -4,6 +4,7 @@
 #include "services/outboxsteps.h"
 
 #include "domain/textmatch.h"
+#include "storage/conversationtable.h"
 #include "storage/messagetable.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ Result<std::optional<HistoryMatch>> match(TeamDatabase &database, const OutboxIt
 {
     const QString key = matchKey(item.text);
     const Instant since = item.firstAttemptAt.value_or(item.createdAt) - clockTolerance;
-    const QList<Message> messages = MessageTable(database).ownSince(item.conversation, since);
+    const QList<Message> messages = MessageTable(database).ownSince(
+        ConversationTable(database).resolve(item.conversation), since);
     if (database.error())
         return *database.error();
     for (const Message &message : messages) {
@@ -95,8 +97,8 @@ Future<QStringList> otherRemoteIds(Store &store, const OutboxItem &item)
         return store.run([item, ids](TeamDatabase &database) -> Result<QStringList> {
             // What stood there before this reply was made, or is another reply of this program.
             QStringList others = ids;
-            const QList<Message> own =
-                MessageTable(database).ownSince(item.conversation, fromMilliseconds(0));
+            const QList<Message> own = MessageTable(database).ownSince(
+                ConversationTable(database).resolve(item.conversation), fromMilliseconds(0));
             const Instant since = item.firstAttemptAt.value_or(item.createdAt) - clockTolerance;
             for (const Message &message : own) {
                 if (message.outbox || message.createdAt < since)

@@ -40,8 +40,8 @@ Result<RemoteThread> findThread(TeamDatabase &database, const ConversationId &id
     if (const std::optional<Handle> handle =
             HandleTable(database).find(record->conversation.handle))
         thread.counterpart = handle->address;
-    thread.knownRemoteIds = messages.newestRemoteIds(id, knownIdsForThread);
-    if (const std::optional<Message> newest = messages.newestIn(id))
+    thread.knownRemoteIds = messages.newestRemoteIds(record->conversation.id, knownIdsForThread);
+    if (const std::optional<Message> newest = messages.newestIn(record->conversation.id))
         thread.parentRemoteId = newest->remoteId;
     else if (!thread.knownRemoteIds.isEmpty())
         thread.parentRemoteId = thread.knownRemoteIds.first();
@@ -343,6 +343,7 @@ void Session::roundDone()
     m_health.lastCheck = m_clock.now();
     m_health.requestsLeft = m_connector->requestsLeft();
     setState(ConnectionState::Working, {});
+    Q_EMIT healthChanged(); // the time of the check is another in any case
     finishRound({});
     if (m_started) {
         const quint64 timer = ++m_timer;

@@ -86,7 +86,8 @@ std::optional<ConversationRecord> ConversationTable::find(const ConversationId &
 {
     Statement select =
         m_database.statement(u"SELECT %1 FROM conversation WHERE id = ?"_s.arg(columns));
-    select.bind(id);
+    // Whoever knew it by an id that is gone finds the conversation that it became part of.
+    select.bind(resolve(id));
     if (select.exec() && select.next())
         return read(select);
     return {};

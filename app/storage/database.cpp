@@ -225,6 +225,11 @@ void Database::noteFailure(const QSqlError &error)
     latch(m_dialect.errorFrom(error));
 }
 
+void Database::forgetStatements()
+{
+    m_idle.clear();
+}
+
 void Database::latch(const Error &error)
 {
     if (!m_error)

@@ -116,6 +116,9 @@ public:
     /// The first column of the first row of a statement without values.
     std::optional<qint64> number(const QString &sql);
 
+    /// Statements prepared before a change of the schema read rows of the wrong shape after it.
+    void forgetStatements();
+
     const std::optional<Error> &latchedError() const { return m_error; }
     void latch(const Error &error);
     /// Latches what the driver says and remembers what it means for the file.

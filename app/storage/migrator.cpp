@@ -119,6 +119,7 @@ Result<Done> Migrator::apply(const Migration &migration, Instant now)
     if (m_database.dialect().isSqlite() && !m_database.latchedError())
         m_database.run(u"PRAGMA user_version=%1"_s.arg(migration.version));
     const Result<Done> committed = m_database.commit();
+    m_database.forgetStatements();
     if (!committed)
         qCCritical(logStorage).noquote() << "Migration failed:" << migration.name;
     return committed;

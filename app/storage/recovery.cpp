@@ -80,7 +80,10 @@ bool isSound(Database &database, Depth depth)
         return false;
     if (depth == Depth::Quick)
         return true;
-    Statement check = database.statement(u"PRAGMA quick_check(1)"_s);
+    // Only the full check compares the indexes with their tables; it is worth its time when
+    // something was seen.
+    Statement check = database.statement(depth == Depth::Search ? u"PRAGMA integrity_check(1)"_s
+                                                                : u"PRAGMA quick_check(1)"_s);
     return check.exec() && check.next() && check.text(0) == u"ok"_s;
 }
 

@@ -23,6 +23,7 @@
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextStream>
 
 #include <algorithm>

@@ -259,7 +259,9 @@ private Q_SLOTS:
             const Result<OpenReport> opened = profile.open();
             QVERIFY(opened.ok() && !opened->restored && !opened->startedAnew);
             const int after = profile.messages();
-            QVERIFY2(after == said,
+            // What was refused may be there all the same when only the last sync failed; what was
+            // accepted is there.
+            QVERIFY2(after == said || after == said + 1,
                      qPrintable(u"call %1: %2 said, %3 after"_s.arg(failAt).arg(said).arg(after)));
             QVERIFY(profile.write(u"after"_s));
             profile.close();

@@ -30,7 +30,8 @@ QList<Entry> &entries()
 
 void TestCase::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    // The display without a screen says this of every dialog.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
 }
 
 bool registerTest(const char *file, TestMaker maker)

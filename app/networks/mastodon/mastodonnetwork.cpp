@@ -91,22 +91,19 @@ Future<Done> MastodonNetwork::revoke(const Account &account, const Secret &secre
     if (!credentials)
         return readyValue(Done{});
     QList<std::pair<QString, QString>> fields{{u"token"_s, credentials->accessToken.reveal()}};
-    const bool registered = !credentials->clientId.isEmpty();
-    if (registered) {
+    if (!credentials->clientId.isEmpty()) {
         fields.append({u"client_id"_s, credentials->clientId});
         fields.append({u"client_secret"_s, credentials->clientSecret.reveal()});
     }
     const HttpRequest request =
         mastodon::postForm(QUrl(account.server), u"/oauth/revoke"_s, fields);
-    return andThen(
-        context.http.send(request), owner, [registered](const HttpAnswer &answer) -> Future<Done> {
-            // A token that was typed in belongs to a registration we do not know; the server may
-            // refuse to take our word for it, and there is nothing else that we could do.
-            const bool tolerated = !registered && answer.status >= 400 && answer.status < 500;
-            if (answer.succeeded() || tolerated || answer.status == 401)
-                return readyValue(Done{});
-            return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
-        });
+    return andThen(context.http.send(request), owner, [](const HttpAnswer &answer) -> Future<Done> {
+        // A token that was typed in belongs to a registration we do not know; the server may
+        // refuse to take our word for it. Then it still works, and people must know.
+        if (answer.succeeded() || answer.status == 401)
+            return readyValue(Done{});
+        return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
+    });
 }
 
 } // namespace sportello

@@ -537,7 +537,7 @@ void TestMastodonApi::publishRequest()
 void TestMastodonApi::uploadTellsNoPath()
 {
     const OutgoingAttachment attachment{
-        u"/home/anna/Private/Invoice Rossi.PNG"_s, {}, u"image/png"_s, u"A plan"_s};
+        u"/srv/anna/Private/Invoice Rossi.PNG"_s, {}, u"image/png"_s, u"A plan"_s};
 
     const HttpRequest request =
         mastodon::uploadRequest(QUrl(u"https://social.example"_s), 2, attachment, "bytes");

@@ -893,7 +893,7 @@ void TestMastodonConnector::revokes()
 
     http.expect("POST", u"/oauth/revoke"_s).reply(403, R"({"error":"unauthorized_client"})");
     const Secret typed(u"{\"access_token\":\"t\"}"_s);
-    QVERIFY(waitFor(network.revoke(account, typed, {http, clock}, &owner)).ok());
+    QVERIFY(!waitFor(network.revoke(account, typed, {http, clock}, &owner)).ok());
 
     http.expect("POST", u"/oauth/revoke"_s).reply(500, "oops");
     QVERIFY(!waitFor(network.revoke(account, registered, {http, clock}, &owner)).ok());
