@@ -15,6 +15,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace sportello {
@@ -29,6 +30,13 @@ inline Theme &paneTheme()
         return made;
     }();
     return *theme;
+}
+
+/// Any warning fails the test, but for what the offscreen platform says about every window.
+inline void failOnTrouble()
+{
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
 /// A pane over a real program, with one public conversation that Giulia began.

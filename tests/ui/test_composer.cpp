@@ -17,6 +17,7 @@ class TestComposer final : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnTrouble(); }
     void enterNeverSends();
     void controlEnterSendsAsWhoTheBandNames();
     void eachAudienceHasItsOwnDraft();

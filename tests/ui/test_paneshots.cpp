@@ -21,6 +21,7 @@ class TestPaneShots final : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnTrouble(); }
     void shoot_data()
     {
         QTest::addColumn<QString>("theme");

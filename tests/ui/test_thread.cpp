@@ -22,6 +22,7 @@ class TestThread final : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnTrouble(); }
     void headerSaysWhereAndSinceWhen();
     void everyStateHasItsWordsAndActions_data();
     void everyStateHasItsWordsAndActions();

@@ -280,13 +280,17 @@ void Composer::showPage()
     const DraftKeeper::Page page = m_keeper.page(m_audience);
     if (m_editor->toPlainText() != page.draft.text)
         m_editor->resetText(page.draft.text);
+    m_editorConversation = m_conversation.id;
+    m_editorAudience = m_audience;
     m_editor->setReadOnly(!page.isLoaded || m_sending);
     refresh();
 }
 
 void Composer::handleText()
 {
-    if (m_settingText)
+    // A new colour of the marks counts as a change for the editor, in the middle of everything.
+    if (m_settingText || m_editorConversation != m_conversation.id
+        || m_editorAudience != m_audience)
         return;
     m_keeper.edit(m_audience, m_editor->toPlainText());
     refresh();

@@ -88,6 +88,10 @@ private:
     Audience m_audience = Audience::Public;
     WeightedSentence m_sentence;
     std::optional<OutboxItem> m_lastSent; ///< what Ctrl+Z in an empty editor takes back
+    /// Whose text stands in the editor. While something is exchanged it lags behind what is shown,
+    /// and what the editor says then must not go into another draft.
+    ConversationId m_editorConversation;
+    Audience m_editorAudience = Audience::Public;
     bool m_sending = false;
     bool m_settingText = false;
     bool m_offerCopy = false;
