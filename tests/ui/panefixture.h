@@ -35,8 +35,8 @@ inline Theme &paneTheme()
 /// Any warning fails the test, but for what the offscreen platform says about every window.
 inline void failOnTrouble()
 {
-    QTest::failOnWarning(QRegularExpression(
-        QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
 /// A pane over a real program, with one public conversation that Giulia began.
