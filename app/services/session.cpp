@@ -343,6 +343,7 @@ void Session::roundDone()
     m_health.lastCheck = m_clock.now();
     m_health.requestsLeft = m_connector->requestsLeft();
     setState(ConnectionState::Working, {});
+    Q_EMIT healthChanged(); // the time of the check is another in any case
     finishRound({});
     if (m_started) {
         const quint64 timer = ++m_timer;

@@ -169,7 +169,7 @@ void MessageTable::setOutbox(MessageId id, const OutboxId &outbox, const AgentId
 {
     Statement update = m_database.statement(
         u"UPDATE message SET outbox_id = ?, agent_id = ? WHERE id = ? RETURNING conversation_id"_s);
-    update.bind(outbox).bind(agent).bind(id);
+    update.bind(outbox).bind(std::optional(agent)).bind(id);
     noteConversation(update);
 }
 

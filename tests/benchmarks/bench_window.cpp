@@ -22,8 +22,8 @@
 #include <QListView>
 #include <QProcess>
 #include <QScrollBar>
-#include <QTest>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextStream>
 
 #include <algorithm>

@@ -156,14 +156,14 @@ private Q_SLOTS:
 
     void audienceAndAccountRestrict()
     {
-        const QList<ConversationId> ids = add(4);
-        change(ids.at(0), [](ConversationRecord &record) {
-            record.conversation.audience = Audience::Private;
+        add(3);
+        const auto id = m_services->store.team([](TeamDatabase &database) {
+            return aConversation().audience(Audience::Private).in(database).id;
         });
         InboxView view;
         view.audience = Audience::Private;
         load(view);
-        QCOMPARE(shown(), QList<ConversationId>{ids.at(0)});
+        QCOMPARE(shown(), QList<ConversationId>{id.value()});
         view.audience = Audience::Public;
         load(view);
         QCOMPARE(m_model->rowCount(), 3);

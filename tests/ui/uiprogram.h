@@ -37,6 +37,17 @@ public:
             pass(std::chrono::milliseconds(500));
     }
 
+    /// Made-up guests, no way out, no keychain, and the time as it is.
+    static ProgramParts makeParts()
+    {
+        ProgramParts parts;
+        parts.clock = std::make_unique<SystemClock>();
+        parts.http = std::make_unique<NoTransport>();
+        parts.secrets = std::make_unique<NoSecrets>();
+        parts.networks.push_back(std::make_unique<PracticeNetwork>());
+        return parts;
+    }
+
     Program &operator*() { return *m_program; }
     Program *operator->() { return m_program.get(); }
     ManualClock &clock() { return *m_clock; }
@@ -93,13 +104,10 @@ private:
     void open()
     {
         m_program.reset();
-        ProgramParts parts;
+        ProgramParts parts = makeParts();
         auto clock = std::make_unique<ManualClock>();
         m_clock = clock.get();
         parts.clock = std::move(clock);
-        parts.http = std::make_unique<NoTransport>();
-        parts.secrets = std::make_unique<NoSecrets>();
-        parts.networks.push_back(std::make_unique<PracticeNetwork>());
         auto opened = Program::open(m_folder.path() + QStringLiteral("/profile"), std::move(parts));
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));

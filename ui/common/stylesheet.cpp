@@ -11,7 +11,7 @@ QString styleSheet()
 {
     return QStringLiteral(R"(
 QMainWindow, QDialog { background: @win; }
-QMenuBar { background: @win; color: @tx; border-bottom: 1px solid @line; padding: 0 4px; }
+QMenuBar { background: @win; color: @tx; border-bottom: 1px solid @line; padding: 2px 4px 3px 4px; }
 QMenuBar::item { background: transparent; padding: 3px 8px; border-radius: 5px; }
 QMenuBar::item:selected { background: @hover; }
 QMenuBar::item:pressed { background: @press; }

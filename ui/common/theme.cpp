@@ -263,9 +263,8 @@ void Theme::apply()
     load();
     if (m_installed) {
         QApplication::setPalette(paletteOf(*this));
-        const auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
         const QString sheet = expanded(styleSheet());
-        if (application && application->styleSheet() != sheet)
+        if (qApp->styleSheet() != sheet)
             qApp->setStyleSheet(sheet);
     }
     Q_EMIT changed();

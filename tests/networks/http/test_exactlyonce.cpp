@@ -180,7 +180,8 @@ private Q_SLOTS:
         qInfo("%d calls, %d requests on the wire, %d connections: %d answered, %d unknown",
               int(results.size()), server.wireCount(), server.connectionCount(), answered, unknown);
         QCOMPARE(server.wireCount(), int(arrived.size()));
-        // Calls that share a connection may meet one that the server is closing, and then stay here.
+        // Calls that share a connection may meet one that the server is closing, and then stay
+        // here.
         if (atOnce == 1)
             QCOMPARE(server.wireCount(), int(results.size()));
         QVERIFY(unknown > 300 && answered > 300);
