@@ -115,12 +115,15 @@ Future<ConversationSummary> CommandContext::conversationCalled(const QString &ca
             return ready(onlyOneEndingWith(ids, called));
         });
     }
-    auto summaries = andThen(id, this, [&conversations](const ConversationId &found) {
-        return conversations.summaries({found});
+    // Not by its summary: a conversation that was merged into another is found by its old id too.
+    auto thread = andThen(id, this, [&conversations](const ConversationId &found) {
+        return conversations.thread(found, 1);
     });
-    return andThen(summaries, this, [called](const QList<ConversationSummary> &found) {
-        return found.isEmpty() ? readyError<ConversationSummary>(notFound(called))
-                               : readyValue(found.first());
+    return afterwards(thread, this, [called](const Result<ThreadContent> &content) {
+        if (content)
+            return readyValue(content->summary);
+        const bool unknown = content.error().kind == ErrorKind::NotFound;
+        return readyError<ConversationSummary>(unknown ? notFound(called) : content.error());
     });
 }
 

@@ -113,7 +113,8 @@ CrashCount CrashLane::run()
         return m_count;
     }
     int barren = 0;
-    while (!m_quota.isReached() && m_count.complaints.isEmpty() && barren < 200) {
+    while (!m_quota.isReached() && m_count.kills() < MostKills && m_count.complaints.isEmpty()
+           && barren < 200) {
         const int before = m_count.kills();
         killOnce();
         barren = m_count.kills() == before ? barren + 1 : 0;
@@ -121,6 +122,8 @@ CrashCount CrashLane::run()
         if (m_random.bounded(2) == 0)
             recover();
     }
+    if (barren >= 200)
+        m_count.complaints.append(m_plan.name + u": nothing could be killed any more"_s);
     finish();
     judge();
     return m_count;

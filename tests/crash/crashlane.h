@@ -75,6 +75,9 @@ private:
 class CrashLane
 {
 public:
+    /// More kills are shared by several lanes of the same plan, one after the other.
+    static constexpr int MostKills = 250;
+
     CrashLane(LanePlan plan, CrashQuota &quota);
 
     CrashCount run();

@@ -91,8 +91,11 @@ private Q_SLOTS:
         std::vector<CrashCount> counts(size_t(plans.size()));
         std::vector<std::thread> threads;
         for (size_t i = 0; i < counts.size(); ++i) {
-            threads.emplace_back([&quota, &counts, &plans, i] {
-                counts.at(i) = CrashLane(plans.at(qsizetype(i)), quota).run();
+            threads.emplace_back([&quota, &counts, plan = plans.at(qsizetype(i)), i]() mutable {
+                do {
+                    counts.at(i).add(CrashLane(plan, quota).run());
+                    plan.seed += 1000;
+                } while (!quota.isReached() && counts.at(i).complaints.isEmpty());
             });
         }
         CrashCount sum;
