@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         Scene scene;
         const auto id = scene.desk.reply(scene.giulia, u"Subito"_s, Audience::Public, 10s);
-        scene.desk.store.clock().advance(3h); // the lid was closed
+        scene.desk.store.clock().sleep(3h); // the lid was closed
         scene.desk.drain();
         QCOMPARE(stateOf(scene, id), OutboxState::Held);
         QCOMPARE(reasonOf(scene, id), OutboxReason::ClosedBefore);

@@ -44,6 +44,13 @@ void ManualClock::advance(std::chrono::milliseconds time)
     }
 }
 
+void ManualClock::sleep(std::chrono::milliseconds time)
+{
+    m_now += time;
+    m_elapsed += time;
+    advance(std::chrono::milliseconds(0));
+}
+
 int ManualClock::pending() const
 {
     return int(std::count_if(m_calls.begin(), m_calls.end(),

@@ -12,7 +12,7 @@
 namespace sportello {
 
 /// A clock that stands still until it is told otherwise. Wall time and elapsed time move together
-/// with advance(); jump() moves the wall alone, as a user or a time server does.
+/// with advance() and sleep(); jump() moves the wall alone, as a user or a time server does.
 class ManualClock final : public Clock
 {
 public:
@@ -27,6 +27,8 @@ public:
     /// each).
     void advance(std::chrono::milliseconds time);
     void jump(std::chrono::milliseconds time) { m_now += time; }
+    /// The machine slept: everything that became due meanwhile finds the whole time gone.
+    void sleep(std::chrono::milliseconds time);
     /// Calls that wait for their time.
     int pending() const;
 
