@@ -166,8 +166,9 @@ void Session::pump()
         });
         return;
     }
+    // Taken off now: who asks for it while the answer is on its way knows of something newer.
     if (!m_wanted.isEmpty())
-        fetchNext(m_wanted.first());
+        fetchNext(m_wanted.takeFirst());
     else if (const std::optional<QString> older = nextOlderSource())
         fetchOlderNext(*older);
     else
@@ -295,8 +296,8 @@ void Session::stored(const QString &source, const SourcePosition &position,
 {
     m_busy = false;
     m_positions.insert(source, position);
-    if (!again)
-        m_wanted.removeAll(source);
+    if (again && !m_wanted.contains(source))
+        m_wanted.prepend(source);
     m_roundReceived += report.received;
     if (m_wasDown)
         m_health.fetchedAfterOutage += report.received;

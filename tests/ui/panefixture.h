@@ -107,6 +107,23 @@ public:
         remote.parentRemoteId = QStringLiteral("first");
         remote.text.text = text;
         remote.createdAt = testNow;
+        bring(remote);
+    }
+    /// A reply that the network shows in the thread.
+    void comesBack(const Reply &reply)
+    {
+        RemoteMessage remote;
+        remote.remoteId = QStringLiteral("back-%1").arg(testNumber());
+        remote.direction = Direction::Out;
+        remote.counterpart.address = reply.recipient;
+        remote.audience = reply.audience;
+        remote.parentRemoteId = reply.parentRemoteId;
+        remote.text.text = reply.text;
+        remote.createdAt = desk.clock().now();
+        bring(remote);
+    }
+    void bring(const RemoteMessage &remote)
+    {
         desk.network().incoming.append(remote);
         Q_EMIT desk.network().connector->wakeUp(Source{QStringLiteral("everything")});
     }

@@ -226,12 +226,13 @@ void TestAccounts::removalAsksOnceAndReports()
     desk.connectAccount();
     AccountsDialog dialog(desk.program().accounts(), desk.clock(), paneTheme());
     dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     find<QPushButton>(dialog, "remove")->click();
     auto *question = find<Strip>(dialog, "removeQuestion");
     QVERIFY(question->isVisible());
     QVERIFY(question->text().contains(u"revoked"_s));
     QVERIFY(question->text().contains(u"The messages stay here"_s));
-    QVERIFY(find<QPushButton>(dialog, "removeNo")->hasFocus());
+    QTRY_VERIFY(find<QPushButton>(dialog, "removeNo")->hasFocus());
     find<QPushButton>(dialog, "removeNo")->click();
     QVERIFY(!question->isVisible());
     QCOMPARE(desk.program().accounts().accounts().size(), 1);
