@@ -58,9 +58,12 @@ Result<Done> Program::build()
     m_lock = std::move(lock).value();
 
     m_settings = std::make_unique<Settings>(m_folder.settingsPath());
-    if (m_settings->isPractice())
+    if (m_settings->isPractice()) {
         m_parts.http = std::make_unique<NoTransport>();
-    m_context = std::make_unique<NetworkContext>(NetworkContext{*m_parts.http, *m_parts.clock});
+        m_parts.names.reset();
+    }
+    m_context = std::make_unique<NetworkContext>(
+        NetworkContext{*m_parts.http, *m_parts.clock, m_parts.names.get()});
 
     StoreLocation location;
     location.path = m_folder.databasePath();

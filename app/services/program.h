@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "networks/http/httptransport.h"
+#include "networks/http/txtlookup.h"
 #include "networks/network.h"
 #include "services/accounts.h"
 #include "services/conversations.h"
@@ -28,6 +29,7 @@ struct ProgramParts
     NetworkList networks;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<HttpTransport> http;
+    std::unique_ptr<TxtLookup> names; ///< may be null
     std::unique_ptr<Clock> clock;
 };
 
