@@ -31,7 +31,7 @@ folder=$cache/bluesky-${sum:0:16}
 unreachable=$folder.unreachable
 
 exec 9>"$cache/lock"
-flock -w 900 9 || answer "missing another set-up goes on for too long"
+flock -w 1500 9 || answer "missing another set-up goes on for too long"
 if [ -d "$folder" ]; then
     touch "$folder"
     answer "ready $folder"
@@ -47,8 +47,8 @@ trap 'rm -rf "$making"' EXIT
 cp "$here/package.json" "$here/package-lock.json" "$making/"
 cd "$making" || exit 1
 
-timeout -k 10 "${SPORTELLO_SETUP_SECONDS:-480}" npm ci --ignore-scripts --no-audit --no-fund --loglevel error \
-    --fetch-retries 1 --fetch-retry-maxtimeout 5000 --fetch-timeout 60000 >"$making/log" 2>&1 </dev/null
+timeout -k 10 "${SPORTELLO_SETUP_SECONDS:-900}" npm ci --ignore-scripts --no-audit --no-fund --loglevel error \
+    --fetch-retries 2 --fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 5000 >"$making/log" 2>&1 </dev/null
 code=$?
 if [ "$code" -ne 0 ]; then
     reason=$(grep -m 1 -E 'npm (error|ERR!) code' "$making/log" | sed 's/.* code //')
