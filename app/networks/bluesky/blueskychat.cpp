@@ -60,14 +60,14 @@ Future<RemoteThreadContent> Chat::readThread(const RemoteThread &thread)
                            return readyValue(RemoteThreadContent{});
                        return andThen(page(*convo, {}, threadLength), this,
                                       [known](const ChatPage &page) {
-                                          RemoteThreadContent content;
-                                          content.messages = page.messages;
-                                          for (const QString &id : page.deleted) {
-                                              if (known.contains(id))
-                                                  content.deleted.append(id);
-                                          }
-                                          return readyValue(content);
-                                      });
+            RemoteThreadContent content;
+            content.messages = page.messages;
+            for (const QString &id : page.deleted) {
+                if (known.contains(id))
+                    content.deleted.append(id);
+            }
+            return readyValue(content);
+                       });
                    });
 }
 
@@ -93,10 +93,8 @@ Future<std::optional<Convo>> Chat::currentConvo(const QString &id)
                           }
                           const QJsonObject view = (*answer)["convo"_L1].toObject();
                           if (view["id"_L1].toString() != id) {
-                              return readyError<Found>({ErrorKind::Protocol,
-                                                        u"another conversation came"_s,
-                                                        {},
-                                                        false});
+                              return readyError<Found>(
+                                  {ErrorKind::Protocol, u"another conversation came"_s, {}, false});
                           }
                           const Found convo = readConvo(view, m_client.did());
                           m_convos.insert(id, convo);

@@ -53,7 +53,8 @@ std::optional<Convo> readConvo(const QJsonObject &view, const QString &did)
             convo.otherIsGone = member["chatDisabled"_L1].toBool();
         }
     }
-    const bool ofTwo = members.size() == 2 && convo.self.remoteId == did && isDid(convo.other.remoteId);
+    const bool ofTwo =
+        members.size() == 2 && convo.self.remoteId == did && isDid(convo.other.remoteId);
     // A slash would make a message's id two-edged.
     if (!ofTwo || convo.id.isEmpty() || convo.id.contains(u'/'))
         return {};

@@ -81,8 +81,8 @@ void ChatLogReading::begin()
         m_cursor.log = (*answer)["cursor"_L1].toString();
         m_batch.older = ChatHistoryReading::beginning();
         const QUrlQuery newest{{u"limit"_s, u"1"_s}};
-        whenDone(m_chat.client().query(convosMethod(), newest, Service::Chat),
-                 this, [this](const Result<QJsonObject> &list) {
+        whenDone(m_chat.client().query(convosMethod(), newest, Service::Chat), this,
+                 [this](const Result<QJsonObject> &list) {
             if (!list) {
                 fail(list.error());
                 return;

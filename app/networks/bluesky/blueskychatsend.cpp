@@ -59,10 +59,10 @@ QString nobodyMayWriteSentence(const QString &address)
 
 QString blockedSentence(const QString &address)
 {
-    return about(
-        QT_TRANSLATE_NOOP("BlueskyChat", "%1 and this account cannot write to each other: one has "
-                                         "blocked the other."),
-        address);
+    return about(QT_TRANSLATE_NOOP("BlueskyChat",
+                                   "%1 and this account cannot write to each other: one has "
+                                   "blocked the other."),
+                 address);
 }
 
 } // namespace
@@ -106,23 +106,23 @@ Future<QString> didOfPerson(Client &client, const QString &address, QObject *con
     if (isDid(address))
         return readyValue(address);
     const QUrlQuery query{{u"handle"_s, address}};
-    return afterwards(client.query(u"com.atproto.identity.resolveHandle"_s, query), context,
-                      [address](const Result<QJsonObject> &answer) -> Future<QString> {
-                          if (!answer) {
-                              Error error = answer.error();
-                              // A name that nobody has is called an invalid request by some.
-                              if (errorName(error) == "InvalidRequest"_L1)
-                                  error.kind = ErrorKind::NotFound;
-                              if (error.kind == ErrorKind::NotFound)
-                                  error.message = nobodySentence(address);
-                              return readyError<QString>(error);
-                          }
-                          const QString did = (*answer)["did"_L1].toString();
-                          if (isDid(did))
-                              return readyValue(did);
-                          return readyError<QString>(
-                              {ErrorKind::Protocol, u"the name has no DID"_s, {}, false});
-                      });
+    return afterwards(
+        client.query(u"com.atproto.identity.resolveHandle"_s, query), context,
+        [address](const Result<QJsonObject> &answer) -> Future<QString> {
+            if (!answer) {
+                Error error = answer.error();
+                // A name that nobody has is called an invalid request by some.
+                if (errorName(error) == "InvalidRequest"_L1)
+                    error.kind = ErrorKind::NotFound;
+                if (error.kind == ErrorKind::NotFound)
+                    error.message = nobodySentence(address);
+                return readyError<QString>(error);
+            }
+            const QString did = (*answer)["did"_L1].toString();
+            if (isDid(did))
+                return readyValue(did);
+            return readyError<QString>({ErrorKind::Protocol, u"the name has no DID"_s, {}, false});
+        });
 }
 
 ChatRoute::ChatRoute(Client &client, QString address, QObject *parent)
@@ -307,11 +307,11 @@ void ChatSend::accept(const Convo &convo)
     const QJsonObject input{{u"convoId"_s, convo.id}};
     whenDone(m_chat.client().procedure(u"chat.bsky.convo.acceptConvo"_s, input, Service::Chat),
              this, [this, convo](const Result<QJsonObject> &answer) {
-        if (answer)
-            publish(convo);
-        else
-            fail(answer.error());
-    });
+                 if (answer)
+                     publish(convo);
+                 else
+                     fail(answer.error());
+             });
 }
 
 void ChatSend::publish(const Convo &convo)
@@ -323,11 +323,11 @@ void ChatSend::publish(const Convo &convo)
     m_posted = true;
     whenDone(m_chat.client().procedure(u"chat.bsky.convo.sendMessage"_s, input, Service::Chat),
              this, [this, convo](const Result<QJsonObject> &answer) {
-        if (answer)
-            published(*answer, convo);
-        else
-            fail(answer.error());
-    });
+                 if (answer)
+                     published(*answer, convo);
+                 else
+                     fail(answer.error());
+             });
 }
 
 void ChatSend::published(const QJsonObject &answer, const Convo &convo)
@@ -363,16 +363,15 @@ Future<std::optional<RemoteMessage>> ChatSend::find()
         whenDone(m_chat.convo(parent.convo), this, look);
         return m_search.future();
     }
-    auto convo = andThen(
-        didOfPerson(m_chat.client(), m_reply.recipient, this), this, [this](const QString &did) {
-            const QUrlQuery query{{u"members"_s, did}};
-            return andThen(m_chat.client().query(u"chat.bsky.convo.getConvoAvailability"_s, query,
-                                                 Service::Chat),
-                           this, [this](const QJsonObject &answer) {
-                               return readyValue(readConvo(answer["convo"_L1].toObject(),
-                                                           m_chat.client().did()));
-                           });
-        });
+    auto convo = andThen(didOfPerson(m_chat.client(), m_reply.recipient, this), this,
+                         [this](const QString &did) {
+        const QUrlQuery query{{u"members"_s, did}};
+        return andThen(
+            m_chat.client().query(u"chat.bsky.convo.getConvoAvailability"_s, query, Service::Chat),
+            this, [this](const QJsonObject &answer) {
+                return readyValue(readConvo(answer["convo"_L1].toObject(), m_chat.client().did()));
+            });
+    });
     whenDone(convo, this, look);
     return m_search.future();
 }

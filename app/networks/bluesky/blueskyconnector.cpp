@@ -89,26 +89,25 @@ Future<Done> BlueskyConnector::refresh()
 
 Future<Done> BlueskyConnector::checkIdentity()
 {
-    return andThen(m_client.query(u"com.atproto.server.getSession"_s, {}), this,
-                   [this](const QJsonObject &session) -> Future<Done> {
-                       const QString did = session["did"_L1].toString();
-                       if (did.isEmpty()) {
-                           return readyError<Done>(
-                               {ErrorKind::Protocol, u"the session has no owner"_s, {}, false});
-                       }
-                       if (did != m_self.did) {
-                           return readyError<Done>({ErrorKind::SignInNeeded,
-                                                    tr("The sign-in belongs to another account."),
-                                                    {},
-                                                    false});
-                       }
-                       if (session["active"_L1].toBool(true))
-                           return readyValue(Done{});
-                       return readyError<Done>({ErrorKind::SignInNeeded,
-                                                tr("The account is not active any more."),
-                                                {},
-                                                false});
-                   });
+    return andThen(
+        m_client.query(u"com.atproto.server.getSession"_s, {}), this,
+        [this](const QJsonObject &session) -> Future<Done> {
+            const QString did = session["did"_L1].toString();
+            if (did.isEmpty()) {
+                return readyError<Done>(
+                    {ErrorKind::Protocol, u"the session has no owner"_s, {}, false});
+            }
+            if (did != m_self.did) {
+                return readyError<Done>({ErrorKind::SignInNeeded,
+                                         tr("The sign-in belongs to another account."),
+                                         {},
+                                         false});
+            }
+            if (session["active"_L1].toBool(true))
+                return readyValue(Done{});
+            return readyError<Done>(
+                {ErrorKind::SignInNeeded, tr("The account is not active any more."), {}, false});
+        });
 }
 
 Future<Done> BlueskyConnector::checkChat()

@@ -39,8 +39,8 @@ Error notFound(const QString &handle)
 
 Error noServer()
 {
-    return refused(QCoreApplication::translate(
-        "BlueskyIdentity", "The account does not say on which server it is."));
+    return refused(QCoreApplication::translate("BlueskyIdentity",
+                                               "The account does not say on which server it is."));
 }
 
 /// Nothing when the texts name no DID or several.
@@ -244,20 +244,17 @@ Future<DidDocument> IdentityLookup::document(const QString &did)
         request.url = m_directory;
         request.url.setPath(u'/' + did);
     }
-    return andThen(m_http.send(request), this,
-                   [this, did](const HttpAnswer &answer) -> Future<DidDocument> {
-                       const Result<QJsonDocument> json = jsonFrom(answer, HttpEffect::Reads);
-                       if (!json)
-                           return readyError<DidDocument>(json.error());
-                       const DidDocument found =
-                           readDidDocument(json->object(), m_loopbackAllowed);
-                       if (found.did == did)
-                           return readyValue(found);
-                       return readyError<DidDocument>({ErrorKind::Protocol,
-                                                       u"the document is about somebody else"_s,
-                                                       {},
-                                                       false});
-                   });
+    return andThen(
+        m_http.send(request), this, [this, did](const HttpAnswer &answer) -> Future<DidDocument> {
+            const Result<QJsonDocument> json = jsonFrom(answer, HttpEffect::Reads);
+            if (!json)
+                return readyError<DidDocument>(json.error());
+            const DidDocument found = readDidDocument(json->object(), m_loopbackAllowed);
+            if (found.did == did)
+                return readyValue(found);
+            return readyError<DidDocument>(
+                {ErrorKind::Protocol, u"the document is about somebody else"_s, {}, false});
+        });
 }
 
 } // namespace sportello::bluesky

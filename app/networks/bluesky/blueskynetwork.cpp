@@ -54,8 +54,7 @@ SignInForm BlueskyNetwork::signInForm() const
          translated(QT_TRANSLATE_NOOP("BlueskyNetwork", "Server, if it is not found by itself")),
          u"pds.example"_s, false, false},
     };
-    return {translated(QT_TRANSLATE_NOOP("BlueskyNetwork", "Connect a Bluesky account")),
-            {method}};
+    return {translated(QT_TRANSLATE_NOOP("BlueskyNetwork", "Connect a Bluesky account")), {method}};
 }
 
 std::unique_ptr<SignInAttempt> BlueskyNetwork::signIn(const SignInInput &input,
@@ -82,15 +81,15 @@ Future<Done> BlueskyNetwork::revoke(const Account &account, const Secret &secret
     const QString server = credentials->server.isEmpty() ? account.server : credentials->server;
     HttpRequest request = bluesky::procedureRequest(QUrl(server), method);
     request.bearer = credentials->refreshJwt;
-    return andThen(
-        context.http.send(request), owner, [method](const HttpAnswer &answer) -> Future<Done> {
-            const Result<QJsonObject> result =
-                bluesky::readXrpc(answer, method, HttpEffect::Changes);
-            // What is not accepted any more is worthless already.
-            if (answer.succeeded() || result.error().kind == ErrorKind::SignInNeeded)
-                return readyValue(Done{});
-            return readyError<Done>(result.error());
-        });
+    return andThen(context.http.send(request), owner,
+                   [method](const HttpAnswer &answer) -> Future<Done> {
+                       const Result<QJsonObject> result =
+                           bluesky::readXrpc(answer, method, HttpEffect::Changes);
+                       // What is not accepted any more is worthless already.
+                       if (answer.succeeded() || result.error().kind == ErrorKind::SignInNeeded)
+                           return readyValue(Done{});
+                       return readyError<Done>(result.error());
+                   });
 }
 
 } // namespace sportello

@@ -126,7 +126,8 @@ void BlueskySignIn::useSession(const QJsonObject &session, const QUrl &server)
     m_password = Secret();
     if (!bluesky::isDid(m_credentials.did) || m_credentials.accessJwt.isEmpty()
         || m_credentials.refreshJwt.isEmpty()) {
-        finish(Error{ErrorKind::Protocol, tr("There is no Bluesky server at this address."), {}, false});
+        finish(Error{
+            ErrorKind::Protocol, tr("There is no Bluesky server at this address."), {}, false});
         return;
     }
     if (!session["active"_L1].toBool(true)) {
@@ -140,8 +141,8 @@ void BlueskySignIn::useSession(const QJsonObject &session, const QUrl &server)
         return;
     }
     // The common place to sign in is not where the account lives.
-    const bluesky::DidDocument document = bluesky::readDidDocument(
-        session["didDoc"_L1].toObject(), isLoopbackHost(server.host()));
+    const bluesky::DidDocument document =
+        bluesky::readDidDocument(session["didDoc"_L1].toObject(), isLoopbackHost(server.host()));
     QUrl home = m_identity.server.isEmpty() ? server : m_identity.server;
     if (document.did == m_credentials.did && !document.server.isEmpty())
         home = document.server;
@@ -153,14 +154,12 @@ void BlueskySignIn::useSession(const QJsonObject &session, const QUrl &server)
 
 void BlueskySignIn::checkChat()
 {
-    m_client =
-        std::make_unique<bluesky::Client>(m_context.http, m_context.clock, m_credentials);
+    m_client = std::make_unique<bluesky::Client>(m_context.http, m_context.clock, m_credentials);
     const QUrlQuery one{{u"limit"_s, u"1"_s}};
     whenDone(m_client->query(u"chat.bsky.convo.listConvos"_s, one, bluesky::Service::Chat), this,
              [this](const Result<QJsonObject> &answer) {
         // Only a clear no is one: the service may be away just now.
-        m_credentials.mayUseChat =
-            answer || !bluesky::isChatRefusal(answer.error());
+        m_credentials.mayUseChat = answer || !bluesky::isChatRefusal(answer.error());
         nameAccount();
     });
 }

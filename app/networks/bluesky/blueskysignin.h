@@ -16,9 +16,9 @@ namespace sportello {
 /// Signs in with an app password (com.atproto.server.createSession): finds the account's server,
 /// makes a session there, looks whether it may use direct messages.
 ///
-/// Fields: "handle" (or a DID), "token" (the app password), "server" (optional; asked instead of the one that the
-/// account names, and for accounts that only that server knows). The password is used once and not
-/// kept.
+/// Fields: "handle" (or a DID), "token" (the app password), "server" (optional; asked instead of
+/// the one that the account names, and for accounts that only that server knows). The password is
+/// used once and not kept.
 class BlueskySignIn final : public SignInAttempt
 {
     Q_OBJECT

@@ -44,8 +44,7 @@ QJsonObject convo(const QString &id, const QString &rev, const QString &did = gi
             {u"rev"_s, rev},
             {u"status"_s, status},
             {u"kind"_s, QJsonObject{{u"$type"_s, u"chat.bsky.convo.defs#directConvo"_s}}},
-            {u"members"_s,
-             QJsonArray{person(aurora, u"aurora.example"_s), person(did, handle)}}};
+            {u"members"_s, QJsonArray{person(aurora, u"aurora.example"_s), person(did, handle)}}};
 }
 
 QJsonObject group(const QString &id)
@@ -115,10 +114,11 @@ struct Desk
         account.server = u"https://pds.example"_s;
         account.remoteId = aurora;
         account.handle = u"aurora.example"_s;
-        const Credentials credentials{account.server, aurora, account.handle, Secret(u"access"_s),
+        const Credentials credentials{account.server,       aurora,
+                                      account.handle,       Secret(u"access"_s),
                                       Secret(u"refresh"_s), mayUseChat};
-        connector = std::make_unique<BlueskyConnector>(account, credentials,
-                                                       NetworkContext{http, clock});
+        connector =
+            std::make_unique<BlueskyConnector>(account, credentials, NetworkContext{http, clock});
         connector->setCredentialKeeper([](const Secret &) { return readyValue(Done{}); });
     }
 
@@ -213,16 +213,19 @@ void TestBlueskyChat::theLogTellsWhatHappened()
         .replyFile(200, QStringLiteral(SPORTELLO_FIXTURES) + u"/chat_log.json"_s);
     desk.http.expect("GET", path(u"getConvo?convoId=3kgiulia"_s))
         .reply(200, one(convo(u"3kgiulia"_s, u"3m0004"_s)));
-    desk.http.expect("GET", path(u"getConvo?convoId=3kgroup"_s)).reply(200, one(group(u"3kgroup"_s)));
+    desk.http.expect("GET", path(u"getConvo?convoId=3kgroup"_s))
+        .reply(200, one(group(u"3kgroup"_s)));
     // A conversation that begins is read: what was said before the log knew of it.
     desk.http.expect("GET", path(u"getMessages"_s))
-        .reply(200, pageOf({message(u"3m1giulia"_s, giulia, u"Buongiorno"_s),
-                            message(u"3m00before"_s, giulia, u"Prima"_s)}));
+        .reply(200,
+               pageOf({message(u"3m1giulia"_s, giulia, u"Buongiorno"_s),
+                       message(u"3m00before"_s, giulia, u"Prima"_s)}));
     const Result<RemoteBatch> batch = desk.fetch(start);
     QVERIFY2(batch, batch ? "" : qPrintable(batch.error().message));
     QVERIFY(desk.http.verify());
-    QCOMPARE(ids(batch->messages), (QStringList{u"3kgiulia/3m1giulia"_s, u"3kgiulia/3m00before"_s,
-                                                u"3kgiulia/3m2aurora"_s}));
+    QCOMPARE(
+        ids(batch->messages),
+        (QStringList{u"3kgiulia/3m1giulia"_s, u"3kgiulia/3m00before"_s, u"3kgiulia/3m2aurora"_s}));
     QCOMPARE(batch->deleted, QStringList{u"3kgiulia/3m0giulia"_s});
     QVERIFY(batch->more);
     const RemoteMessage own = batch->messages.at(2);
@@ -278,16 +281,19 @@ void TestBlueskyChat::aCursorThatIsRefusedIsMadeGood()
         .reply(502, R"({"error":"InternalServerError","message":"Internal Server Error"})");
     desk.http.expect("GET", path(u"getLog"_s)).reply(200, R"({"logs":[],"cursor":"3mnow"})");
     desk.http.expect("GET", path(u"listConvos"_s))
-        .reply(200, listOf({convo(u"3kgiulia"_s, u"3m0007"_s), group(u"3kgroup"_s),
-                            convo(u"3kold"_s, u"3l4000"_s, anke, u"anke.example"_s)}));
+        .reply(200,
+               listOf({convo(u"3kgiulia"_s, u"3m0007"_s), group(u"3kgroup"_s),
+                       convo(u"3kold"_s, u"3l4000"_s, anke, u"anke.example"_s)}));
     desk.http.expect("GET", path(u"listConvoRequests"_s))
-        .reply(200, listOf({convo(u"3kanke"_s, u"3m0006"_s, anke, u"anke.example"_s, u"request"_s)},
-                           {}, u"requests"_s));
+        .reply(200,
+               listOf({convo(u"3kanke"_s, u"3m0006"_s, anke, u"anke.example"_s, u"request"_s)}, {},
+                      u"requests"_s));
     desk.http.expect("GET", path(u"getMessages?convoId=3kanke&limit=100"_s))
         .reply(200, pageOf({message(u"3m0006"_s, anke, u"Hallo"_s)}));
     desk.http.expect("GET", path(u"getMessages?convoId=3kgiulia&limit=100"_s))
-        .reply(200, pageOf({message(u"3m0007"_s, giulia, u"Ciao"_s),
-                            message(u"3l5000"_s, giulia, u"known"_s)}));
+        .reply(200,
+               pageOf({message(u"3m0007"_s, giulia, u"Ciao"_s),
+                       message(u"3l5000"_s, giulia, u"known"_s)}));
     const Result<RemoteBatch> batch = desk.fetch(start);
     QVERIFY2(batch, batch ? "" : qPrintable(batch.error().message));
     QVERIFY(desk.http.verify());
@@ -309,7 +315,8 @@ void TestBlueskyChat::aBurstIsReadToItsEnd()
     desk.http.expect("GET", path(u"getLog"_s)).reply(200, R"({"logs":[],"cursor":"3mnow"})");
     desk.http.expect("GET", path(u"listConvos"_s))
         .reply(200, listOf({convo(u"3kgiulia"_s, u"3m0250"_s)}));
-    desk.http.expect("GET", path(u"listConvoRequests"_s)).reply(501, R"({"error":"MethodNotImplemented"})");
+    desk.http.expect("GET", path(u"listConvoRequests"_s))
+        .reply(501, R"({"error":"MethodNotImplemented"})");
     const auto hundred = [](int newest) {
         QList<QJsonObject> entries;
         for (int i = newest; i > newest - 100 && i > 0; --i) {
@@ -337,12 +344,14 @@ void TestBlueskyChat::catchingUpGoesOnWhereItStopped()
     QList<QJsonObject> convos;
     for (int i = 25; i > 0; --i) {
         const QString number = QString::number(i).rightJustified(2, u'0');
-        const QString did = u"did:plc:"_s + QString(22, u'c') + QChar(u'a' + i / 6) + QChar(u'a' + i % 6);
+        const QString did =
+            u"did:plc:"_s + QString(22, u'c') + QChar(u'a' + i / 6) + QChar(u'a' + i % 6);
         convos.append(convo(u"3kc"_s + number, u"3m00"_s + number, did, u"c%1.example"_s.arg(i)));
         desk.http.expect("GET", path(u"getMessages?limit=100&convoId=3kc"_s + number))
             .reply(200, pageOf({message(u"3m00"_s + number, did, u"Hello"_s)}));
     }
-    desk.http.expect("GET", path(u"getLog?cursor=3l9000"_s)).reply(400, R"({"error":"InvalidRequest"})");
+    desk.http.expect("GET", path(u"getLog?cursor=3l9000"_s))
+        .reply(400, R"({"error":"InvalidRequest"})");
     desk.http.expect("GET", path(u"getLog"_s)).reply(200, R"({"logs":[],"cursor":"3mnow"})");
     desk.http.expect("GET", path(u"listConvos"_s)).times(3).reply(200, listOf(convos));
     desk.http.expect("GET", path(u"listConvoRequests"_s)).times(3).reply(200, R"({"requests":[]})");
@@ -368,11 +377,13 @@ void TestBlueskyChat::thePastIsReadConversationByConversation()
         .reply(200, listOf({convo(u"3kgiulia"_s, u"3m0007"_s), group(u"3kgroup"_s)}, u"l2"_s));
     desk.http.expect("GET", path(u"listConvos?limit=25&cursor=l2"_s)).reply(200, listOf({}));
     desk.http.expect("GET", path(u"listConvoRequests?limit=25"_s))
-        .reply(200, listOf({convo(u"3kanke"_s, u"3m0006"_s, anke, u"anke.example"_s, u"request"_s)},
-                           {}, u"requests"_s));
+        .reply(200,
+               listOf({convo(u"3kanke"_s, u"3m0006"_s, anke, u"anke.example"_s, u"request"_s)}, {},
+                      u"requests"_s));
     desk.http.expect("GET", path(u"getMessages?convoId=3kgiulia&limit=100"_s))
-        .reply(200, pageOf({message(u"m3"_s, giulia, u"3"_s), message(u"m2"_s, aurora, u"2"_s)},
-                           u"p2"_s));
+        .reply(
+            200,
+            pageOf({message(u"m3"_s, giulia, u"3"_s), message(u"m2"_s, aurora, u"2"_s)}, u"p2"_s));
     desk.http.expect("GET", path(u"getMessages?convoId=3kgiulia&limit=100&cursor=p2"_s))
         .reply(200, pageOf({message(u"m1"_s, giulia, u"1"_s)}));
     desk.http.expect("GET", path(u"getMessages?convoId=3kanke&limit=100"_s))
@@ -391,8 +402,8 @@ void TestBlueskyChat::thePastIsReadConversationByConversation()
         cursor = batch->older;
     }
     QVERIFY(!cursor);
-    QCOMPARE(all, (QStringList{u"3kgiulia/m3"_s, u"3kgiulia/m2"_s, u"3kgiulia/m1"_s,
-                               u"3kanke/m9"_s}));
+    QCOMPARE(all,
+             (QStringList{u"3kgiulia/m3"_s, u"3kgiulia/m2"_s, u"3kgiulia/m1"_s, u"3kanke/m9"_s}));
     QVERIFY(desk.http.verify());
 }
 
@@ -420,10 +431,8 @@ void TestBlueskyChat::threadsShowTheNewest()
     system[u"$type"_s] = u"chat.bsky.convo.defs#systemMessageView"_s;
     desk.http.expect("GET", path(u"getMessages"_s))
         .reply(200, pageOf({system, message(u"m2"_s, giulia, u"new"_s), gone, other}));
-    const RemoteThread thread{Audience::Private,
-                              u"giulia.example"_s,
-                              u"3kgiulia/m1"_s,
-                              {u"3kgiulia/m1"_s}};
+    const RemoteThread thread{
+        Audience::Private, u"giulia.example"_s, u"3kgiulia/m1"_s, {u"3kgiulia/m1"_s}};
     const Result<RemoteThreadContent> content = waitFor(desk.connector->thread(thread));
     QVERIFY(content);
     QCOMPARE(ids(content->messages), QStringList{u"3kgiulia/m2"_s});
@@ -546,7 +555,8 @@ void TestBlueskyChat::onlyTheMessageMayHaveArrived()
 {
     const auto outcome = [](const std::function<void(FakeTransport::Expectation &)> &say) {
         Desk desk;
-        desk.http.expect("GET", path(u"getConvo"_s)).reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s)));
+        desk.http.expect("GET", path(u"getConvo"_s))
+            .reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s)));
         say(desk.http.expect("POST", path(u"sendMessage"_s)));
         const Result<RemoteMessage> sent =
             waitFor(desk.connector->send(desk.reply(u"Ciao"_s, u"3kgiulia/m1"_s)));
@@ -580,9 +590,10 @@ void TestBlueskyChat::whatWasSentIsFound()
     Desk desk;
     desk.http.expect("GET", path(u"getConvo"_s)).reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s)));
     desk.http.expect("GET", path(u"getMessages?convoId=3kgiulia&limit=20"_s))
-        .reply(200, pageOf({message(u"m7"_s, giulia, u"Ciao"_s), message(u"m6"_s, aurora, u"Ciao"_s),
-                            message(u"m1"_s, giulia, u"?"_s, u"2026-05-14T09:00:00.000Z"_s)},
-                           u"older"_s));
+        .reply(200,
+               pageOf({message(u"m7"_s, giulia, u"Ciao"_s), message(u"m6"_s, aurora, u"Ciao"_s),
+                       message(u"m1"_s, giulia, u"?"_s, u"2026-05-14T09:00:00.000Z"_s)},
+                      u"older"_s));
     Reply reply = desk.reply(u"Ciao"_s, u"3kgiulia/m1"_s);
     reply.firstAttemptAt = desk.clock.now() - 30s;
     const Result<std::optional<RemoteMessage>> found = waitFor(desk.connector->findSent(reply));
@@ -597,8 +608,9 @@ void TestBlueskyChat::equalTextsAreNotMixedUp()
     desk.http.expect("GET", path(u"getConvo"_s)).reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s)));
     desk.http.expect("GET", path(u"getMessages"_s))
         .times(2)
-        .reply(200, pageOf({message(u"m6"_s, aurora, u"Ciao"_s),
-                            message(u"m5"_s, aurora, u"Ciao"_s, u"2026-05-14T09:58:00.000Z"_s)}));
+        .reply(200,
+               pageOf({message(u"m6"_s, aurora, u"Ciao"_s),
+                       message(u"m5"_s, aurora, u"Ciao"_s, u"2026-05-14T09:58:00.000Z"_s)}));
     Reply reply = desk.reply(u"Ciao"_s, u"3kgiulia/m1"_s);
     reply.firstAttemptAt = desk.clock.now() - 30s; // m5 is older than a minute before that
     reply.otherRemoteIds = {u"3kgiulia/m6"_s};
@@ -632,7 +644,8 @@ void TestBlueskyChat::routesSayWhy_data()
     QTest::addColumn<QString>("words");
     const QByteArray no = R"({"canChat":false})";
     QTest::newRow("yes") << QByteArray(R"({"canChat":true})") << QByteArray() << QString();
-    QTest::newRow("nobody") << no << QByteArray(R"({"associated":{"chat":{"allowIncoming":"none"}}})")
+    QTest::newRow("nobody") << no
+                            << QByteArray(R"({"associated":{"chat":{"allowIncoming":"none"}}})")
                             << u"takes no private messages"_s;
     QTest::newRow("followed") << no
                               << QByteArray(
@@ -689,7 +702,9 @@ void TestBlueskyChat::permissionIsLookedAtAgain()
     QVERIFY(!desk.connector->sources().contains(messages));
 
     const QString sessionPath = u"/xrpc/com.atproto.server.getSession"_s;
-    desk.http.expect("GET", sessionPath).times(2).reply(200, QJsonDocument(person(aurora, u"a.example"_s)));
+    desk.http.expect("GET", sessionPath)
+        .times(2)
+        .reply(200, QJsonDocument(person(aurora, u"a.example"_s)));
     desk.http.expect("GET", path(u"listConvos"_s)).reply(502, R"({"error":"UpstreamFailure"})");
     QVERIFY(waitFor(desk.connector->refresh()));
     QCOMPARE(changed.size(), 1);
@@ -722,14 +737,14 @@ void TestBlueskyChat::looksMoreOftenWhileSomebodyTalks()
     const Cursor start = desk.begun();
     QCOMPARE(desk.connector->pollInterval(), 20s);
     desk.http.expect("GET", path(u"getLog?cursor=3l9000"_s))
-        .reply(200,
-               QJsonDocument(QJsonObject{
-                   {u"logs"_s,
-                    QJsonArray{QJsonObject{
-                        {u"$type"_s, u"chat.bsky.convo.defs#logCreateMessage"_s},
-                        {u"rev"_s, u"3m1"_s},
-                        {u"convoId"_s, u"3kgiulia"_s},
-                        {u"message"_s, message(u"m1"_s, giulia, u"Ciao"_s)}}}}}));
+        .reply(
+            200,
+            QJsonDocument(QJsonObject{
+                {u"logs"_s,
+                 QJsonArray{QJsonObject{{u"$type"_s, u"chat.bsky.convo.defs#logCreateMessage"_s},
+                                        {u"rev"_s, u"3m1"_s},
+                                        {u"convoId"_s, u"3kgiulia"_s},
+                                        {u"message"_s, message(u"m1"_s, giulia, u"Ciao"_s)}}}}}));
     desk.http.expect("GET", path(u"getConvo"_s)).reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s)));
     QVERIFY(desk.fetch(start));
     QCOMPARE(desk.connector->pollInterval(), 5s);

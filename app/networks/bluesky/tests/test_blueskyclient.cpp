@@ -34,7 +34,7 @@ QByteArray sessionOf(const QByteArray &access, const QByteArray &refresh,
 Credentials credentials()
 {
     return {u"https://pds.example"_s, did, u"aurora.example"_s, Secret(u"access-1"_s),
-            Secret(u"refresh-1"_s), true};
+            Secret(u"refresh-1"_s),   true};
 }
 
 /// A client with a keychain that remembers what it was given.

@@ -192,7 +192,8 @@ void TestBlueskySignIn::findsByTheFileOfTheHost()
     Door door;
     // Two answers are none.
     door.names.records[u"_atproto."_s + handle] = {u"did="_s + did, u"did="_s + otherDid};
-    door.http.expect("GET", filePath).reply(200, did.toUtf8() + '\n', {{"content-type", "text/plain"}});
+    door.http.expect("GET", filePath)
+        .reply(200, did.toUtf8() + '\n', {{"content-type", "text/plain"}});
     door.expectDocument();
     QVERIFY(door.find(handle));
     QCOMPARE(door.hostOf(filePath), handle);
@@ -276,8 +277,9 @@ void TestBlueskySignIn::privatePlacesAreNotAsked()
 
     // On a loopback directory, as developers have it, the machine itself is the web.
     IdentityLookup local(door.http, &door.names, QUrl(u"http://localhost:2582"_s));
-    door.http.expect("GET", u"/.well-known/did.json"_s).anyTimes().fail(
-        {ErrorKind::Offline, {}, {}, false});
+    door.http.expect("GET", u"/.well-known/did.json"_s)
+        .anyTimes()
+        .fail({ErrorKind::Offline, {}, {}, false});
     if (who.startsWith("did:web:localhost"_L1)) {
         const Result<Identity> here = waitFor(local.find(who));
         QVERIFY(!here && here.error().kind == ErrorKind::Offline);
@@ -303,10 +305,10 @@ void TestBlueskySignIn::signsInAtTheCommonPlaceAndMovesHome()
     QCOMPARE(result->identity.address, handle);
     QCOMPARE(result->identity.displayName, u"Hotel Aurora"_s);
     const Credentials kept = credentialsFrom(result->credentials).value_or(Credentials());
-    QCOMPARE(kept, (Credentials{home, did, handle, Secret(u"access"_s), Secret(u"refresh"_s), true}));
+    QCOMPARE(kept,
+             (Credentials{home, did, handle, Secret(u"access"_s), Secret(u"refresh"_s), true}));
     QVERIFY(!result->credentials.reveal().contains(u"abcd-efgh"_s));
-    const QJsonObject body =
-        QJsonDocument::fromJson(door.http.requests().at(1).body).object();
+    const QJsonObject body = QJsonDocument::fromJson(door.http.requests().at(1).body).object();
     QCOMPARE(body["identifier"_L1].toString(), did);
     QCOMPARE(body["password"_L1].toString(), u"abcd-efgh-ijkl-mnop"_s);
 }
@@ -366,16 +368,15 @@ void TestBlueskySignIn::everyRefusalHasItsSentence_data()
     const QByteArray wrong =
         R"({"error":"AuthenticationRequired","message":"Invalid identifier or password"})";
     QTest::newRow("wrong app password") << 401 << wrong << app << u"app password was deleted"_s;
-    QTest::newRow("wrong main password") << 401 << wrong << u"correct horse"_s
-                                         << u"looks like"_s;
+    QTest::newRow("wrong main password") << 401 << wrong << u"correct horse"_s << u"looks like"_s;
     QTest::newRow("second factor") << 401 << QByteArray(R"({"error":"AuthFactorTokenRequired"})")
                                    << u"correct horse"_s << u"Make an app password"_s;
     QTest::newRow("taken down") << 400 << QByteArray(R"({"error":"AccountTakedown"})") << app
                                 << u"taken this account down"_s;
     QTest::newRow("too many") << 429 << QByteArray(R"({"error":"RateLimitExceeded"})") << app
                               << u"too many attempts"_s;
-    QTest::newRow("no such server") << 404 << QByteArray("<html></html>") << app
-                                    << u"no Bluesky server"_s;
+    QTest::newRow("no such server")
+        << 404 << QByteArray("<html></html>") << app << u"no Bluesky server"_s;
 }
 
 void TestBlueskySignIn::everyRefusalHasItsSentence()
