@@ -70,6 +70,9 @@ public:
     /// Of the server's rate budget, as last told.
     virtual std::optional<int> requestsLeft() const { return {}; }
 
+    /// What the server does with messages from people the account does not follow, as last told.
+    virtual Strangers strangers() const { return Strangers::Accepted; }
+
 Q_SIGNALS:
     /// Something is there to be fetched.
     void wakeUp(const sportello::Source &source);

@@ -23,7 +23,17 @@ struct Words
 public:
     static ErrorSentence signIn(const Error &error, const QString &who);
     static ErrorSentence storage(const Error &error, ErrorText::Action action);
+    static ErrorSentence droppedStrangers(const Account &account);
 };
+
+ErrorSentence Words::droppedStrangers(const Account &account)
+{
+    return {tr("Working, but messages from people whom %1 does not follow never arrive: the "
+               "account's settings on its server drop them.")
+                .arg(account.handle),
+            tr("Change that on the server, in the notification settings."),
+            {}};
+}
 
 ErrorSentence Words::storage(const Error &error, ErrorText::Action action)
 {
@@ -123,11 +133,21 @@ ErrorSentence ErrorText::forError(const Error &error, Action action, const QStri
             result = {
                 tr("The file there belongs to another program."), tr("Choose another folder."), {}};
         }
+    } else if (action == Action::Save && error.kind == ErrorKind::Refused) {
+        result = {redacted(error.message), {}, {}};
     } else if (error.kind == ErrorKind::Refused && !error.message.isEmpty()) {
         result.sentence = tr("%1 refused this: %2").arg(name, redacted(error.message));
     }
     result.details = redacted(error.message);
     return result;
+}
+
+QString ErrorText::tooLong(const TextUse &use)
+{
+    const QString sentence = use.unit == Limit::Unit::Bytes
+        ? tr("The reply is too long: %1 bytes where the network takes %2.")
+        : tr("The reply is too long: %1 characters where the network takes %2.");
+    return sentence.arg(use.used).arg(use.maximum);
 }
 
 ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &account)
@@ -143,9 +163,17 @@ ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &a
                 {},
                 {}};
         }
+        if (health.strangers == Strangers::Dropped)
+            return Words::droppedStrangers(account);
         if (health.fetchedAfterOutage > 0) {
             return {tr("Working again. %n message(s) fetched after the interruption.", nullptr,
                        health.fetchedAfterOutage),
+                    {},
+                    {}};
+        }
+        if (health.strangers == Strangers::Filtered) {
+            return {tr("Working. The server puts messages from people you do not follow aside; "
+                       "they are fetched all the same."),
                     {},
                     {}};
         }

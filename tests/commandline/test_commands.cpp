@@ -257,6 +257,30 @@ private Q_SLOTS:
         QCOMPARE(runner.json({u"sync"_s, u"--once"_s}).size(), 2);
     }
 
+    void thePlacesAreConnectedInTurn()
+    {
+        CommandRunner runner;
+        const QStringList add{u"account"_s, u"add"_s, u"practice"_s, u"--json"_s};
+        // Each run is a program of its own: what is connected is known from the profile alone.
+        const QJsonObject hotel = runner.run(add).line();
+        const QJsonObject restaurant = runner.run(add).line();
+        QCOMPARE(hotel.value(u"handle"_s).toString(), u"hotelaurora@practice.example"_s);
+        QCOMPARE(restaurant.value(u"handle"_s).toString(), u"trattoriadelporto@practice.example"_s);
+        const CommandOutcome third = runner.run(add);
+        QCOMPARE(third.code, 1);
+        QCOMPARE(third.output, QString());
+        QCOMPARE(third.errors.count(u'\n'), 1);
+        QVERIFY2(third.errors.contains(u"both connected"_s), qPrintable(third.errors));
+        QCOMPARE(runner.json({u"account"_s, u"list"_s}).size(), 2);
+
+        QCOMPARE(
+            runner
+                .run({u"account"_s, u"remove"_s, hotel.value(u"account"_s).toString(), u"--json"_s})
+                .code,
+            0);
+        QCOMPARE(runner.run(add).line().value(u"account"_s), hotel.value(u"account"_s));
+    }
+
     void aReplyIsInTheHistory()
     {
         CommandRunner runner;
@@ -464,6 +488,27 @@ private Q_SLOTS:
         QVERIFY(runner.json({u"outbox"_s}).isEmpty());
         QCOMPARE(runner.run({u"sync"_s, u"--once"_s}).code, 0);
         QCOMPARE(runner.world().attempts, 0);
+    }
+
+    void aReplyThatIsTooLongIsRefused()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
+        QVERIFY(runner.useFake());
+        runner.world().capabilities.limits = {
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 20}}}}};
+        const QJsonObject conversation = runner.json({u"list"_s}).first();
+        const CommandOutcome outcome =
+            runner.run(reply(conversation, u"public"_s, QString(23, u'x')));
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.output, QString());
+        QCOMPARE(outcome.errors.count(u'\n'), 1);
+        QVERIFY2(outcome.errors.contains(u"23"_s) && outcome.errors.contains(u"20"_s)
+                     && outcome.errors.contains(u"Nothing was sent"_s),
+                 qPrintable(outcome.errors));
+        QVERIFY(runner.json({u"outbox"_s}).isEmpty());
+        QCOMPARE(runner.world().attempts, 0);
+        QCOMPARE(runner.run(reply(conversation, u"public"_s, QString(20, u'x'))).code, 0);
     }
 
     void aPublicReplyToAPrivateConversationIsRefused()

@@ -113,6 +113,10 @@ Future<RemoteBatch> ScriptedConnector::fetch(const Source &, const Cursor &curso
 {
     if (const auto error = problem())
         return readyError<RemoteBatch>(*error);
+    if (m_server.fetchHangs) {
+        m_hangingBatches.append(Promise<RemoteBatch>());
+        return m_hangingBatches.last().future();
+    }
     RemoteBatch batch;
     batch.messages = m_server.messages().mid(cursor.value.toInt());
     batch.next.value = QString::number(m_server.messages().size());

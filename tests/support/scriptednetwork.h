@@ -35,11 +35,13 @@ class ScriptedServer
 public:
     QString remoteId = QStringLiteral("me");
     Capabilities capabilities;
+    Strangers strangers = Strangers::Accepted;
     QList<SendFate> fates; ///< taken one by one; then everything is published
     bool offline = false;
     bool signedOut = false;
     bool findSentFails = false;
     bool threadHangs = false;
+    bool fetchHangs = false;
     /// The same key publishes once.
     bool honoursKeys = true;
     int requests = 0; ///< send() calls that reached it
@@ -77,6 +79,7 @@ public:
     {
     }
     Capabilities capabilities() const override { return m_server.capabilities; }
+    Strangers strangers() const override { return m_server.strangers; }
     Future<Done> refresh() override;
     QList<Source> sources() const override { return {Source{QStringLiteral("all")}}; }
     Future<RemoteBatch> fetch(const Source &source, const Cursor &cursor) override;
@@ -92,6 +95,7 @@ private:
     Clock &m_clock;
     QList<Promise<RemoteMessage>> m_unanswered;
     QList<Promise<RemoteThreadContent>> m_hanging;
+    QList<Promise<RemoteBatch>> m_hangingBatches;
 };
 
 /// A network of fake servers, one for each account, found by the account's remote id.

@@ -334,8 +334,7 @@ void Composer::finishSend(const Result<OutboxId> &result, const Draft &draft)
     if (!result) {
         // What is on the screen is noted again: taking it over had let go of it.
         m_program.drafts().edit(draft);
-        const QString who = m_program.accounts().networkDisplayName(m_conversation.network);
-        showProblem(ErrorText::forError(result.error(), ErrorText::Action::Send, who).text());
+        showProblem(ErrorText::forError(result.error(), ErrorText::Action::Save).text());
         refresh();
         return;
     }

@@ -9,12 +9,6 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString RecipientsPlaceholder = u"{recipients}"_s;
-
-} // namespace
-
 QString SendCheck::shortAddress(const QString &handle)
 {
     const qsizetype at = handle.indexOf(u'@', 1);
@@ -63,16 +57,10 @@ std::optional<SendBlock> SendCheck::route(const SendFacts &facts, Audience audie
 
 TextLimits SendCheck::limits(const SendFacts &facts, Audience audience)
 {
-    TextLimits limits = facts.capabilities.textLimits(audience);
-    if (limits.prefix.contains(RecipientsPlaceholder)) {
-        QStringList recipients{Format::address(facts.conversation.handleAddress)};
-        if (audience == Audience::Private && facts.conversation.audience == Audience::Private) {
-            for (const QString &participant : facts.conversation.participants)
-                recipients.append(Format::address(participant));
-        }
-        limits.prefix.replace(RecipientsPlaceholder, recipients.join(u' '));
-    }
-    return limits;
+    QStringList readers{facts.conversation.handleAddress};
+    if (audience == Audience::Private && facts.conversation.audience == Audience::Private)
+        readers += facts.conversation.participants;
+    return replyLimits(facts.capabilities, audience, readers);
 }
 
 std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &draft)

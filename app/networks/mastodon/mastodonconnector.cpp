@@ -103,10 +103,10 @@ void MastodonConnector::useInstance(const mastodon::Instance &instance)
         Q_EMIT capabilitiesChanged();
 }
 
-void MastodonConnector::usePolicy(mastodon::Strangers strangers)
+void MastodonConnector::usePolicy(Strangers strangers)
 {
-    m_intake.setIncludeFiltered(strangers != mastodon::Strangers::Accepted);
-    if (strangers == mastodon::Strangers::Dropped && strangers != m_strangers) {
+    m_intake.setIncludeFiltered(strangers != Strangers::Accepted);
+    if (strangers == Strangers::Dropped && strangers != m_strangers) {
         qCWarning(logNetwork) << "The account's settings on its server drop messages from people "
                                  "it does not follow; they never arrive";
     }

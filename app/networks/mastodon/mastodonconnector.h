@@ -37,12 +37,13 @@ public:
     void setListening(bool listening) override;
     std::chrono::milliseconds pollInterval() const override;
     std::optional<int> requestsLeft() const override;
+    Strangers strangers() const override { return m_strangers; }
 
 private:
     Future<Done> checkIdentity();
     Future<Done> checkPolicy();
     void useInstance(const mastodon::Instance &instance);
-    void usePolicy(mastodon::Strangers strangers);
+    void usePolicy(Strangers strangers);
     void wake(const mastodon::Wake &wake);
 
     mastodon::Self m_self;
@@ -51,7 +52,7 @@ private:
     mastodon::Intake m_intake;
     mastodon::Changes m_changes;
     mastodon::Listening m_listening;
-    mastodon::Strangers m_strangers = mastodon::Strangers::Accepted;
+    Strangers m_strangers = Strangers::Accepted;
 };
 
 } // namespace sportello
