@@ -188,7 +188,9 @@ void AccountAddCommand::signIn(CommandContext &context)
     if (!readSecrets(context))
         return;
     m_attempt = context.program().accounts().signIn(m_network, m_input);
-    const QString server = m_input.fields.value(u"server"_s);
+    // What stands before an @ may be a password.
+    const QString typed = m_input.fields.value(u"server"_s);
+    const QString server = printableLine(typed.mid(typed.lastIndexOf(u'@') + 1));
     // The attempt keeps what it needs.
     m_input.fields.clear();
     connect(&context, &CommandContext::interrupted, this, [&context] {
