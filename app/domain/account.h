@@ -40,7 +40,8 @@ enum class ConnectionState {
     Paused, ///< by the user
 };
 
-/// What an account's own settings on its server do with messages from people it does not follow.
+/// What an account's own settings on its server do with messages from people whom
+/// it does not follow or hardly knows.
 enum class Strangers {
     Accepted,
     Filtered, ///< put aside there; we fetch them all the same

@@ -23,14 +23,13 @@ struct Words
 public:
     static ErrorSentence signIn(const Error &error, const QString &who);
     static ErrorSentence storage(const Error &error, ErrorText::Action action);
-    static ErrorSentence droppedStrangers(const Account &account);
+    static ErrorSentence droppedStrangers();
 };
 
-ErrorSentence Words::droppedStrangers(const Account &account)
+ErrorSentence Words::droppedStrangers()
 {
-    return {tr("Working, but messages from people whom %1 does not follow never arrive: the "
-               "account's settings on its server drop them.")
-                .arg(account.handle),
+    return {tr("Working, but messages from some people never arrive: the account's settings on its "
+               "server drop them."),
             tr("Change that on the server, in the notification settings."),
             {}};
 }
@@ -164,7 +163,7 @@ ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &a
                 {}};
         }
         if (health.strangers == Strangers::Dropped)
-            return Words::droppedStrangers(account);
+            return Words::droppedStrangers();
         if (health.fetchedAfterOutage > 0) {
             return {tr("Working again. %n message(s) fetched after the interruption.", nullptr,
                        health.fetchedAfterOutage),
@@ -172,8 +171,8 @@ ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &a
                     {}};
         }
         if (health.strangers == Strangers::Filtered) {
-            return {tr("Working. The server puts messages from people you do not follow aside; "
-                       "they are fetched all the same."),
+            return {tr("Working. The server puts messages from some people aside; they are fetched "
+                       "all the same."),
                     {},
                     {}};
         }

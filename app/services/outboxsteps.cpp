@@ -26,10 +26,11 @@ Result<OutboxItem> stepped(OwnDatabase &database, const OutboxItem &item, const 
     if (database.error())
         return *database.error();
     if (!changed)
-        return Error{ErrorKind::Refused,
-                     QCoreApplication::translate("Outbox", "The reply has changed meanwhile."),
-                     {},
-                     false};
+        return Error{
+            ErrorKind::Refused,
+            QCoreApplication::translate("sportello::Outbox", "The reply has changed meanwhile."),
+            {},
+            false};
     return *changed;
 }
 

@@ -25,7 +25,7 @@ Error refused(const QString &sentence)
 
 QString words(const char *sentence)
 {
-    return QCoreApplication::translate("Outbox", sentence);
+    return QCoreApplication::translate("sportello::Outbox", sentence);
 }
 
 std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilities &capabilities)
@@ -68,18 +68,18 @@ Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, cons
                              const Capabilities &capabilities, Instant now)
 {
     if (reply.text.trimmed().isEmpty() && reply.attachments.isEmpty())
-        return refused(words(QT_TRANSLATE_NOOP("Outbox", "The reply is empty.")));
+        return refused(words(QT_TRANSLATE_NOOP("sportello::Outbox", "The reply is empty.")));
     const std::optional<ConversationRecord> origin =
         ConversationTable(database).find(reply.conversation);
     if (!origin)
         return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
     if (origin->conversation.account != account.id)
-        return refused(
-            words(QT_TRANSLATE_NOOP("Outbox", "The reply was written for another account.")));
+        return refused(words(
+            QT_TRANSLATE_NOOP("sportello::Outbox", "The reply was written for another account.")));
     const bool originIsPrivate = origin->conversation.audience == Audience::Private;
     if (originIsPrivate && reply.audience != Audience::Private)
-        return refused(words(
-            QT_TRANSLATE_NOOP("Outbox", "A private conversation is not answered in public.")));
+        return refused(words(QT_TRANSLATE_NOOP(
+            "sportello::Outbox", "A private conversation is not answered in public.")));
 
     const bool crosses = !originIsPrivate && reply.audience == Audience::Private;
     const ConversationRecord target =
@@ -104,8 +104,8 @@ Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, cons
             item.parentRemoteId = newest->remoteId;
     }
     if (item.audience != Audience::Private && item.parentRemoteId.isEmpty())
-        return refused(words(
-            QT_TRANSLATE_NOOP("Outbox", "The message to be answered does not exist any more.")));
+        return refused(words(QT_TRANSLATE_NOOP(
+            "sportello::Outbox", "The message to be answered does not exist any more.")));
     item.rootRemoteId =
         origin->conversation.audience == Audience::Private ? QString() : origin->conversation.key;
     item.text = reply.text;

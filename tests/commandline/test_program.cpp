@@ -516,9 +516,10 @@ private Q_SLOTS:
                                u"trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""_s};
         const CommandOutcome synced = program.runThrough(full, {u"sync"_s, u"--once"_s});
         QCOMPARE(synced.code, 1);
-        QVERIFY2(!synced.errors.trimmed().isEmpty(), "no word about the full disk");
+        QVERIFY2(isOneClearSentence(synced.errors), qPrintable(synced.errors));
         const CommandOutcome outcome = program.runThrough(full, reply(id, u"public"_s, u"Yes."_s));
         QCOMPARE(outcome.code, 1);
+        QVERIFY2(isOneClearSentence(outcome.errors), qPrintable(outcome.errors));
         QCOMPARE(server.countPublished(u"Yes."_s), 0);
 
         QCOMPARE(program.run({u"show"_s, id}).code, 0);
