@@ -535,6 +535,26 @@
         <source>The stored messages were damaged and there was no usable backup, so Sportello begins anew: connect your accounts again and what the networks still have is fetched. The damaged files are kept in %1.</source>
         <translation>I messaggi salvati erano danneggiati e non c&apos;era una copia di sicurezza utilizzabile, perciò Sportello ricomincia da capo: collega di nuovo gli account e verrà recuperato ciò che le reti hanno ancora. I file danneggiati sono conservati in %1.</translation>
     </message>
+    <message>
+        <source>Working, but messages from some people never arrive: the account&apos;s settings on its server drop them.</source>
+        <translation>Funziona, ma i messaggi di alcune persone non arrivano mai: le impostazioni dell&apos;account sul suo server li scartano.</translation>
+    </message>
+    <message>
+        <source>Change that on the server, in the notification settings.</source>
+        <translation>Si cambia sul server, nelle impostazioni delle notifiche.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: %1 bytes where the network takes %2.</source>
+        <translation>La risposta è troppo lunga: %1 byte, mentre la rete ne accetta %2.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: %1 characters where the network takes %2.</source>
+        <translation>La risposta è troppo lunga: %1 caratteri, mentre la rete ne accetta %2.</translation>
+    </message>
+    <message>
+        <source>Working. The server puts messages from some people aside; they are fetched all the same.</source>
+        <translation>Funziona. Il server mette da parte i messaggi di alcune persone; vengono scaricati lo stesso.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1824,6 +1844,33 @@
     </message>
 </context>
 <context>
+    <name>sportello::Outbox</name>
+    <message>
+        <source>The reply has changed meanwhile.</source>
+        <translation>Nel frattempo la risposta è cambiata.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>L&apos;account non è collegato.</translation>
+    </message>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>La risposta è vuota.</translation>
+    </message>
+    <message>
+        <source>The reply was written for another account.</source>
+        <translation>La risposta è stata scritta per un altro account.</translation>
+    </message>
+    <message>
+        <source>A private conversation is not answered in public.</source>
+        <translation>A una conversazione privata non si risponde in pubblico.</translation>
+    </message>
+    <message>
+        <source>The message to be answered does not exist any more.</source>
+        <translation>Il messaggio a cui rispondere non esiste più.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::OutboxActions</name>
     <message>
         <source>Undo</source>
@@ -2040,6 +2087,10 @@
         <source>There is no such place. Write “hotel” or “restaurant”.</source>
         <translation>Questo luogo non esiste. Scrivi «hotel» o «restaurant».</translation>
     </message>
+    <message>
+        <source>The hotel and the restaurant are both connected already.</source>
+        <translation>L&apos;albergo e il ristorante sono già collegati.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::PracticeStrip</name>
@@ -2148,6 +2199,10 @@
     <message>
         <source>The account of this conversation is not connected. Nothing was sent.</source>
         <translation>L’account di questa conversazione non è connesso. Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was sent.</source>
+        <translation>Interrotto. Non è stato inviato nulla.</translation>
     </message>
 </context>
 <context>
