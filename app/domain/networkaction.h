@@ -38,7 +38,7 @@ struct NetworkAction
     /// Nothing is done when the account is another one by then.
     QString accountRemoteId;
     ConversationId conversation; ///< where it was asked for
-    QString messageRemoteId; ///< what is liked, deleted or reported
+    QString messageRemoteId; ///< what is liked, deleted or reported, or a message of the person
     QString personAddress; ///< who is muted, blocked or reported
     QString personRemoteId; ///< where the network has one; else empty
     ReportReason reason = ReportReason::Other;
