@@ -4,6 +4,7 @@
 #include "commandline/commandline.h"
 #include "networks/allnetworks.h"
 #include "networks/http/nettransport.h"
+#include "networks/http/systemtxtlookup.h"
 #include "services/keychainsecretstore.h"
 #include "services/program.h"
 #include "ui/application.h"
@@ -31,6 +32,7 @@ sportello::ProgramParts realParts()
     parts.clock = std::make_unique<sportello::SystemClock>();
     parts.http = std::make_unique<sportello::NetTransport>(
         *parts.clock, u"Sportello/"_s + QCoreApplication::applicationVersion());
+    parts.names = std::make_unique<sportello::SystemTxtLookup>(*parts.clock);
     return parts;
 }
 

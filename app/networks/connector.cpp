@@ -25,6 +25,19 @@ Future<PrivateRoute> Connector::privateRoute(const QString &)
         PrivateRoute{possible ? PrivateRoute::Kind::Message : PrivateRoute::Kind::NotPossible, {}});
 }
 
+Future<Done> Connector::act(const RemoteAction &)
+{
+    return readyError<Done>({ErrorKind::Refused, u"the network cannot do that"_s, {}, false});
+}
+
+Future<Done> Connector::keepCredentials(const Secret &credentials)
+{
+    if (!m_keeper)
+        return readyError<Done>(
+            {ErrorKind::SecretUnavailable, u"nobody keeps the sign-in"_s, {}, false});
+    return m_keeper(credentials);
+}
+
 void Connector::setListening(bool) {}
 
 } // namespace sportello

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/future.h"
+#include "core/secret.h"
 #include "domain/account.h"
 #include "domain/capabilities.h"
 #include "networks/remote.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace sportello {
 
@@ -61,6 +64,11 @@ public:
     /// May this person be written to in private, and how.
     virtual Future<PrivateRoute> privateRoute(const QString &address);
 
+    /// Does something to a message or a person: likes, deletes, mutes, blocks, reports. Only what
+    /// capabilities() names. Doing again what is done already succeeds, but for reports. An error
+    /// without `mayHaveArrived` promises that nothing happened.
+    virtual Future<Done> act(const RemoteAction &action);
+
     /// Opens or closes whatever wakes us up (a stream). Does nothing where there is none.
     virtual void setListening(bool listening);
 
@@ -73,6 +81,11 @@ public:
     /// What the server does with messages from people the account does not follow, as last told.
     virtual Strangers strangers() const { return Strangers::Accepted; }
 
+    /// Puts changed credentials where the account's are kept; the future tells whether they are
+    /// there.
+    using CredentialKeeper = std::function<Future<Done>(const Secret &)>;
+    void setCredentialKeeper(CredentialKeeper keeper) { m_keeper = std::move(keeper); }
+
 Q_SIGNALS:
     /// Something is there to be fetched.
     void wakeUp(const sportello::Source &source);
@@ -80,6 +93,15 @@ Q_SIGNALS:
     /// not replay.
     void listeningChanged(bool listening);
     void capabilitiesChanged();
+
+protected:
+    /// For networks that exchange tokens now and then. New ones are used only after this has
+    /// succeeded: a program that ended in between would find worthless ones at its next start.
+    /// SecretUnavailable when nobody keeps them.
+    Future<Done> keepCredentials(const Secret &credentials);
+
+private:
+    CredentialKeeper m_keeper;
 };
 
 } // namespace sportello

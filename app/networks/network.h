@@ -21,12 +21,15 @@
 namespace sportello {
 
 class HttpTransport;
+class TxtLookup;
 
 /// What a network may use of the outside. Outlives connectors and sign-ins.
 struct NetworkContext
 {
     HttpTransport &http;
     Clock &clock;
+    /// Null where nothing may be asked, as in practice.
+    TxtLookup *names = nullptr;
 };
 
 /// What a finished sign-in gives.

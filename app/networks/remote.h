@@ -5,6 +5,7 @@
 
 #include "core/instant.h"
 #include "domain/message.h"
+#include "domain/networkaction.h"
 #include "domain/outboxitem.h"
 
 #include <QList>
@@ -121,6 +122,21 @@ struct Reply
     /// Messages of ours that are known to be something else, so that findSent() does not take them
     /// for this reply.
     QStringList otherRemoteIds;
+};
+
+/// Something to be done to a message or a person, as one account.
+struct RemoteAction
+{
+    ActionKind kind = ActionKind::Like;
+    QString accountRemoteId;
+    QString idempotencyKey;
+    /// What is liked, deleted or reported; where it is about a person, a message of theirs, since
+    /// some servers find people through what they wrote only.
+    QString messageRemoteId;
+    RemoteHandle person; ///< who is muted, blocked or reported: address, and remote id where known
+    ReportReason reason = ReportReason::Other;
+    QString comment; ///< for the moderators of the network; may be empty
+    Instant createdAt;
 };
 
 /// How a person can be reached in private by an account.

@@ -137,9 +137,11 @@ void Accounts::makeSession(Entry &target, const Secret &credentials)
 {
     const Network *network = findNetwork(m_networks, target.account.network);
     const AccountId id = target.account.id;
-    target.session = std::make_unique<Session>(
-        target.account, network->createConnector(target.account, credentials, m_context), m_store,
-        m_inbox, m_context.clock);
+    auto connector = network->createConnector(target.account, credentials, m_context);
+    connector->setCredentialKeeper(
+        [this, id](const Secret &changed) { return m_secrets.write(id.toString(), changed); });
+    target.session = std::make_unique<Session>(target.account, std::move(connector), m_store,
+                                               m_inbox, m_context.clock);
     connect(target.session.get(), &Session::healthChanged, this,
             [this, id] { Q_EMIT healthChanged(id); });
     connect(target.session.get(), &Session::becameReady, this,

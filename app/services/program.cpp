@@ -58,9 +58,12 @@ Result<Done> Program::build()
     m_lock = std::move(lock).value();
 
     m_settings = std::make_unique<Settings>(m_folder.settingsPath());
-    if (m_settings->isPractice())
+    if (m_settings->isPractice()) {
         m_parts.http = std::make_unique<NoTransport>();
-    m_context = std::make_unique<NetworkContext>(NetworkContext{*m_parts.http, *m_parts.clock});
+        m_parts.names.reset();
+    }
+    m_context = std::make_unique<NetworkContext>(
+        NetworkContext{*m_parts.http, *m_parts.clock, m_parts.names.get()});
 
     StoreLocation location;
     location.path = m_folder.databasePath();
@@ -76,6 +79,7 @@ Result<Done> Program::build()
     m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
+    m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
@@ -90,8 +94,9 @@ Result<Done> Program::build()
     m_agent = agent.result().value();
 
     auto loaded = m_accounts->load();
-    m_ready =
+    auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
+    m_ready = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
     return Done{};
 }
 
@@ -103,6 +108,7 @@ void Program::start()
                 << "The outbox could not be read:" << redacted(result.error().message);
         m_accounts->start();
         m_outbox->start();
+        m_moderation->start();
     });
     backUpIfDue();
 }

@@ -5,11 +5,13 @@
 
 #include "core/clock.h"
 #include "networks/http/httptransport.h"
+#include "networks/http/txtlookup.h"
 #include "networks/network.h"
 #include "services/accounts.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/inbox.h"
+#include "services/moderation.h"
 #include "services/outbox.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
@@ -28,6 +30,7 @@ struct ProgramParts
     NetworkList networks;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<HttpTransport> http;
+    std::unique_ptr<TxtLookup> names; ///< may be null
     std::unique_ptr<Clock> clock;
 };
 
@@ -59,6 +62,7 @@ public:
     Inbox &inbox() { return *m_inbox; }
     Drafts &drafts() { return *m_drafts; }
     Outbox &outbox() { return *m_outbox; }
+    Moderation &moderation() { return *m_moderation; }
 
     /// Finishes when accounts and outbox are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -84,6 +88,7 @@ private:
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Moderation> m_moderation;
 };
 
 } // namespace sportello

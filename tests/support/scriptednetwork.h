@@ -46,6 +46,8 @@ public:
     bool honoursKeys = true;
     int requests = 0; ///< send() calls that reached it
     QList<Reply> replies; ///< all that reached it
+    QList<RemoteAction> actions; ///< all that reached it
+    QList<Error> actionProblems; ///< taken one by one; then everything is done
 
     ScriptedServer();
     QString customerWrites(const QString &person, const QString &text, Instant at,
@@ -86,6 +88,7 @@ public:
     Future<RemoteMessage> send(const Reply &reply) override;
     Future<std::optional<RemoteMessage>> findSent(const Reply &reply) override;
     Future<RemoteThreadContent> thread(const RemoteThread &thread) override;
+    Future<Done> act(const RemoteAction &action) override;
     std::chrono::milliseconds pollInterval() const override { return std::chrono::seconds(30); }
 
 private:

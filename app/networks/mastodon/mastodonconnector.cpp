@@ -4,6 +4,7 @@
 #include "networks/mastodon/mastodonconnector.h"
 
 #include "core/log.h"
+#include "networks/mastodon/mastodonactions.h"
 #include "networks/mastodon/mastodonapi.h"
 #include "networks/mastodon/mastodonlookup.h"
 #include "networks/mastodon/mastodonsend.h"
@@ -154,6 +155,11 @@ Future<RemoteThreadContent> MastodonConnector::thread(const RemoteThread &thread
 Future<PrivateRoute> MastodonConnector::privateRoute(const QString &)
 {
     return readyValue(PrivateRoute{PrivateRoute::Kind::Message, {}});
+}
+
+Future<Done> MastodonConnector::act(const RemoteAction &action)
+{
+    return mastodon::act(m_client, action, this);
 }
 
 void MastodonConnector::setListening(bool listening)

@@ -34,6 +34,7 @@ public:
     Future<std::optional<RemoteMessage>> findSent(const Reply &reply) override;
     Future<RemoteThreadContent> thread(const RemoteThread &thread) override;
     Future<PrivateRoute> privateRoute(const QString &address) override;
+    Future<Done> act(const RemoteAction &action) override;
     void setListening(bool listening) override;
     std::chrono::milliseconds pollInterval() const override;
     std::optional<int> requestsLeft() const override;
