@@ -58,12 +58,12 @@ size_t qHash(const Id<Tag> &id, size_t seed = 0)
 }
 
 using AccountId = Id<struct AccountTag>;
-using ActionId = Id<struct ActionTag>;
 using AgentId = Id<struct AgentTag>;
 using BrandId = Id<struct BrandTag>;
 using ContactId = Id<struct ContactTag>;
 using ConversationId = Id<struct ConversationTag>;
 using HandleId = Id<struct HandleTag>;
+using NetworkActionId = Id<struct NetworkActionTag>;
 using OutboxId = Id<struct OutboxTag>;
 
 /// A message's identifier: a number that sorts by the message's own time, so that the newest hits
@@ -94,7 +94,7 @@ inline size_t qHash(const MessageId &id, size_t seed = 0)
 } // namespace sportello
 
 Q_DECLARE_METATYPE(sportello::AccountId)
-Q_DECLARE_METATYPE(sportello::ActionId)
 Q_DECLARE_METATYPE(sportello::ConversationId)
 Q_DECLARE_METATYPE(sportello::MessageId)
+Q_DECLARE_METATYPE(sportello::NetworkActionId)
 Q_DECLARE_METATYPE(sportello::OutboxId)

@@ -22,7 +22,7 @@ struct ChangeSet
     QSet<OutboxId> outbox;
     QSet<ConversationId> outboxConversations; ///< whose outbox items changed
     QSet<ConversationId> drafts; ///< whose drafts changed
-    QSet<ActionId> actions; ///< likes, deletions, blocks … on their way
+    QSet<NetworkActionId> actions; ///< likes, deletions, blocks … on their way
 
     bool isEmpty() const
     {

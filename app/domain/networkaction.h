@@ -32,7 +32,7 @@ enum class ReportReason { Spam, Harassment, Illegal, Impersonation, Other };
 /// One of them on its way, as one account.
 struct NetworkAction
 {
-    ActionId id;
+    NetworkActionId id;
     ActionKind kind = ActionKind::Like;
     AccountId account;
     /// Nothing is done when the account is another one by then.

@@ -94,17 +94,17 @@ void Moderation::start()
     wake();
 }
 
-Future<ActionId> Moderation::request(const NewAction &asked)
+Future<NetworkActionId> Moderation::request(const NewAction &asked)
 {
     const std::optional<Account> account = m_accounts.account(asked.account);
     if (!account || account->removed)
-        return readyError<ActionId>(
+        return readyError<NetworkActionId>(
             {ErrorKind::Refused, u"the account is not connected"_s, {}, false});
     if (!m_accounts.capabilities(asked.account).has(featureFor(asked.kind)))
-        return readyError<ActionId>(
+        return readyError<NetworkActionId>(
             {ErrorKind::Refused, u"the network cannot do that"_s, {}, false});
     NetworkAction action;
-    action.id = ActionId::make();
+    action.id = NetworkActionId::make();
     action.kind = asked.kind;
     action.account = asked.account;
     action.accountRemoteId = account->remoteId;
@@ -123,7 +123,7 @@ Future<ActionId> Moderation::request(const NewAction &asked)
     });
 }
 
-Future<std::optional<NetworkAction>> Moderation::find(const ActionId &id)
+Future<std::optional<NetworkAction>> Moderation::find(const NetworkActionId &id)
 {
     return m_store.run(
         [id](OwnDatabase &database) { return checked(database, ActionTable(database).find(id)); });

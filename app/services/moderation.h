@@ -47,8 +47,8 @@ public:
     void start();
 
     /// Refused when the account is not connected or cannot do it.
-    Future<ActionId> request(const NewAction &action);
-    Future<std::optional<NetworkAction>> find(const ActionId &id);
+    Future<NetworkActionId> request(const NewAction &action);
+    Future<std::optional<NetworkAction>> find(const NetworkActionId &id);
     /// What was asked for in a conversation, oldest first.
     Future<QList<NetworkAction>> ofConversation(const ConversationId &id);
 

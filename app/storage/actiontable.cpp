@@ -21,7 +21,7 @@ std::optional<NetworkAction> read(const Statement &row)
     if (!kind)
         return {};
     NetworkAction action;
-    action.id = row.id<ActionId>(0);
+    action.id = row.id<NetworkActionId>(0);
     action.kind = *kind;
     action.account = row.id<AccountId>(2);
     action.accountRemoteId = row.text(3);
@@ -67,8 +67,8 @@ void ActionTable::insert(const NetworkAction &action)
     m_database.changes().actions.insert(action.id);
 }
 
-std::optional<NetworkAction> ActionTable::step(const ActionId &id, OutboxState from, OutboxState to,
-                                               const QString &detail)
+std::optional<NetworkAction> ActionTable::step(const NetworkActionId &id, OutboxState from,
+                                               OutboxState to, const QString &detail)
 {
     Statement update = m_database.statement(
         u"UPDATE network_action SET state = ?, detail = ?, attempts = attempts + ?"
@@ -85,7 +85,7 @@ std::optional<NetworkAction> ActionTable::step(const ActionId &id, OutboxState f
     return changed.first();
 }
 
-void ActionTable::uncountAttempt(const ActionId &id)
+void ActionTable::uncountAttempt(const NetworkActionId &id)
 {
     m_database
         .statement(
@@ -100,10 +100,10 @@ void ActionTable::moveConversation(const ConversationId &from, const Conversatio
         u"UPDATE network_action SET conversation_id = ? WHERE conversation_id = ? RETURNING id"_s);
     update.bind(into).bind(from).exec();
     while (update.next())
-        m_database.changes().actions.insert(update.id<ActionId>(0));
+        m_database.changes().actions.insert(update.id<NetworkActionId>(0));
 }
 
-std::optional<NetworkAction> ActionTable::find(const ActionId &id)
+std::optional<NetworkAction> ActionTable::find(const NetworkActionId &id)
 {
     Statement select =
         m_database.statement(u"SELECT %1 FROM network_action WHERE id = ?"_s.arg(columns));

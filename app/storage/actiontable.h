@@ -22,13 +22,13 @@ public:
     void insert(const NetworkAction &action);
     /// Makes the step if the row is in `from`; nothing = it was not. An attempt is counted when it
     /// goes to `Sending`.
-    std::optional<NetworkAction> step(const ActionId &id, OutboxState from, OutboxState to,
+    std::optional<NetworkAction> step(const NetworkActionId &id, OutboxState from, OutboxState to,
                                       const QString &detail = {});
     /// The attempt of a request that reached nobody is taken back.
-    void uncountAttempt(const ActionId &id);
+    void uncountAttempt(const NetworkActionId &id);
     void moveConversation(const ConversationId &from, const ConversationId &into);
 
-    std::optional<NetworkAction> find(const ActionId &id);
+    std::optional<NetworkAction> find(const NetworkActionId &id);
     /// Queued and sending, in the order in which they were asked for.
     QList<NetworkAction> open();
     QList<NetworkAction> ofConversation(const ConversationId &conversation);

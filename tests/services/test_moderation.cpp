@@ -32,7 +32,7 @@ class TestModeration : public StoreTestCase
                 ended.append(action.state);
             });
         }
-        Result<ActionId> ask(ActionKind kind, const QString &message = u"m1"_s)
+        Result<NetworkActionId> ask(ActionKind kind, const QString &message = u"m1"_s)
         {
             NewAction action;
             action.kind = kind;
@@ -45,7 +45,7 @@ class TestModeration : public StoreTestCase
             desk.drain();
             return id;
         }
-        NetworkAction row(const Result<ActionId> &id)
+        NetworkAction row(const Result<NetworkActionId> &id)
         {
             return waitFor(desk.moderation->find(*id)).value().value();
         }
@@ -192,7 +192,7 @@ private Q_SLOTS:
         Scene scene;
         scene.desk.moderation.reset(); // nobody works on it
         NetworkAction action;
-        action.id = ActionId::make();
+        action.id = NetworkActionId::make();
         action.kind = kind;
         action.account = scene.account.id;
         action.accountRemoteId = scene.account.remoteId;
