@@ -7,6 +7,8 @@
 #include "support/testcase.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/settingsdialog.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QLineEdit>
@@ -45,7 +47,7 @@ private Q_SLOTS:
         pane.show(size);
         pane.pass(300ms);
         QVERIFY(pane.pane->grab().save(u"%1/%2-empty.png"_s.arg(folder, name)));
-        pane.type(u"Giulia, la camera c'è! La prenotazione è confermata per due notti."_s);
+        pane.type(u"Giulia, la camera sta! La prenotazione resta confermata per due notti."_s);
         pane.pass(1s);
         QVERIFY(pane.pane->grab().save(u"%1/%2-typed.png"_s.arg(folder, name)));
         pane.pressSend();
@@ -96,11 +98,17 @@ private:
             }
             return Done{};
         });
-        pane.add(anOutboxItem()
-                     .of(pane.conversation)
-                     .state(OutboxState::Held)
-                     .reason(OutboxReason::NeedsALook)
-                     .text(u"Sì, la camera è libera."_s));
+        using State = OutboxState;
+        using Reason = OutboxReason;
+        for (const auto &[state, reason] :
+             {std::pair(State::Held, Reason::NeedsALook), std::pair(State::Held, Reason::News),
+              std::pair(State::Failed, Reason::NetworkRefused)}) {
+            pane.add(anOutboxItem()
+                         .of(pane.conversation)
+                         .state(state)
+                         .reason(reason)
+                         .text(u"Sì, la camera è libera."_s));
+        }
     }
 
     static void accounts(PaneFixture &pane, const QString &folder, const QString &name, QSize size)
@@ -122,6 +130,12 @@ private:
         Q_EMIT pane.desk.network().attempt->codeWanted();
         QTest::qWait(50);
         QVERIFY(signIn.grab().save(u"%1/%2-waiting.png"_s.arg(folder, name)));
+        SettingsDialog settings(pane.desk.program().settings(), nullptr);
+        settings.show();
+        QVERIFY(settings.grab().save(u"%1/%2-settings.png"_s.arg(folder, name)));
+        KeySheet keys(paneTheme(), nullptr);
+        keys.show();
+        QVERIFY(keys.grab().save(u"%1/%2-keys.png"_s.arg(folder, name)));
         WelcomePage welcome(pane.desk.program(), paneTheme());
         welcome.resize(size.width() < 500 ? QSize(620, 900) : QSize(1440, 820));
         welcome.show();

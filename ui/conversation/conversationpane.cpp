@@ -8,10 +8,12 @@
 #include "ui/common/format.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/outboxcards.h"
-#include "ui/conversation/sendcheck.h"
 #include "ui/conversation/threadheader.h"
 #include "ui/conversation/threadview.h"
+#include "ui/models/accountname.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -99,10 +101,15 @@ void ConversationPane::connectParts()
     connect(m_header, &ThreadHeader::conversationWanted, this,
             &ConversationPane::conversationWanted);
     connect(m_composer, &Composer::signInWanted, this, &ConversationPane::helpSignIn);
-    connect(m_composer, &Composer::sent, this, [this] {
+    connect(m_header, &ThreadHeader::versionsWanted, m_view, &ThreadView::showVersions);
+    connect(m_composer, &Composer::sent, this, [this](const OutboxItem &item) {
         m_view->showNewest();
-        Q_EMIT replySent(m_model.conversation());
+        const bool here = item.origin == m_model.conversation();
+        Q_EMIT replySent(item, here ? Format::name(m_model.content().summary) : QString());
     });
+    connect(m_composer, &Composer::cameBack, this, &ConversationPane::replyCameBack);
+    connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
+    connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
     connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
         if (m_model.rowOf(u"o"_s + id.key()) >= 0) {
@@ -142,7 +149,8 @@ void ConversationPane::takeContent()
     const std::optional<Account> account = m_program.accounts().account(summary.account);
     const QString contact = isolateBidi(Format::name(summary).simplified());
     m_view->setNames(
-        {account ? SendCheck::shortAddress(account->handle) : QString(), contact, summary.contact});
+        {account ? AccountName::of(m_program.accounts(), *account) : QString(), contact,
+         summary.contact});
     m_cards->setContact(contact);
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
@@ -185,6 +193,16 @@ void ConversationPane::send()
     m_composer->send();
 }
 
+void ConversationPane::takeBack(const OutboxItem &item)
+{
+    m_composer->takeBack(item);
+}
+
+void ConversationPane::forgetLast()
+{
+    m_composer->forgetLast();
+}
+
 void ConversationPane::setOpener(UrlOpener opener)
 {
     m_link->setOpener(std::move(opener));
@@ -210,6 +228,7 @@ void ConversationPane::act(const OutboxItem &item, OutboxAction action)
     case OutboxAction::SendAgain: decide(item, outbox.retry(item.id)); break;
     case OutboxAction::CheckAgain: decide(item, outbox.checkAgain(item.id)); break;
     case OutboxAction::MarkSent: decide(item, outbox.markSent(item.id)); break;
+    case OutboxAction::CopyText: QApplication::clipboard()->setText(item.text); break;
     case OutboxAction::Discard: decide(item, outbox.discard(item.id)); break;
     case OutboxAction::SignIn: Q_EMIT signInWanted(item.account); break;
     case OutboxAction::TryKeychain: decide(item, m_program.accounts().retry(item.account)); break;

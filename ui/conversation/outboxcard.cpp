@@ -4,11 +4,12 @@
 #include "ui/conversation/outboxcard.h"
 
 #include "domain/links.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
 #include "ui/conversation/laidtext.h"
 #include "ui/conversation/messagedelegate.h"
-#include "ui/conversation/sendcheck.h"
+#include "ui/models/accountname.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -127,11 +128,14 @@ void OutboxCard::applyColors()
     update();
 }
 
-void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &account)
+void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &account,
+                         const QString &accountName)
 {
     const bool isOther = item.state != m_item.state || item.reason != m_item.reason;
     m_item = item;
     m_account = account;
+    m_accountName = accountName.isEmpty() && account ? AccountName::brief(account->handle)
+                                                     : accountName;
     if (isOther)
         m_problem->hide();
     if (item.reason != OutboxReason::News)
@@ -154,7 +158,7 @@ void OutboxCard::makeButtons()
         button->setObjectName({});
         button->deleteLater();
     }
-    auto *row = new QHBoxLayout(m_buttons);
+    auto *row = new FlowLayout(m_buttons);
     row->setContentsMargins(0, 2, 0, 0);
     row->setSpacing(6);
     for (const OutboxAction action : m_actions) {
@@ -163,12 +167,14 @@ void OutboxCard::makeButtons()
         button->setProperty("extent", u"small"_s);
         if (action == OutboxAction::Undo)
             button->setIcon(m_theme.icon(u"undo"_s));
-        connect(button, &QPushButton::clicked, this,
-                [this, action] { Q_EMIT wanted(m_item, action); });
+        connect(button, &QPushButton::clicked, this, [this, action, button] {
+            if (action == OutboxAction::CopyText)
+                button->setText(tr("Copied"));
+            Q_EMIT wanted(m_item, action);
+        });
         row->addWidget(button);
         button->show();
     }
-    row->addStretch(1);
     m_buttons->setVisible(!m_actions.isEmpty());
 }
 
@@ -203,8 +209,7 @@ void OutboxCard::refresh()
         m_theme.pixmap(Painting::audienceIcon(m_item.audience), audienceToken, 14, ratio));
     const QString word = Format::word(m_item.audience);
     m_heading->setText(
-        m_account ? tr("%1 · You as %2").arg(word, SendCheck::shortAddress(m_account->handle))
-                  : tr("%1 · You").arg(word));
+        m_account ? tr("%1 · You as %2").arg(word, m_accountName) : tr("%1 · You").arg(word));
     m_heading->setStyleSheet(
         m_theme.expanded(audienceToken == Token::PrvFg ? u"color: @prvFg"_s : u"color: @pubFg"_s));
     m_text->setText(shownText(m_item.text).replace(QChar::LineSeparator, u'\n'));

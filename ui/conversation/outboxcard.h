@@ -29,8 +29,10 @@ public:
     /// The theme outlives the card.
     OutboxCard(const Theme &theme, QWidget *parent = nullptr);
 
-    /// What the card is about; `account` is the one the reply goes out as.
-    void setItem(const OutboxItem &item, const std::optional<Account> &account);
+    /// What the card is about; `account` is the one the reply goes out as, under the name that
+    /// AccountName::of() gives it; without one under its brief name.
+    void setItem(const OutboxItem &item, const std::optional<Account> &account,
+                 const QString &accountName = {});
     const OutboxItem &item() const { return m_item; }
     /// How long it can still be taken back.
     void setTimeLeft(std::optional<std::chrono::milliseconds> left);
@@ -58,6 +60,7 @@ private:
     const Theme &m_theme;
     OutboxItem m_item;
     std::optional<Account> m_account;
+    QString m_accountName;
     std::optional<std::chrono::milliseconds> m_left;
     QList<OutboxAction> m_actions;
     QWidget *m_body = nullptr;

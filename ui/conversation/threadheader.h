@@ -36,6 +36,8 @@ Q_SIGNALS:
     void doneWanted();
     void reopenWanted();
     void linkWanted(const QString &target, const QString &visibleText);
+    /// Somebody wants to see what edited messages said before.
+    void versionsWanted();
     /// The private (or public) counterpart.
     void conversationWanted(const sportello::ConversationId &id);
 

@@ -286,7 +286,7 @@ AccountsDialog *WelcomePage::accountsDialog()
     return m_accounts;
 }
 
-void WelcomePage::connectAccount()
+void WelcomePage::showAccounts()
 {
     accountsDialog()->open();
 }
