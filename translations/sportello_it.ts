@@ -1464,6 +1464,10 @@
         <source>Too long to send</source>
         <translation>Troppo lungo da inviare</translation>
     </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Account…</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ConversationPane</name>
@@ -1956,10 +1960,6 @@
         <source>Discard</source>
         <translation>Scarta</translation>
     </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copia testo</translation>
-    </message>
 </context>
 <context>
     <name>sportello::OutboxCard</name>
@@ -2017,6 +2017,10 @@
     <message>
         <source>Copied</source>
         <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copia testo</translation>
     </message>
 </context>
 <context>
@@ -2737,10 +2741,6 @@
     <message>
         <source>As the system</source>
         <translation>Come il sistema</translation>
-    </message>
-    <message>
-        <source>From the next start</source>
-        <translation>Dal prossimo avvio</translation>
     </message>
     <message>
         <source>This build of Sportello knows no network.</source>

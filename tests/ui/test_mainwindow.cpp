@@ -174,10 +174,9 @@ private Q_SLOTS:
         QTRY_VERIFY(thread()->model().isLoaded());
         QCOMPARE(namelessControls(m_window.get()), QStringList());
         // Through the actions: while a dialog is open the keys are its own.
-        for (const auto &[action, name] :
-             {std::pair(ActionId::ShowKeys, u"keySheet"_s),
-              std::pair(ActionId::Settings, u"settingsDialog"_s),
-              std::pair(ActionId::Accounts, u"accountsDialog"_s)}) {
+        for (const auto &[action, name] : {std::pair(ActionId::ShowKeys, u"keySheet"_s),
+                                           std::pair(ActionId::Settings, u"settingsDialog"_s),
+                                           std::pair(ActionId::Accounts, u"accountsDialog"_s)}) {
             m_window->actions()[action]->trigger();
             QTRY_VERIFY(m_window->findChild<QDialog *>(name));
             QTRY_VERIFY(m_window->findChild<QDialog *>(name)->isVisible());

@@ -82,7 +82,8 @@ private:
 
 void TestWays::init()
 {
-    failOnTrouble();
+    // The offscreen platform can neither raise nor grab, and says so for every menu.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     m_desk = std::make_unique<Desk>();
     m_account = m_desk->connectAccount();
     m_first = addConversation(u"giulia@town.example"_s, u"Giulia Ricci"_s, 30);
@@ -150,10 +151,9 @@ void TestWays::pass(std::chrono::milliseconds time)
 
 void TestWays::signOut()
 {
-    m_desk->program()
-        .accounts()
-        .session(m_account.id)
-        ->noteSignInLost({ErrorKind::SignInNeeded, {}, {}, false});
+    const Error lost{ErrorKind::SignInNeeded, {}, {}, false};
+    m_desk->network().refreshProblem = lost; // it stays so whenever it is tried again
+    m_desk->program().accounts().session(m_account.id)->noteSignInLost(lost);
     QTRY_COMPARE(int(m_desk->program().accounts().health(m_account.id).state),
                  int(ConnectionState::SignedOut));
 }
@@ -191,8 +191,7 @@ void TestWays::menuKeyAndStatusLineOpenTheAccounts()
 void TestWays::theHeadingOpensTheAccounts()
 {
     const auto *delegate = qobject_cast<NavigationDelegate *>(tree()->itemDelegate());
-    const QModelIndex heading =
-        qobject_cast<NavigationModel *>(tree()->model())->headingIndex();
+    const QModelIndex heading = qobject_cast<NavigationModel *>(tree()->model())->headingIndex();
     click(tree()->viewport(), delegate->linkRect(tree()->visualRect(heading), heading).center());
     QTRY_VERIFY(dialog("accountsDialog") && dialog("accountsDialog")->isVisible());
     QVERIFY(tree()->isExpanded(heading));
@@ -327,7 +326,7 @@ void TestWays::theLinkedConversationIsOpened()
     QTRY_COMPARE(pane()->conversation(), linked);
     QTRY_VERIFY(pane()->model().isLoaded());
     // What is done next concerns what is read, not what was chosen in the list before.
-    QTest::keyClick(thread(), Qt::Key_E);
+    m_window->actions()[ActionId::MarkDone]->trigger();
     QTRY_COMPARE(int(pane()->model().content().summary.state), int(ConversationState::Done));
     QCOMPARE(pane()->conversation(), linked);
 }
@@ -352,11 +351,8 @@ void TestWays::aDoneConversationIsReopened()
 void TestWays::earlierWordingsAreInTheMenu()
 {
     m_desk->inStore([this](TeamDatabase &database) -> Result<Done> {
-        const Message before = MessageBuilder()
-                                   .of(m_first)
-                                   .text(u"Arrivo alle tre"_s)
-                                   .at(testNow - 5min)
-                                   .in(database);
+        const Message before =
+            MessageBuilder().of(m_first).text(u"Arrivo alle tre"_s).at(testNow - 5min).in(database);
         Message now = before;
         now.text.text = u"Arrivo alle quattro"_s;
         now.version = 2;
@@ -395,10 +391,10 @@ void TestWays::aHeldReplyCanBeCopied()
     });
     open(m_first);
     QTRY_VERIFY(child<OutboxCard>("outboxCard"));
-    QTRY_VERIFY(child<QPushButton>("outbox_copyText"));
-    child<QPushButton>("outbox_copyText")->click();
+    QTRY_VERIFY(child<QToolButton>("outbox_copyText"));
+    child<QToolButton>("outbox_copyText")->click();
     QCOMPARE(QApplication::clipboard()->text(), u"Sì, la camera è libera."_s);
-    QCOMPARE(child<QPushButton>("outbox_copyText")->text(), u"Copied"_s);
+    QCOMPARE(child<QToolButton>("outbox_copyText")->text(), u"Copied"_s);
 }
 
 SPORTELLO_TEST(TestWays)

@@ -83,7 +83,8 @@ void Composer::build()
     layout->addWidget(m_frame);
 
     connect(m_tabs, &ComposerTabs::audienceWanted, this, [this](Audience audience) {
-        setAudience(audience == Audience::Private ? audience : SendCheck::publicAudience(m_conversation));
+        setAudience(audience == Audience::Private ? audience
+                                                  : SendCheck::publicAudience(m_conversation));
         focusEditor();
     });
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
@@ -126,7 +127,8 @@ void Composer::buildStrips()
 
 Audience Composer::otherAudience() const
 {
-    return m_audience == Audience::Private ? SendCheck::publicAudience(m_conversation) : Audience::Private;
+    return m_audience == Audience::Private ? SendCheck::publicAudience(m_conversation)
+                                           : Audience::Private;
 }
 
 SendFacts Composer::facts() const
@@ -161,8 +163,9 @@ void Composer::setConversation(const ConversationSummary &conversation)
         m_newest.reset();
         m_offerCopy = false;
         m_problem->setText({});
-        m_audience =
-            conversation.audience == Audience::Private ? Audience::Private : SendCheck::publicAudience(m_conversation);
+        m_audience = conversation.audience == Audience::Private
+            ? Audience::Private
+            : SendCheck::publicAudience(m_conversation);
         QList<Audience> audiences{Audience::Private};
         if (conversation.audience != Audience::Private)
             audiences.prepend(SendCheck::publicAudience(m_conversation));
@@ -354,10 +357,11 @@ void Composer::refresh()
     m_editor->setPlaceholderText(SendCheck::isSignedOut(now.state)
                                      ? tr("You can write now. Sending works after you sign in.")
                                      : QString());
-    m_tabs->show(now, m_audience,
-                 m_newest ? tr("Answering %1")
-                                .arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
-                          : QString());
+    m_tabs->show(
+        now, m_audience,
+        m_newest
+            ? tr("Answering %1").arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
+            : QString());
     refreshStrips();
     refreshFooter(now);
 }
@@ -394,7 +398,8 @@ void Composer::refreshFooter(const SendFacts &facts)
     m_footer->showLength(use);
     m_footer->showOffer(facts, m_audience,
                         {SendCheck::draft(facts, currentDraft()), m_keeper.page(m_audience),
-                         m_sentence.plain(), m_program.settings().isPractice(), m_dispatch.isSending()});
+                         m_sentence.plain(), m_program.settings().isPractice(),
+                         m_dispatch.isSending()});
 }
 
 void Composer::applyColors()

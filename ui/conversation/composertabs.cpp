@@ -50,7 +50,8 @@ QPushButton *ComposerTabs::makeTab(const QString &name, Audience audience)
     tab->setProperty("kind", u"tab"_s);
     tab->setIconSize(QSize(14, 14));
     tab->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(tab, &QPushButton::clicked, this, [this, audience] { Q_EMIT audienceWanted(audience); });
+    connect(tab, &QPushButton::clicked, this,
+            [this, audience] { Q_EMIT audienceWanted(audience); });
     return tab;
 }
 

@@ -12,8 +12,6 @@
 #include "ui/conversation/threadview.h"
 #include "ui/models/accountname.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -148,13 +146,13 @@ void ConversationPane::takeContent()
     const ConversationSummary &summary = content.summary;
     const std::optional<Account> account = m_program.accounts().account(summary.account);
     const QString contact = isolateBidi(Format::name(summary).simplified());
-    m_view->setNames(
-        {account ? AccountName::of(m_program.accounts(), *account) : QString(), contact,
-         summary.contact});
+    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(),
+                      contact, summary.contact});
     m_cards->setContact(contact);
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
+    m_header->setHasVersions(m_view->hasVersions());
     m_header->setContent(content);
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
@@ -228,7 +226,6 @@ void ConversationPane::act(const OutboxItem &item, OutboxAction action)
     case OutboxAction::SendAgain: decide(item, outbox.retry(item.id)); break;
     case OutboxAction::CheckAgain: decide(item, outbox.checkAgain(item.id)); break;
     case OutboxAction::MarkSent: decide(item, outbox.markSent(item.id)); break;
-    case OutboxAction::CopyText: QApplication::clipboard()->setText(item.text); break;
     case OutboxAction::Discard: decide(item, outbox.discard(item.id)); break;
     case OutboxAction::SignIn: Q_EMIT signInWanted(item.account); break;
     case OutboxAction::TryKeychain: decide(item, m_program.accounts().retry(item.account)); break;

@@ -15,16 +15,15 @@ QList<OutboxAction> heldActions(OutboxReason reason)
 {
     using Action = OutboxAction;
     switch (reason) {
-    case OutboxReason::SignedOut: return {Action::SignIn, Action::Edit, Action::CopyText, Action::Discard};
-    case OutboxReason::Keychain: return {Action::TryKeychain, Action::Edit, Action::CopyText, Action::Discard};
-    case OutboxReason::News: return {Action::SendAnyway, Action::Edit, Action::CopyText, Action::Discard};
-    case OutboxReason::ClosedBefore: return {Action::SendNow, Action::Edit, Action::CopyText, Action::Discard};
+    case OutboxReason::SignedOut: return {Action::SignIn, Action::Edit, Action::Discard};
+    case OutboxReason::Keychain: return {Action::TryKeychain, Action::Edit, Action::Discard};
+    case OutboxReason::News: return {Action::SendAnyway, Action::Edit, Action::Discard};
+    case OutboxReason::ClosedBefore: return {Action::SendNow, Action::Edit, Action::Discard};
     case OutboxReason::NeedsALook:
-        return {Action::CheckAgain, Action::MarkSent, Action::SendAgain, Action::CopyText,
-                Action::Discard};
+        return {Action::CheckAgain, Action::MarkSent, Action::SendAgain, Action::Discard};
     // Sending it once more would be refused for the same reason.
-    case OutboxReason::AccountChanged: return {Action::Edit, Action::CopyText, Action::Discard};
-    default: return {Action::Retry, Action::Edit, Action::CopyText, Action::Discard};
+    case OutboxReason::AccountChanged: return {Action::Edit, Action::Discard};
+    default: return {Action::Retry, Action::Edit, Action::Discard};
     }
 }
 
@@ -40,8 +39,8 @@ QList<OutboxAction> outboxActions(const OutboxItem &item)
     case OutboxState::Held: return heldActions(item.reason);
     case OutboxState::Failed:
         if (item.reason == OutboxReason::ParentGone)
-            return {Action::Edit, Action::CopyText, Action::Discard};
-        return {Action::Retry, Action::Edit, Action::CopyText, Action::Discard};
+            return {Action::Edit, Action::Discard};
+        return {Action::Retry, Action::Edit, Action::Discard};
     case OutboxState::Sending:
     case OutboxState::Unconfirmed:
     case OutboxState::Sent:
@@ -76,8 +75,6 @@ QString outboxActionText(OutboxAction action)
         return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Try again"));
     case OutboxAction::Edit:
         return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Edit"));
-    case OutboxAction::CopyText:
-        return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Copy text"));
     case OutboxAction::Discard:
         return translated(QT_TRANSLATE_NOOP("sportello::OutboxActions", "Discard"));
     }
@@ -97,7 +94,6 @@ QString outboxActionName(OutboxAction action)
     case OutboxAction::SignIn: return u"signIn"_s;
     case OutboxAction::TryKeychain: return u"tryKeychain"_s;
     case OutboxAction::Edit: return u"edit"_s;
-    case OutboxAction::CopyText: return u"copyText"_s;
     case OutboxAction::Discard: return u"discard"_s;
     }
     return {};

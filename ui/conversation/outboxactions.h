@@ -22,7 +22,6 @@ enum class OutboxAction {
     SignIn,
     TryKeychain,
     Edit,
-    CopyText, ///< so that the words are not lost whatever becomes of the reply
     Discard,
 };
 

@@ -11,10 +11,13 @@
 #include "ui/conversation/messagedelegate.h"
 #include "ui/models/accountname.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -134,8 +137,8 @@ void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &a
     const bool isOther = item.state != m_item.state || item.reason != m_item.reason;
     m_item = item;
     m_account = account;
-    m_accountName = accountName.isEmpty() && account ? AccountName::brief(account->handle)
-                                                     : accountName;
+    m_accountName =
+        accountName.isEmpty() && account ? AccountName::brief(account->handle) : accountName;
     if (isOther)
         m_problem->hide();
     if (item.reason != OutboxReason::News)
@@ -151,9 +154,9 @@ void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &a
 void OutboxCard::makeButtons()
 {
     delete m_buttons->layout();
-    const QList<QPushButton *> old = m_buttons->findChildren<QPushButton *>();
+    const QList<QAbstractButton *> old = m_buttons->findChildren<QAbstractButton *>();
     // Later: one of them may be the sender of the click that brought us here.
-    for (QPushButton *button : old) {
+    for (QAbstractButton *button : old) {
         button->hide();
         button->setObjectName({});
         button->deleteLater();
@@ -167,15 +170,29 @@ void OutboxCard::makeButtons()
         button->setProperty("extent", u"small"_s);
         if (action == OutboxAction::Undo)
             button->setIcon(m_theme.icon(u"undo"_s));
-        connect(button, &QPushButton::clicked, this, [this, action, button] {
-            if (action == OutboxAction::CopyText)
-                button->setText(tr("Copied"));
-            Q_EMIT wanted(m_item, action);
-        });
+        connect(button, &QPushButton::clicked, this,
+                [this, action] { Q_EMIT wanted(m_item, action); });
         row->addWidget(button);
         button->show();
     }
+    if (needsPerson(m_item.state))
+        row->addWidget(makeCopyButton());
     m_buttons->setVisible(!m_actions.isEmpty());
+}
+
+QToolButton *OutboxCard::makeCopyButton()
+{
+    auto *copy = new QToolButton(m_buttons);
+    copy->setObjectName(u"outbox_copyText"_s);
+    copy->setProperty("extent", u"small"_s);
+    copy->setText(tr("Copy text"));
+    copy->setFocusPolicy(Qt::StrongFocus);
+    connect(copy, &QToolButton::clicked, this, [this, copy] {
+        QApplication::clipboard()->setText(m_item.text);
+        copy->setText(tr("Copied"));
+    });
+    copy->show();
+    return copy;
 }
 
 void OutboxCard::setTimeLeft(std::optional<std::chrono::milliseconds> left)
@@ -208,8 +225,8 @@ void OutboxCard::refresh()
     m_audienceIcon->setPixmap(
         m_theme.pixmap(Painting::audienceIcon(m_item.audience), audienceToken, 14, ratio));
     const QString word = Format::word(m_item.audience);
-    m_heading->setText(
-        m_account ? tr("%1 · You as %2").arg(word, m_accountName) : tr("%1 · You").arg(word));
+    m_heading->setText(m_account ? tr("%1 · You as %2").arg(word, m_accountName)
+                                 : tr("%1 · You").arg(word));
     m_heading->setStyleSheet(
         m_theme.expanded(audienceToken == Token::PrvFg ? u"color: @prvFg"_s : u"color: @pubFg"_s));
     m_text->setText(shownText(m_item.text).replace(QChar::LineSeparator, u'\n'));

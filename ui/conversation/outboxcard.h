@@ -16,6 +16,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace sportello {
 
@@ -54,6 +55,8 @@ private:
     void build();
     void refresh();
     void makeButtons();
+    /// The words can be rescued whatever becomes of the reply.
+    QToolButton *makeCopyButton();
     void applyColors();
     QString newsLine(const Message &message, const QString &contact) const;
 

@@ -16,8 +16,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -144,9 +142,7 @@ void ThreadHeader::fillMenu()
     menu->addAction(tr("Copy the address"), this, [this] {
         QApplication::clipboard()->setText(Format::address(m_content.summary.handleAddress));
     });
-    const bool edited = std::any_of(m_content.messages.begin(), m_content.messages.end(),
-                                    [](const Message &message) { return message.version > 1; });
-    if (edited)
+    if (m_hasVersions)
         menu->addAction(tr("Show earlier wordings"), this, &ThreadHeader::versionsWanted);
     if (m_content.summary.linked) {
         const ConversationId linked = *m_content.summary.linked;

@@ -48,9 +48,8 @@ QString ConversationText::brand(const ConversationSummary &summary, const Accoun
         return shared ? Format::address(summary.accountHandle)
                       : AccountName::brief(summary.accountHandle);
     const QString server = shared ? AccountName::server(summary.accountHandle) : QString();
-    return server.isEmpty()
-        ? summary.brandName
-        : tr("%1 on %2", "brand, server").arg(summary.brandName, server);
+    return server.isEmpty() ? summary.brandName
+                            : tr("%1 on %2", "brand, server").arg(summary.brandName, server);
 }
 
 QString ConversationText::accessible(const ConversationSummary &summary, const OutboxItem *onItsWay,

@@ -125,8 +125,8 @@ bool NavigationPane::followLink(QEvent *event)
     const auto *mouse = static_cast<QMouseEvent *>(event);
     const QPoint point = mouse->position().toPoint();
     const QModelIndex index = m_tree->indexAt(point);
-    const bool onLink = index.isValid()
-        && m_delegate->linkRect(m_tree->visualRect(index), index).contains(point);
+    const bool onLink =
+        index.isValid() && m_delegate->linkRect(m_tree->visualRect(index), index).contains(point);
     m_tree->viewport()->setCursor(onLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (mouse->button() != Qt::LeftButton)
         return false;

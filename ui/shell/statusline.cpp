@@ -129,10 +129,10 @@ void StatusLine::update()
     else
         setHealth(m_working, {});
     setHealth(m_unreachable,
-            status.unreachable > 0 ? tr("%n not reachable", "accounts", status.unreachable)
-                                   : QString());
+              status.unreachable > 0 ? tr("%n not reachable", "accounts", status.unreachable)
+                                     : QString());
     setHealth(m_signedOut,
-            status.signedOut > 0 ? tr("%n signed out", "accounts", status.signedOut) : QString());
+              status.signedOut > 0 ? tr("%n signed out", "accounts", status.signedOut) : QString());
 
     m_needPerson->setText(tr("%n repl(ies) need you", nullptr, status.needPerson));
     m_needPerson->setVisible(status.needPerson > 0);

@@ -115,8 +115,7 @@ void Toast::place()
         setMinimumWidth(0);
         setMaximumWidth(QWIDGETSIZE_MAX);
     }
-    move(ground.left() + (ground.width() - width()) / 2,
-         ground.bottom() + 1 - height() - Distance);
+    move(ground.left() + (ground.width() - width()) / 2, ground.bottom() + 1 - height() - Distance);
 }
 
 void Toast::applyColors()
