@@ -152,7 +152,7 @@ void ConversationPane::takeContent()
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
-    m_header->setHasVersions(m_view->hasVersions());
+    m_header->setHasVersions(m_model.hasVersions());
     m_header->setContent(content);
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);

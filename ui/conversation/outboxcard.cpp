@@ -266,13 +266,23 @@ void OutboxCard::setNews(const QList<Message> &news, const QString &contact)
     m_news->setVisible(!lines.isEmpty());
 }
 
+int OutboxCard::bodyWidth(int width) const
+{
+    const int indent = 36;
+    const qreal scale = QFontInfo(m_theme.font(FontRole::Body)).pixelSize() / 13.0;
+    return std::min(qRound(CardWidth * scale), std::max(120, width - 2 * Margin - indent));
+}
+
+int OutboxCard::heightForWidth(int width) const
+{
+    // Asked before the card has its place, so it cannot be left to the layout.
+    return m_body->layout()->totalHeightForWidth(bodyWidth(width)) + RowGap;
+}
+
 void OutboxCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int indent = 36;
-    const qreal scale = QFontInfo(m_theme.font(FontRole::Body)).pixelSize() / 13.0;
-    m_body->setFixedWidth(
-        std::min(qRound(CardWidth * scale), std::max(120, width() - 2 * Margin - indent)));
+    m_body->setFixedWidth(bodyWidth(width()));
 }
 
 void OutboxCard::paintEvent(QPaintEvent *)

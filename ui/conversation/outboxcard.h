@@ -44,6 +44,9 @@ public:
     /// The words of the state.
     QString words() const;
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
 Q_SIGNALS:
     void wanted(const sportello::OutboxItem &item, sportello::OutboxAction action);
 
@@ -55,6 +58,7 @@ private:
     void build();
     void refresh();
     void makeButtons();
+    int bodyWidth(int width) const;
     /// The words can be rescued whatever becomes of the reply.
     QToolButton *makeCopyButton();
     void applyColors();

@@ -127,16 +127,6 @@ void ThreadView::showNewest()
     scrollToBottom();
 }
 
-bool ThreadView::hasVersions() const
-{
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const Message *message = m_model.row(row).message();
-        if (message && message->version > 1)
-            return true;
-    }
-    return false;
-}
-
 void ThreadView::showVersions()
 {
     int newest = -1;

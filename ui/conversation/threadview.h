@@ -32,8 +32,6 @@ public:
     void updateRowWidgets();
     /// Goes to the newest row.
     void showNewest();
-    /// True when some message was edited.
-    bool hasVersions() const;
     /// Shows what the edited messages said before, and goes to the newest of them.
     void showVersions();
 
