@@ -8,9 +8,9 @@
 #include "ui/common/format.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/outboxcards.h"
-#include "ui/conversation/sendcheck.h"
 #include "ui/conversation/threadheader.h"
 #include "ui/conversation/threadview.h"
+#include "ui/models/accountname.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -99,10 +99,15 @@ void ConversationPane::connectParts()
     connect(m_header, &ThreadHeader::conversationWanted, this,
             &ConversationPane::conversationWanted);
     connect(m_composer, &Composer::signInWanted, this, &ConversationPane::helpSignIn);
-    connect(m_composer, &Composer::sent, this, [this] {
+    connect(m_header, &ThreadHeader::versionsWanted, m_view, &ThreadView::showVersions);
+    connect(m_composer, &Composer::sent, this, [this](const OutboxItem &item) {
         m_view->showNewest();
-        Q_EMIT replySent(m_model.conversation());
+        const bool here = item.origin == m_model.conversation();
+        Q_EMIT replySent(item, here ? Format::name(m_model.content().summary) : QString());
     });
+    connect(m_composer, &Composer::cameBack, this, &ConversationPane::replyCameBack);
+    connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
+    connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
     connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
         if (m_model.rowOf(u"o"_s + id.key()) >= 0) {
@@ -141,12 +146,13 @@ void ConversationPane::takeContent()
     const ConversationSummary &summary = content.summary;
     const std::optional<Account> account = m_program.accounts().account(summary.account);
     const QString contact = isolateBidi(Format::name(summary).simplified());
-    m_view->setNames(
-        {account ? SendCheck::shortAddress(account->handle) : QString(), contact, summary.contact});
+    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(),
+                      contact, summary.contact});
     m_cards->setContact(contact);
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
+    m_header->setHasVersions(m_model.hasVersions());
     m_header->setContent(content);
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
@@ -183,6 +189,16 @@ void ConversationPane::replyPrivately()
 void ConversationPane::send()
 {
     m_composer->send();
+}
+
+void ConversationPane::takeBack(const OutboxItem &item)
+{
+    m_composer->takeBack(item);
+}
+
+void ConversationPane::forgetLast()
+{
+    m_composer->forgetLast();
 }
 
 void ConversationPane::setOpener(UrlOpener opener)

@@ -9,10 +9,9 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-QString SendCheck::shortAddress(const QString &handle)
+Audience SendCheck::publicAudience(const ConversationSummary &conversation)
 {
-    const qsizetype at = handle.indexOf(u'@', 1);
-    return Format::address(at > 0 ? handle.left(at) : handle);
+    return conversation.audience == Audience::Review ? Audience::Review : Audience::Public;
 }
 
 bool SendCheck::isSignedOut(ConnectionState state)
@@ -70,7 +69,7 @@ std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &d
         return SendBlock{Kind::NoAccount,
                          tr("This account is not connected any more: it cannot answer")};
     }
-    const QString account = shortAddress(facts.account->handle);
+    const QString &account = facts.accountName;
     if (const std::optional<SendBlock> closed = route(facts, draft.audience))
         return closed;
     if (facts.state == ConnectionState::NoSecret) {
