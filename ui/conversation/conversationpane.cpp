@@ -7,6 +7,7 @@
 #include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/conversation/composer.h"
+#include "ui/conversation/messageactions.h"
 #include "ui/conversation/outboxcards.h"
 #include "ui/conversation/threadheader.h"
 #include "ui/conversation/threadview.h"
@@ -72,8 +73,10 @@ void ConversationPane::build()
     connect(m_note->addButton(tr("Close"), u"closeNote"_s), &QPushButton::clicked, this,
             [this] { m_note->setText({}); });
     m_link = new LinkQuestion(m_theme, page);
+    m_actions = new MessageActions(m_program, m_theme, page);
     strips->addWidget(m_note);
     strips->addWidget(m_link);
+    strips->addWidget(m_actions->question());
     m_composer = new Composer(m_program, m_theme, page);
     column->addWidget(m_header);
     column->addWidget(m_view, 1);
@@ -93,6 +96,8 @@ void ConversationPane::connectParts()
     connect(&m_model, &ThreadModel::failed, this, &ConversationPane::failed);
     connect(m_view, &ThreadView::failed, this, &ConversationPane::failed);
     connect(m_view, &ThreadView::linkWanted, m_link, &LinkQuestion::ask);
+    connect(m_view, &ThreadView::menuFilling, m_actions, &MessageActions::addTo);
+    connect(m_actions, &MessageActions::told, m_note, &Strip::setText);
     connect(m_header, &ThreadHeader::linkWanted, m_link, &LinkQuestion::ask);
     connect(m_header, &ThreadHeader::doneWanted, this, &ConversationPane::doneWanted);
     connect(m_header, &ThreadHeader::reopenWanted, this, &ConversationPane::reopenWanted);
@@ -154,6 +159,7 @@ void ConversationPane::takeContent()
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
     m_header->setHasVersions(m_model.hasVersions());
     m_header->setContent(content);
+    m_actions->setConversation(summary);
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);

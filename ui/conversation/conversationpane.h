@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace sportello {
 
 class Composer;
+class MessageActions;
 class OutboxCards;
 class Strip;
 class ThreadHeader;
@@ -90,6 +91,7 @@ private:
     ThreadView *m_view = nullptr;
     OutboxCards *m_cards = nullptr;
     LinkQuestion *m_link = nullptr;
+    MessageActions *m_actions = nullptr;
     Strip *m_note = nullptr;
     Composer *m_composer = nullptr;
 };

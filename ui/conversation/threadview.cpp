@@ -432,6 +432,8 @@ void ThreadView::fillMenu(QMenu &menu, int row)
         menu.addAction(tr("Open on the network…"), this,
                        [this, url] { Q_EMIT linkWanted(url, {}); });
     }
+    if (content.message())
+        Q_EMIT menuFilling(menu, *content.message());
 }
 
 void ThreadView::setRowState(int row, const RowState &state)

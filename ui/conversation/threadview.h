@@ -42,6 +42,8 @@ public:
     void trigger(int row, const RowAction &action);
 
 Q_SIGNALS:
+    /// A message's menu is about to be shown: what else can be done with it?
+    void menuFilling(QMenu &menu, const sportello::Message &message);
     /// Somebody wants to follow a link; nothing was opened yet.
     void linkWanted(const QString &target, const QString &visibleText);
     void failed(const sportello::Error &error);
