@@ -142,4 +142,9 @@ QString errorName(const Error &error)
     return isName(name) ? name : QString();
 }
 
+bool isChatRefusal(const Error &error)
+{
+    return error.kind == ErrorKind::Refused && errorName(error) == "InvalidToken"_L1;
+}
+
 } // namespace sportello::bluesky
