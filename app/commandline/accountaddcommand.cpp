@@ -5,6 +5,7 @@
 #include "commandline/jsonlines.h"
 #include "commandline/standardinput.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace sportello {
@@ -28,21 +29,26 @@ QStringList networkNames(const NetworkList &networks)
     return names;
 }
 
-/// Of all networks, each name once.
+/// Of all networks, each name once. What one network calls differently than another has both
+/// labels.
 QList<SignInField> allFields(const NetworkList &networks)
 {
     QList<SignInField> fields;
-    QSet<QString> known;
+    QHash<QString, QStringList> labels;
     for (const auto &network : networks) {
         const QList<SignInMethod> methods = network->signInForm().methods;
         for (const SignInMethod &method : methods) {
             for (const SignInField &field : method.fields) {
-                if (!known.contains(field.name))
+                QStringList &known = labels[field.name];
+                if (known.isEmpty())
                     fields.append(field);
-                known.insert(field.name);
+                if (!known.contains(field.label))
+                    known.append(field.label);
             }
         }
     }
+    for (SignInField &field : fields)
+        field.label = labels.value(field.name).join(u" / "_s);
     return fields;
 }
 

@@ -80,6 +80,9 @@ struct Capabilities
     /// True when "not found" by findSent(), after the lag, proves that the message was not
     /// published.
     bool findSentIsCertain = false;
+    /// Audiences for which neither of the two holds, neither IdempotentSend nor findSentIsCertain:
+    /// what may have been sent to them is never sent again without a person's word.
+    QList<Audience> neverRepeated;
     /// Some networks close private replies after a while.
     std::optional<std::chrono::hours> replyWindow;
 

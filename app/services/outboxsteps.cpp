@@ -44,7 +44,10 @@ Result<std::optional<HistoryMatch>> match(TeamDatabase &database, const OutboxIt
     if (database.error())
         return *database.error();
     for (const Message &message : messages) {
-        const bool sameParent = item.parentRemoteId.isEmpty() || item.part > 1
+        // Private messages of some networks say only what came before them by their order.
+        const bool namesNoParent =
+            message.audience == Audience::Private && message.parentRemoteId.isEmpty();
+        const bool sameParent = item.parentRemoteId.isEmpty() || item.part > 1 || namesNoParent
             || message.parentRemoteId == item.parentRemoteId;
         if (message.outbox || sentIds.contains(message.remoteId)
             || message.audience != item.audience || !sameParent)

@@ -124,7 +124,8 @@ void Settlement::handleAbsent()
     // A clock that went back makes the age worthless.
     const bool keyStillHolds = capabilities.has(Feature::IdempotentSend) && age.count() >= 0
         && age < capabilities.idempotencyWindow;
-    const bool again = keyStillHolds || capabilities.findSentIsCertain;
+    const bool repeatable = !capabilities.neverRepeated.contains(m_item.audience);
+    const bool again = repeatable && (keyStillHolds || capabilities.findSentIsCertain);
     if (!again)
         step({.to = OutboxState::Held, .reason = OutboxReason::NeedsALook});
     else if (m_item.attempts >= MaximumAttempts)

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "commandline/accountcommand.h"
 #include "commandline/commandline.h"
 #include "commandrunner.h"
 #include "support/testcase.h"
 #include "support/wait.h"
 
+#include <QCommandLineParser>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTimer>
@@ -52,6 +54,39 @@ const QString privateGuest = u"anke.vogel@practice.example"_s;
 const QString unclearGuest = u"elodie.m@practice.example"_s;
 const QString lostGuest = u"paolo.conti@practice.example"_s;
 const QString refusedGuest = u"brett_l@practice.example"_s;
+
+/// A network that asks for other things than the fake one, or calls the same things differently.
+class HandleNetwork final : public Network
+{
+public:
+    QString name() const override { return u"telegraph"_s; }
+    QString displayName() const override { return u"Telegraph"_s; }
+    QString shortName() const override { return u"Te"_s; }
+    SignInForm signInForm() const override
+    {
+        SignInMethod method;
+        method.name = u"password"_s;
+        method.fields = {{u"handle"_s, u"Handle"_s, {}, false, true},
+                         {u"token"_s, u"App password"_s, {}, true, true},
+                         {u"server"_s, u"Server"_s, {}, false, false}};
+        return {u"Connect"_s, {method}};
+    }
+    std::unique_ptr<SignInAttempt> signIn(const SignInInput &,
+                                          const NetworkContext &) const override
+    {
+        return nullptr;
+    }
+    std::unique_ptr<Connector> createConnector(const Account &, const Secret &,
+                                               const NetworkContext &) const override
+    {
+        return nullptr;
+    }
+    Future<Done> revoke(const Account &, const Secret &, const NetworkContext &,
+                        QObject *) const override
+    {
+        return readyValue(Done{});
+    }
+};
 
 } // namespace
 
@@ -171,6 +206,35 @@ private Q_SLOTS:
             QVERIFY(outcome.errors.contains(u"--token-stdin"_s));
             QVERIFY(!outcome.errors.contains(u"canary"_s));
         }
+    }
+
+    void everyNetworksFieldsAreTaken()
+    {
+        FakeWorld world;
+        NetworkList networks;
+        networks.push_back(std::make_unique<FakeNetwork>(world));
+        networks.push_back(std::make_unique<HandleNetwork>());
+        const auto complaint = [&networks](const QString &words) {
+            AccountAddCommand command(networks);
+            QCommandLineParser parser;
+            command.declare(parser);
+            if (!parser.parse(u"sportello %1"_s.arg(words).split(u' ')))
+                return u"not understood: "_s + parser.errorText();
+            return command.read(parser);
+        };
+        // What is required of one network is neither asked nor taken of another.
+        QCOMPARE(complaint(u"telegraph --handle hotel.example --token-stdin"_s), QString());
+        QCOMPARE(complaint(u"telegraph --handle x --token-stdin --server pds.example"_s),
+                 QString());
+        QVERIFY(complaint(u"telegraph --token-stdin"_s).contains(u"--handle"_s));
+        QVERIFY(complaint(u"telegraph --handle x"_s).contains(u"--token-stdin"_s));
+        QVERIFY(complaint(u"telegraph --handle x --token canary"_s).contains(u"--token-stdin"_s));
+        QVERIFY(complaint(u"fake --server x --token-stdin --handle y"_s).contains(u"--handle"_s));
+
+        AccountAddCommand command(networks);
+        QCommandLineParser parser;
+        command.declare(parser);
+        QVERIFY(parser.helpText().contains(u"/ App password"_s));
     }
 
     void linesHaveTheirKeys()

@@ -214,6 +214,23 @@ private Q_SLOTS:
         QCOMPARE(scene.server.published(u"Uno"_s), 1);
     }
 
+    void audiencesThatAreNeverRepeatedAreForAPerson()
+    {
+        for (const bool never : {true, false}) {
+            Scene scene;
+            scene.server.capabilities.findSentIsCertain = true;
+            if (never)
+                scene.server.capabilities.neverRepeated = {Audience::Public, Audience::Private};
+            scene.server.fates = {SendFate::LostUnanswered};
+            const auto id = scene.desk.reply(scene.giulia, u"Uno"_s);
+            scene.desk.pass(90s);
+            QCOMPARE(stateOf(scene, id), never ? OutboxState::Held : OutboxState::Sent);
+            QCOMPARE(scene.server.published(u"Uno"_s), never ? 0 : 1);
+            if (never)
+                QCOMPARE(reasonOf(scene, id), OutboxReason::NeedsALook);
+        }
+    }
+
     void whatAPersonSaysWasSentIsRecognisedLater()
     {
         Scene scene;
