@@ -40,6 +40,9 @@ struct RemoteHandle
     QString remoteId;
     QString displayName;
     QString url;
+    /// What stays when the address becomes another, and is the same for whoever asks. Empty where
+    /// an address is for good.
+    QString lastingId{};
 
     bool operator==(const RemoteHandle &) const = default;
 };
