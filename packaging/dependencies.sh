@@ -44,6 +44,7 @@ test_packages=(
     "postgresql              the second database, run in a temporary folder"
     "libqt6sql6-psql         Qt's driver for it"
     "reuse                   checks the licence lines"
+    "strace                  shows which connections the program opens"
     "nodejs                  runs npm"
     "npm                     fetches the servers of other networks, to test against"
 )

@@ -98,7 +98,7 @@
     </message>
 </context>
 <context>
-    <name>sportello::Composer</name>
+    <name>sportello::ComposerFooter</name>
     <message numerus="yes">
         <source>%n too many</source>
         <translation>
@@ -205,6 +205,16 @@
         <translation>
             <numerusform>private, with %n more reader</numerusform>
             <numerusform>private, with %n more readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Undoer</name>
+    <message numerus="yes">
+        <source>Too late: a step can be taken back for %n second(s).</source>
+        <translation>
+            <numerusform>Too late: a step can be taken back for %n second.</numerusform>
+            <numerusform>Too late: a step can be taken back for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -211,6 +211,11 @@
             <numerusform>%n messaggi non letti</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>brand, server</comment>
+        <translation>%1 su %2</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -534,6 +539,26 @@
     <message>
         <source>The stored messages were damaged and there was no usable backup, so Sportello begins anew: connect your accounts again and what the networks still have is fetched. The damaged files are kept in %1.</source>
         <translation>I messaggi salvati erano danneggiati e non c&apos;era una copia di sicurezza utilizzabile, perciò Sportello ricomincia da capo: collega di nuovo gli account e verrà recuperato ciò che le reti hanno ancora. I file danneggiati sono conservati in %1.</translation>
+    </message>
+    <message>
+        <source>Working, but messages from some people never arrive: the account&apos;s settings on its server drop them.</source>
+        <translation>Funziona, ma i messaggi di alcune persone non arrivano mai: le impostazioni dell&apos;account sul suo server li scartano.</translation>
+    </message>
+    <message>
+        <source>Change that on the server, in the notification settings.</source>
+        <translation>Si cambia sul server, nelle impostazioni delle notifiche.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: %1 bytes where the network takes %2.</source>
+        <translation>La risposta è troppo lunga: %1 byte, mentre la rete ne accetta %2.</translation>
+    </message>
+    <message>
+        <source>The reply is too long: %1 characters where the network takes %2.</source>
+        <translation>La risposta è troppo lunga: %1 caratteri, mentre la rete ne accetta %2.</translation>
+    </message>
+    <message>
+        <source>Working. The server puts messages from some people aside; they are fetched all the same.</source>
+        <translation>Funziona. Il server mette da parte i messaggi di alcune persone; vengono scaricati lo stesso.</translation>
     </message>
 </context>
 <context>
@@ -1336,10 +1361,6 @@
         <translation>Copia qui</translation>
     </message>
     <message>
-        <source>Too late: this reply has left.</source>
-        <translation>Troppo tardi: questa risposta è partita.</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between names</comment>
         <translation>, </translation>
@@ -1392,6 +1413,9 @@
         <source>Your private draft stays in Private</source>
         <translation>La bozza privata resta in Privato</translation>
     </message>
+</context>
+<context>
+    <name>sportello::ComposerFooter</name>
     <message numerus="yes">
         <source>%n too many</source>
         <translation>
@@ -1439,6 +1463,10 @@
     <message>
         <source>Too long to send</source>
         <translation>Troppo lungo da inviare</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Account…</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1729,10 @@
         <source>Answers the people who write to a brand on social networks. Free software under the Apache License 2.0. Messages stay on this computer.</source>
         <translation>Per rispondere a chi scrive a un marchio sui social network. Software libero con licenza Apache 2.0. I messaggi restano su questo computer.</translation>
     </message>
+    <message>
+        <source>Taken back. Your text is a draft again.</source>
+        <translation>Ritirata. Il tuo testo è di nuovo una bozza.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::MastodonBrowserSignIn</name>
@@ -1756,6 +1788,17 @@
     <message>
         <source>Paste the access token.</source>
         <translation>Incolla il token di accesso.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NavigationDelegate</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1864,54 @@
     <message>
         <source>Views and accounts</source>
         <translation>Viste e account</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Accedi di nuovo…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Account…</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <comment>address, network, state of the channel</comment>
+        <translation>%1 su %2: %3</translation>
+    </message>
+    <message>
+        <source>All accounts, and connecting another</source>
+        <translation>Tutti gli account, e collegarne un altro</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Outbox</name>
+    <message>
+        <source>The reply has changed meanwhile.</source>
+        <translation>Nel frattempo la risposta è cambiata.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>L&apos;account non è collegato.</translation>
+    </message>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>La risposta è vuota.</translation>
+    </message>
+    <message>
+        <source>The reply was written for another account.</source>
+        <translation>La risposta è stata scritta per un altro account.</translation>
+    </message>
+    <message>
+        <source>A private conversation is not answered in public.</source>
+        <translation>A una conversazione privata non si risponde in pubblico.</translation>
+    </message>
+    <message>
+        <source>The message to be answered does not exist any more.</source>
+        <translation>Il messaggio a cui rispondere non esiste più.</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2013,14 @@
             <numerusform>e %n altro</numerusform>
             <numerusform>e altri %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copia testo</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2139,10 @@
         <source>There is no such place. Write “hotel” or “restaurant”.</source>
         <translation>Questo luogo non esiste. Scrivi «hotel» o «restaurant».</translation>
     </message>
+    <message>
+        <source>The hotel and the restaurant are both connected already.</source>
+        <translation>L&apos;albergo e il ristorante sono già collegati.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::PracticeStrip</name>
@@ -2148,6 +2251,25 @@
     <message>
         <source>The account of this conversation is not connected. Nothing was sent.</source>
         <translation>L’account di questa conversazione non è connesso. Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was sent.</source>
+        <translation>Interrotto. Non è stato inviato nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyDispatch</name>
+    <message>
+        <source>Too late: this reply has left.</source>
+        <translation>Troppo tardi: questa risposta è partita.</translation>
+    </message>
+    <message>
+        <source>This reply was not sent and waits for you in its conversation.</source>
+        <translation>Questa risposta non è stata inviata e ti aspetta nella sua conversazione.</translation>
+    </message>
+    <message>
+        <source>This reply was taken back already.</source>
+        <translation>Questa risposta è già stata ritirata.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2472,10 @@
         <source>Stored on this computer</source>
         <translation>Salvato su questo computer</translation>
     </message>
+    <message>
+        <source>Show the accounts</source>
+        <translation>Mostra gli account</translation>
+    </message>
 </context>
 <context>
     <name>sportello::SyncCommand</name>
@@ -2455,6 +2581,10 @@
         <source>Go to the private conversation</source>
         <translation>Vai alla conversazione privata</translation>
     </message>
+    <message>
+        <source>Show earlier wordings</source>
+        <translation>Mostra le versioni precedenti</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ThreadView</name>
@@ -2486,12 +2616,13 @@
 <context>
     <name>sportello::Toast</name>
     <message>
-        <source>Undo (Z)</source>
-        <translation>Annulla (Z)</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Annulla: %1</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <comment>a key</comment>
+        <translation>Annulla (%1)</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2658,22 @@
         <source>Snoozed: %1</source>
         <comment>name of a person</comment>
         <translation>Rimandata: %1</translation>
+    </message>
+    <message>
+        <source>On its way: your reply to %1</source>
+        <comment>name of a person</comment>
+        <translation>In partenza: la tua risposta a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late: a step can be taken back for %n second(s).</source>
+        <translation>
+            <numerusform>Troppo tardi: un passo si può annullare per %n secondo.</numerusform>
+            <numerusform>Troppo tardi: un passo si può annullare per %n secondi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Non c&apos;è niente da annullare.</translation>
     </message>
 </context>
 <context>
@@ -2594,10 +2741,6 @@
     <message>
         <source>As the system</source>
         <translation>Come il sistema</translation>
-    </message>
-    <message>
-        <source>From the next start</source>
-        <translation>Dal prossimo avvio</translation>
     </message>
     <message>
         <source>This build of Sportello knows no network.</source>

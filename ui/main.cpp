@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QLoggingCategory>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -89,6 +90,8 @@ int main(int argc, char **argv)
     if (sportello::isCommand(arguments)) {
         const QCoreApplication application(argc, argv);
         introduce();
+        // A person reads one sentence, not the log as well; QT_LOGGING_RULES brings it back.
+        QLoggingCategory::setFilterRules(u"sportello.*.warning=false"_s);
         sportello::Translators translators;
         translators.install(QLocale::system());
         return sportello::runCommandLine(arguments, realParts());

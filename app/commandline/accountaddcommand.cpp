@@ -5,6 +5,7 @@
 #include "commandline/jsonlines.h"
 #include "commandline/standardinput.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace sportello {
@@ -28,21 +29,26 @@ QStringList networkNames(const NetworkList &networks)
     return names;
 }
 
-/// Of all networks, each name once.
+/// Of all networks, each name once. What one network calls differently than another has both
+/// labels.
 QList<SignInField> allFields(const NetworkList &networks)
 {
     QList<SignInField> fields;
-    QSet<QString> known;
+    QHash<QString, QStringList> labels;
     for (const auto &network : networks) {
         const QList<SignInMethod> methods = network->signInForm().methods;
         for (const SignInMethod &method : methods) {
             for (const SignInField &field : method.fields) {
-                if (!known.contains(field.name))
+                QStringList &known = labels[field.name];
+                if (known.isEmpty())
                     fields.append(field);
-                known.insert(field.name);
+                if (!known.contains(field.label))
+                    known.append(field.label);
             }
         }
     }
+    for (SignInField &field : fields)
+        field.label = labels.value(field.name).join(u" / "_s);
     return fields;
 }
 
@@ -188,7 +194,9 @@ void AccountAddCommand::signIn(CommandContext &context)
     if (!readSecrets(context))
         return;
     m_attempt = context.program().accounts().signIn(m_network, m_input);
-    const QString server = m_input.fields.value(u"server"_s);
+    // What stands before an @ may be a password.
+    const QString typed = m_input.fields.value(u"server"_s);
+    const QString server = printableLine(typed.mid(typed.lastIndexOf(u'@') + 1));
     // The attempt keeps what it needs.
     m_input.fields.clear();
     connect(&context, &CommandContext::interrupted, this, [&context] {

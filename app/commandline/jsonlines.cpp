@@ -143,7 +143,9 @@ QJsonObject outboxLine(const OutboxItem &item, const Account &account)
 
 QString problemSentence(const Account &account, const AccountHealth &health)
 {
-    if (health.state == ConnectionState::Working || health.state == ConnectionState::Starting)
+    // A server that asks for a pause works, but has given nothing.
+    const bool works = health.state == ConnectionState::Working && !health.problem;
+    if (works || health.state == ConnectionState::Starting)
         return {};
     return ErrorText::forHealth(health, account).text();
 }

@@ -6,6 +6,8 @@
 #include "commandline/jsonlines.h"
 #include "commandline/standardinput.h"
 
+#include <utility>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int longestUndo = 30;
 constexpr int longestWait = 24 * 60 * 60;
+constexpr std::chrono::seconds patienceForLimits{10};
 
 } // namespace
 
@@ -78,7 +81,7 @@ void ReplyCommand::start(CommandContext &context)
             context.finish(ExitCode::Failed);
             return;
         }
-        enqueue(context, conversation);
+        askForLimits(context, conversation);
     });
 }
 
@@ -97,6 +100,29 @@ QString ReplyCommand::objectionTo(CommandContext &context,
     return {};
 }
 
+void ReplyCommand::askForLimits(CommandContext &context, const ConversationSummary &conversation)
+{
+    Session *session = context.program().accounts().session(conversation.account);
+    if (!session) {
+        enqueue(context, conversation);
+        return;
+    }
+    // Only the server knows how long a reply may be; one that does not answer holds up nothing.
+    m_isAsking = true;
+    const auto goOn = [this, &context, conversation] {
+        if (std::exchange(m_isAsking, false))
+            enqueue(context, conversation);
+    };
+    connect(&context, &CommandContext::interrupted, this, [this, &context] {
+        if (!std::exchange(m_isAsking, false))
+            return;
+        context.complain(tr("Interrupted. Nothing was sent."));
+        context.finish(ExitCode::Failed);
+    });
+    context.clock().callAfter(patienceForLimits, this, goOn);
+    whenDone(session->ensureReady(), this, [goOn](const Result<Done> &) { goOn(); });
+}
+
 void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &conversation)
 {
     Program &program = context.program();
@@ -110,9 +136,17 @@ void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &c
     reply.agent = program.agent().id;
     // What stands half-written in the window is not this text, and stays.
     reply.takesDraft = false;
-    context.use(program.outbox().enqueue(reply), this, ErrorText::Action::Send,
-                [this, &context, window = reply.undoWindow](const OutboxId &id) {
-        follow(context, id, window);
+    whenDone(program.outbox().enqueue(reply), this,
+             [this, &context, window = reply.undoWindow](const Result<OutboxId> &id) {
+        if (id) {
+            follow(context, *id, window);
+            return;
+        }
+        const ErrorSentence sentence = ErrorText::forError(id.error(), ErrorText::Action::Save);
+        context.complain(id.error().kind == ErrorKind::Refused
+                             ? sentence.text() + u' ' + tr("Nothing was sent.")
+                             : sentence.text());
+        context.finish(ExitCode::Failed);
     });
 }
 

@@ -24,6 +24,7 @@ private:
 
     QString readTimes(const QCommandLineParser &parser);
     QString objectionTo(CommandContext &context, const ConversationSummary &conversation) const;
+    void askForLimits(CommandContext &context, const ConversationSummary &conversation);
     void enqueue(CommandContext &context, const ConversationSummary &conversation);
     void follow(CommandContext &context, const OutboxId &id, std::chrono::seconds undoWindow);
     void look(CommandContext &context, Patience patience);
@@ -39,6 +40,7 @@ private:
     std::optional<std::chrono::seconds> m_undoWindow;
     std::chrono::seconds m_wait{60};
     OutboxId m_id;
+    bool m_isAsking = false; ///< nothing is kept yet
     bool m_isEnding = false;
     bool m_wasAskedToStop = false;
 };

@@ -65,6 +65,9 @@ bool SyncCommand::report(CommandContext &context, const SyncReport &report) cons
             tr("%1: %n new message(s)", nullptr, report.received).arg(account.handle));
     if (!problem.isEmpty())
         context.complain(account.handle + u": "_s + problem);
+    const AccountHealth health = context.program().accounts().health(report.account);
+    if (problem.isEmpty() && health.strangers == Strangers::Dropped)
+        context.complain(account.handle + u": "_s + ErrorText::forHealth(health, account).text());
     return problem.isEmpty();
 }
 

@@ -63,6 +63,7 @@ using BrandId = Id<struct BrandTag>;
 using ContactId = Id<struct ContactTag>;
 using ConversationId = Id<struct ConversationTag>;
 using HandleId = Id<struct HandleTag>;
+using NetworkActionId = Id<struct NetworkActionTag>;
 using OutboxId = Id<struct OutboxTag>;
 
 /// A message's identifier: a number that sorts by the message's own time, so that the newest hits
@@ -95,4 +96,5 @@ inline size_t qHash(const MessageId &id, size_t seed = 0)
 Q_DECLARE_METATYPE(sportello::AccountId)
 Q_DECLARE_METATYPE(sportello::ConversationId)
 Q_DECLARE_METATYPE(sportello::MessageId)
+Q_DECLARE_METATYPE(sportello::NetworkActionId)
 Q_DECLARE_METATYPE(sportello::OutboxId)

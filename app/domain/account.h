@@ -40,6 +40,14 @@ enum class ConnectionState {
     Paused, ///< by the user
 };
 
+/// What an account's own settings on its server do with messages from people whom
+/// it does not follow or hardly knows.
+enum class Strangers {
+    Accepted,
+    Filtered, ///< put aside there; we fetch them all the same
+    Dropped, ///< thrown away there; nobody ever sees them
+};
+
 /// What is known about an account's channel; the sentence for people comes from services/errortext.
 struct AccountHealth
 {
@@ -52,6 +60,7 @@ struct AccountHealth
     int fetchedOlder = 0; ///< messages fetched by the history so far
     std::optional<Instant> fetchedBackTo;
     std::optional<int> requestsLeft; ///< of the server's rate budget
+    Strangers strangers = Strangers::Accepted;
     int fetchedAfterOutage = 0; ///< what came in by the first successful check after a failure
 
     bool operator==(const AccountHealth &) const = default;

@@ -57,8 +57,8 @@ struct TextLimits
     int linkWeight = 0;
     /// True when only `@user` of `@user@host` counts.
     bool remoteMentionPartFree = false;
-    /// Characters the connector adds by itself (the recipients' mentions), to be counted with the
-    /// text.
+    /// Characters the connector adds by itself, to be counted with the text; "{recipients}" in it
+    /// stands for the readers' mentions (replyLimits() fills them in).
     QString prefix;
 
     bool operator==(const TextLimits &) const = default;

@@ -22,12 +22,13 @@ struct ChangeSet
     QSet<OutboxId> outbox;
     QSet<ConversationId> outboxConversations; ///< whose outbox items changed
     QSet<ConversationId> drafts; ///< whose drafts changed
+    QSet<NetworkActionId> actions; ///< likes, deletions, blocks … on their way
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
-            && drafts.isEmpty();
+            && drafts.isEmpty() && actions.isEmpty();
     }
     bool operator==(const ChangeSet &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "core/id.h"
 #include "core/instant.h"
 #include "domain/capabilities.h"
+#include "domain/outboxstate.h"
 
 #include <QString>
 
@@ -27,6 +28,30 @@ enum class ActionKind {
 
 /// Why something is reported; what all networks have in common.
 enum class ReportReason { Spam, Harassment, Illegal, Impersonation, Other };
+
+/// One of them on its way, as one account.
+struct NetworkAction
+{
+    NetworkActionId id;
+    ActionKind kind = ActionKind::Like;
+    AccountId account;
+    /// Nothing is done when the account is another one by then.
+    QString accountRemoteId;
+    ConversationId conversation; ///< where it was asked for
+    QString messageRemoteId; ///< what is liked, deleted or reported, or a message of the person
+    QString personAddress; ///< who is muted, blocked or reported
+    QString personRemoteId; ///< where the network has one; else empty
+    ReportReason reason = ReportReason::Other;
+    QString comment; ///< for the network's moderators
+    AgentId agent;
+    QString idempotencyKey;
+    OutboxState state = OutboxState::Queued;
+    QString detail; ///< the network's own words, redacted
+    int attempts = 0;
+    Instant createdAt;
+
+    bool operator==(const NetworkAction &) const = default;
+};
 
 /// Words used in the database.
 QString toWord(ActionKind kind);

@@ -235,6 +235,17 @@ TextUse tightestUse(const QString &text, const TextLimits &limits)
     return tightest;
 }
 
+TextLimits replyLimits(const Capabilities &capabilities, Audience audience,
+                       const QStringList &readers)
+{
+    TextLimits limits = capabilities.textLimits(audience);
+    QStringList mentions;
+    for (const QString &reader : readers)
+        mentions.append(reader.startsWith(u'@') ? reader : u'@' + reader);
+    limits.prefix.replace(u"{recipients}"_s, mentions.join(u' '));
+    return limits;
+}
+
 qsizetype fittingLength(const QString &text, const TextLimits &limits)
 {
     const qsizetype length = fitting(text, limits);

@@ -32,6 +32,11 @@ qsizetype countText(const QString &text, const Limit &limit, const TextLimits &r
 /// The tightest of the limits (least left). With no limit, an unlimited use (maximum 0).
 TextUse tightestUse(const QString &text, const TextLimits &limits);
 
+/// How the network counts a reply that these people read (addresses, the customer's first): the
+/// mentions that the connector puts before the text are part of the limits' prefix.
+TextLimits replyLimits(const Capabilities &capabilities, Audience audience,
+                       const QStringList &readers);
+
 /// The position (UTF-16) behind which the text no longer fits, or the text's size when all fits. It
 /// is never inside a grapheme cluster, nor inside a link or a mention that is counted as a whole.
 /// Linear.

@@ -78,6 +78,9 @@ public:
     /// Of the server's rate budget, as last told.
     virtual std::optional<int> requestsLeft() const { return {}; }
 
+    /// What the server does with messages from people the account does not follow, as last told.
+    virtual Strangers strangers() const { return Strangers::Accepted; }
+
     /// Puts changed credentials where the account's are kept; the future tells whether they are
     /// there.
     using CredentialKeeper = std::function<Future<Done>(const Secret &)>;

@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
@@ -46,6 +47,9 @@ struct SignInInput
 {
     QString method;
     QHash<QString, QString> fields; ///< secrets included; never logged, never kept
+    /// Remote ids of the identities of this network that are connected already; Accounts fills
+    /// them in.
+    QStringList connected{};
 };
 
 /// One attempt to sign in. Emits finished() exactly once unless it is destroyed first; destroying

@@ -40,6 +40,9 @@ struct RemoteHandle
     QString remoteId;
     QString displayName;
     QString url;
+    /// What stays when the address becomes another, and is the same for whoever asks. Empty where
+    /// an address is for good.
+    QString lastingId{};
 
     bool operator==(const RemoteHandle &) const = default;
 };
@@ -130,7 +133,9 @@ struct RemoteAction
     ActionKind kind = ActionKind::Like;
     QString accountRemoteId;
     QString idempotencyKey;
-    QString messageRemoteId; ///< what is liked, deleted or reported
+    /// What is liked, deleted or reported; where it is about a person, a message of theirs, since
+    /// some servers find people through what they wrote only.
+    QString messageRemoteId;
     RemoteHandle person; ///< who is muted, blocked or reported: address, and remote id where known
     ReportReason reason = ReportReason::Other;
     QString comment; ///< for the moderators of the network; may be empty

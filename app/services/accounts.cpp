@@ -244,7 +244,14 @@ std::unique_ptr<SignInAttempt> Accounts::signIn(const QString &network,
                                                 const SignInInput &input) const
 {
     const Network *found = findNetwork(m_networks, network);
-    return found ? found->signIn(input, m_context) : nullptr;
+    if (!found)
+        return nullptr;
+    SignInInput complete = input;
+    for (const auto &each : m_entries) {
+        if (!each->account.removed && each->account.network == network)
+            complete.connected.append(each->account.remoteId);
+    }
+    return found->signIn(complete, m_context);
 }
 
 Future<Account> Accounts::add(const QString &network, const SignedIn &signedIn)

@@ -29,6 +29,7 @@ public:
              QObject *parent = nullptr);
 
     void start();
+    const AccountId &account() const { return m_item.account; }
 
 Q_SIGNALS:
     /// `wait` is how long to leave the row alone if it is still queued.

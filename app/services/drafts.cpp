@@ -5,6 +5,8 @@
 
 #include "storage/drafttable.h"
 
+#include <utility>
+
 namespace sportello {
 
 namespace {
@@ -38,15 +40,15 @@ Drafts::Drafts(Store &store, Clock &clock, QObject *parent)
 Drafts::~Drafts()
 {
     if (!m_pending.empty())
-        m_store.run([drafts = pendingDrafts()](OwnDatabase &database) {
+        m_store.run([drafts = draftsOf(m_pending)](OwnDatabase &database) {
             return saveAll(database, drafts);
         });
 }
 
-QList<Draft> Drafts::pendingDrafts() const
+QList<Draft> Drafts::draftsOf(const Notes &notes)
 {
     QList<Draft> drafts;
-    for (const auto &[place, draft] : m_pending)
+    for (const auto &[place, draft] : notes)
         drafts.append(draft);
     return drafts;
 }
@@ -74,37 +76,51 @@ void Drafts::schedule()
 
 Future<Done> Drafts::flush()
 {
+    // One after the other: what could not be saved and is tried again must not end up over
+    // something newer.
+    if (m_saving)
+        return afterwards(*m_saving, this, [this](const Result<Done> &) { return flush(); });
     if (m_pending.empty())
         return readyValue(Done{});
-    const QList<Draft> drafts = pendingDrafts();
-    m_pending.clear();
-    auto saving =
-        m_store.run([drafts](OwnDatabase &database) { return saveAll(database, drafts); });
-    return afterwards(saving, this, [this, drafts](const Result<Done> &result) {
-        if (result) {
-            for (const Draft &draft : drafts)
-                Q_EMIT saved(draft.conversation, draft.audience);
-            return readyValue(Done{});
-        }
-        // Kept, and tried again: a full disk must not eat what is on the screen.
-        for (const Draft &draft : drafts)
-            m_pending.try_emplace(Place(draft.conversation, draft.audience), draft);
-        m_clock.callAfter(std::chrono::seconds(5), this, [this] { flush(); });
-        Q_EMIT failed(result.error());
-        return readyError<Done>(result.error());
+    m_underway = std::exchange(m_pending, {});
+    auto saving = m_store.run([drafts = draftsOf(m_underway)](OwnDatabase &database) {
+        return saveAll(database, drafts);
     });
+    m_saving = afterwards(saving, this, [this](const Result<Done> &result) {
+        saveEnded(result);
+        return ready(result);
+    });
+    return *m_saving;
+}
+
+void Drafts::saveEnded(const Result<Done> &result)
+{
+    m_saving.reset();
+    Notes ended = std::exchange(m_underway, {});
+    if (result) {
+        for (const auto &[place, draft] : ended)
+            Q_EMIT saved(draft.conversation, draft.audience);
+        return;
+    }
+    // Kept, and tried again: a full disk must not eat what is on the screen.
+    m_pending.merge(ended);
+    m_clock.callAfter(std::chrono::seconds(5), this, [this] { flush(); });
+    Q_EMIT failed(result.error());
 }
 
 void Drafts::forget(const ConversationId &conversation, Audience audience)
 {
     m_pending.erase(Place(conversation, audience));
+    m_underway.erase(Place(conversation, audience));
 }
 
 Future<std::optional<Draft>> Drafts::find(const ConversationId &conversation, Audience audience)
 {
-    const auto pending = m_pending.find(Place(conversation, audience));
-    if (pending != m_pending.end()) {
-        const Draft &draft = pending->second;
+    for (const Notes *notes : {&m_pending, &m_underway}) {
+        const auto noted = notes->find(Place(conversation, audience));
+        if (noted == notes->end())
+            continue;
+        const Draft &draft = noted->second;
         return readyValue(draft.text.isEmpty() ? std::optional<Draft>()
                                                : std::optional<Draft>(draft));
     }

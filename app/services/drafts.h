@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace sportello {
@@ -44,12 +45,17 @@ Q_SIGNALS:
 private:
     using Place = std::pair<ConversationId, Audience>;
 
+    using Notes = std::map<Place, Draft>;
+
     void schedule();
-    QList<Draft> pendingDrafts() const;
+    void saveEnded(const Result<Done> &result);
+    static QList<Draft> draftsOf(const Notes &notes);
 
     Store &m_store;
     Clock &m_clock;
-    std::map<Place, Draft> m_pending;
+    Notes m_pending;
+    Notes m_underway; ///< being stored
+    std::optional<Future<Done>> m_saving;
     bool m_scheduled = false;
 };
 

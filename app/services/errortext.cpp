@@ -23,7 +23,16 @@ struct Words
 public:
     static ErrorSentence signIn(const Error &error, const QString &who);
     static ErrorSentence storage(const Error &error, ErrorText::Action action);
+    static ErrorSentence droppedStrangers();
 };
+
+ErrorSentence Words::droppedStrangers()
+{
+    return {tr("Working, but messages from some people never arrive: the account's settings on its "
+               "server drop them."),
+            tr("Change that on the server, in the notification settings."),
+            {}};
+}
 
 ErrorSentence Words::storage(const Error &error, ErrorText::Action action)
 {
@@ -123,11 +132,21 @@ ErrorSentence ErrorText::forError(const Error &error, Action action, const QStri
             result = {
                 tr("The file there belongs to another program."), tr("Choose another folder."), {}};
         }
+    } else if (action == Action::Save && error.kind == ErrorKind::Refused) {
+        result = {redacted(error.message), {}, {}};
     } else if (error.kind == ErrorKind::Refused && !error.message.isEmpty()) {
         result.sentence = tr("%1 refused this: %2").arg(name, redacted(error.message));
     }
     result.details = redacted(error.message);
     return result;
+}
+
+QString ErrorText::tooLong(const TextUse &use)
+{
+    const QString sentence = use.unit == Limit::Unit::Bytes
+        ? tr("The reply is too long: %1 bytes where the network takes %2.")
+        : tr("The reply is too long: %1 characters where the network takes %2.");
+    return sentence.arg(use.used).arg(use.maximum);
 }
 
 ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &account)
@@ -143,9 +162,17 @@ ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &a
                 {},
                 {}};
         }
+        if (health.strangers == Strangers::Dropped)
+            return Words::droppedStrangers();
         if (health.fetchedAfterOutage > 0) {
             return {tr("Working again. %n message(s) fetched after the interruption.", nullptr,
                        health.fetchedAfterOutage),
+                    {},
+                    {}};
+        }
+        if (health.strangers == Strangers::Filtered) {
+            return {tr("Working. The server puts messages from some people aside; they are fetched "
+                       "all the same."),
                     {},
                     {}};
         }

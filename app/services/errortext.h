@@ -7,6 +7,7 @@
 #include "domain/account.h"
 #include "domain/outboxitem.h"
 #include "domain/query.h"
+#include "domain/textcount.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -32,8 +33,11 @@ class ErrorText
 public:
     enum class Action { SignIn, Fetch, Send, Open, Save, Remove };
 
-    /// `who` is the account or server it is about; may be empty.
+    /// `who` is the account or server it is about; may be empty. What is refused when something is
+    /// saved is refused by this program, whose message is a sentence already.
     static ErrorSentence forError(const Error &error, Action action, const QString &who = {});
+    /// That a reply is over a limit, with both numbers.
+    static QString tooLong(const TextUse &use);
     /// The state of an account's channel in one sentence: "Working. Last checked 20 s ago." is left
     /// to the caller.
     static ErrorSentence forHealth(const AccountHealth &health, const Account &account);

@@ -166,8 +166,10 @@ std::optional<Handle> Intake::handleFor(const RemoteMessage &message,
 {
     HandleTable handles(m_database);
     if (!message.counterpart.address.isEmpty()) {
-        return handles.save(m_account.network, message.counterpart.address,
-                            message.counterpart.displayName, message.counterpart.url, m_now);
+        const RemoteHandle &person = message.counterpart;
+        return handles.save(m_account.network,
+                            {person.address, person.displayName, person.url, person.lastingId},
+                            m_now);
     }
     if (!parent)
         return {};

@@ -26,7 +26,7 @@ constexpr std::chrono::seconds sleptThroughWindow{60};
 
 Error wrongState()
 {
-    return {ErrorKind::Refused, u"the reply is in another state by now"_s, {}, false};
+    return {ErrorKind::Refused, Outbox::tr("The reply has changed meanwhile."), {}, false};
 }
 
 template<typename T>
@@ -155,11 +155,16 @@ Future<OutboxId> Outbox::enqueue(const NewReply &reply)
     const std::optional<Account> account = m_accounts.account(reply.account);
     if (!account || account->removed)
         return readyError<OutboxId>(
-            {ErrorKind::Refused, u"the account is not connected"_s, {}, false});
+            {ErrorKind::Refused, tr("The account is not connected."), {}, false});
+    // What a network assumes before its server has answered may be stricter than the server is.
+    const Session *session = m_accounts.session(reply.account);
+    const bool isKnown = session && session->knowsCapabilities();
+    const Capabilities capabilities = isKnown ? session->capabilities() : Capabilities();
     const Instant now = m_clock.now();
-    auto planned = m_store.run([reply, account = *account, now](TeamDatabase &database) {
-        return planReply(database, reply, account, now);
-    });
+    auto planned =
+        m_store.run([reply, account = *account, capabilities, now](TeamDatabase &database) {
+            return planReply(database, reply, account, capabilities, now);
+        });
     return andThen(planned, this, [this, reply](const OutboxItem &item) {
         // Noted but not stored text of the same place must not come back as a draft after the reply
         // is on its way.
@@ -249,7 +254,12 @@ void Outbox::process(const QList<OutboxItem> &open)
 
 void Outbox::deliver(const OutboxItem &item, std::chrono::milliseconds overdue)
 {
-    if (m_deliveries.size() >= parallelDeliveries)
+    // For each account, or one whose server hangs would hold up the others.
+    const auto ofAccount = std::count_if(m_deliveries.cbegin(), m_deliveries.cend(),
+                                         [&item](const Delivery *delivery) {
+        return delivery->account() == item.account;
+    });
+    if (ofAccount >= parallelDeliveries)
         return;
     if (item.reason == OutboxReason::UndoWindow && overdue > sleptThroughWindow) {
         takeStep(m_store, item, {.to = OutboxState::Held, .reason = OutboxReason::ClosedBefore});

@@ -60,8 +60,9 @@ public:
     /// Keeps the reply durably: from the moment the future succeeds it survives a crash. The draft
     /// of its place is deleted in the same transaction (NewReply::takesDraft). A private reply to a
     /// public conversation goes to the private conversation with that handle, made and linked here.
-    /// Refused: a public reply to a private conversation, an empty text, an account that is not the
-    /// conversation's.
+    /// Refused, with a sentence for people as the message: a public reply to a private
+    /// conversation, an empty text, one that is longer than the server takes (where it has said
+    /// so), an account that is not the conversation's.
     Future<OutboxId> enqueue(const NewReply &reply);
 
     // What a person may do. All fail with Refused when the row is no longer in a state that allows

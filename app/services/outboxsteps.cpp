@@ -7,6 +7,8 @@
 #include "storage/conversationtable.h"
 #include "storage/messagetable.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace sportello {
@@ -24,7 +26,11 @@ Result<OutboxItem> stepped(OwnDatabase &database, const OutboxItem &item, const 
     if (database.error())
         return *database.error();
     if (!changed)
-        return Error{ErrorKind::Refused, u"the reply is in another state by now"_s, {}, false};
+        return Error{
+            ErrorKind::Refused,
+            QCoreApplication::translate("sportello::Outbox", "The reply has changed meanwhile."),
+            {},
+            false};
     return *changed;
 }
 

@@ -79,6 +79,7 @@ Result<Done> Program::build()
     m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
+    m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
@@ -93,8 +94,9 @@ Result<Done> Program::build()
     m_agent = agent.result().value();
 
     auto loaded = m_accounts->load();
-    m_ready =
+    auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
+    m_ready = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
     return Done{};
 }
 
@@ -106,6 +108,7 @@ void Program::start()
                 << "The outbox could not be read:" << redacted(result.error().message);
         m_accounts->start();
         m_outbox->start();
+        m_moderation->start();
     });
     backUpIfDue();
 }

@@ -11,6 +11,7 @@
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/inbox.h"
+#include "services/moderation.h"
 #include "services/outbox.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
@@ -61,6 +62,7 @@ public:
     Inbox &inbox() { return *m_inbox; }
     Drafts &drafts() { return *m_drafts; }
     Outbox &outbox() { return *m_outbox; }
+    Moderation &moderation() { return *m_moderation; }
 
     /// Finishes when accounts and outbox are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -86,6 +88,7 @@ private:
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Moderation> m_moderation;
 };
 
 } // namespace sportello

@@ -3,10 +3,13 @@
 
 #include "services/replyplan.h"
 
+#include "domain/textcount.h"
+#include "services/errortext.h"
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace sportello {
@@ -15,9 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error refused(const QString &message)
+Error refused(const QString &sentence)
 {
-    return {ErrorKind::Refused, message, {}, false};
+    return {ErrorKind::Refused, sentence, {}, false};
+}
+
+QString words(const char *sentence)
+{
+    return QCoreApplication::translate("sportello::Outbox", sentence);
+}
+
+std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilities &capabilities)
+{
+    const QStringList readers = QStringList{item.recipient} + item.participants;
+    const TextUse use = tightestUse(item.text, replyLimits(capabilities, item.audience, readers));
+    if (use.maximum == 0 || use.left() >= 0)
+        return {};
+    return refused(ErrorText::tooLong(use));
 }
 
 /// The private conversation with the same handle; made and linked when there is none.
@@ -48,19 +65,21 @@ ConversationRecord privateCounterpart(TeamDatabase &database, const Conversation
 } // namespace
 
 Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, const Account &account,
-                             Instant now)
+                             const Capabilities &capabilities, Instant now)
 {
     if (reply.text.trimmed().isEmpty() && reply.attachments.isEmpty())
-        return refused(u"the reply is empty"_s);
+        return refused(words(QT_TRANSLATE_NOOP("sportello::Outbox", "The reply is empty.")));
     const std::optional<ConversationRecord> origin =
         ConversationTable(database).find(reply.conversation);
     if (!origin)
         return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
     if (origin->conversation.account != account.id)
-        return refused(u"the reply was written for another account"_s);
+        return refused(words(
+            QT_TRANSLATE_NOOP("sportello::Outbox", "The reply was written for another account.")));
     const bool originIsPrivate = origin->conversation.audience == Audience::Private;
     if (originIsPrivate && reply.audience != Audience::Private)
-        return refused(u"a private conversation is not answered in public"_s);
+        return refused(words(QT_TRANSLATE_NOOP(
+            "sportello::Outbox", "A private conversation is not answered in public.")));
 
     const bool crosses = !originIsPrivate && reply.audience == Audience::Private;
     const ConversationRecord target =
@@ -85,10 +104,13 @@ Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, cons
             item.parentRemoteId = newest->remoteId;
     }
     if (item.audience != Audience::Private && item.parentRemoteId.isEmpty())
-        return refused(u"the message to be answered does not exist any more"_s);
+        return refused(words(QT_TRANSLATE_NOOP(
+            "sportello::Outbox", "The message to be answered does not exist any more.")));
     item.rootRemoteId =
         origin->conversation.audience == Audience::Private ? QString() : origin->conversation.key;
     item.text = reply.text;
+    if (const std::optional<Error> objection = objectionToLength(item, capabilities))
+        return *objection;
     item.attachments = reply.attachments;
     item.agent = reply.agent;
     item.group = item.id;

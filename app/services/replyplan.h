@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/capabilities.h"
 #include "domain/outboxitem.h"
 #include "services/outbox.h"
 #include "storage/database.h"
@@ -11,10 +12,11 @@
 namespace sportello {
 
 /// Works out what exactly will go out: to whom, as whom, under which message. Makes and links the
-/// private conversation for a private reply to a public one. Refused, with the reason, for what
-/// must not be.
+/// private conversation for a private reply to a public one. Refused, with the reason as a
+/// sentence, for what must not be. `capabilities` are what the server has told; empty where it has
+/// not yet.
 Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, const Account &account,
-                             Instant now);
+                             const Capabilities &capabilities, Instant now);
 
 /// The conversation's present revision.
 Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversation);

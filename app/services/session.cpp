@@ -217,6 +217,8 @@ Future<Done> Session::ensureReady()
             const Promise<Done> promise = *std::exchange(m_refreshing, std::nullopt);
             if (result) {
                 m_refreshed = true;
+                m_knowsCapabilities = true;
+                m_health.strangers = m_connector->strangers();
                 m_refreshedAt = m_clock.elapsed();
                 setState(ConnectionState::Working, {});
                 Q_EMIT becameReady();

@@ -47,6 +47,8 @@ public:
     const AccountHealth &health() const { return m_health; }
     Capabilities capabilities() const;
     Connector &connector() { return *m_connector; }
+    /// True when capabilities() is what the server told in this run, not what a network assumes.
+    bool knowsCapabilities() const { return m_knowsCapabilities; }
     /// True when the connector has confirmed the sign-in and nothing speaks against sending.
     bool canSend() const;
     /// Has the connector confirm the sign-in, unless it has; what must precede any sending.
@@ -99,6 +101,7 @@ private:
     QStringList m_wanted;
     bool m_positionsLoaded = false;
     bool m_refreshed = false;
+    bool m_knowsCapabilities = false; ///< stays when the server is out of reach later
     std::chrono::milliseconds m_refreshedAt{0};
     bool m_busy = false;
     bool m_started = false;

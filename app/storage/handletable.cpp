@@ -26,52 +26,105 @@ QString foldedName(const QString &displayName, const QString &address)
 
 } // namespace
 
-Handle HandleTable::save(const QString &network, const QString &address, const QString &displayName,
-                         const QString &url, Instant now)
+Handle HandleTable::save(const QString &network, const Presence &presence, Instant now)
 {
-    if (std::optional<Handle> known = findByAddress(network, address)) {
-        if (displayName.isEmpty() || (known->displayName == displayName && known->url == url))
-            return *known;
-        m_database
-            .statement(u"UPDATE handle SET display_name = ?, url = ?, folded = ? WHERE id = ?"_s)
-            .bind(displayName)
-            .bind(url)
-            .bind(foldedName(displayName, address))
-            .bind(known->id)
-            .exec();
-        // A contact that nobody named follows its handle.
-        m_database.statement(u"UPDATE contact SET name = ? WHERE id = ? AND name = ?"_s)
-            .bind(displayName)
-            .bind(known->contact)
-            .bind(known->displayName)
-            .exec();
-        noteConversationsOf(known->contact);
-        known->displayName = displayName;
-        known->url = url;
-        return *known;
+    std::optional<Known> atAddress = findKnown(network, u"address"_s, presence.address);
+    std::optional<Known> known;
+    if (!presence.lastingId.isEmpty())
+        known = findKnown(network, u"lasting_id"_s, presence.lastingId);
+    const bool isSomebodyElse = atAddress && !atAddress->lastingId.isEmpty()
+        && !presence.lastingId.isEmpty() && atAddress->lastingId != presence.lastingId;
+    if (isSomebodyElse) {
+        moveAway(*atAddress);
+        atAddress.reset();
     }
+    if (!known)
+        known = atAddress;
+    if (!known)
+        return add(network, presence, now);
+    // Seen by the address alone before: two rows for one person, of which the older name goes.
+    if (atAddress && atAddress->handle.id != known->handle.id)
+        return known->handle;
+    update(*known, presence);
+    return known->handle;
+}
 
-    const QString name = displayName.isEmpty() ? address : displayName;
-    const Handle handle{HandleId::make(), ContactId::make(), network, address, name, url};
+Handle HandleTable::add(const QString &network, const Presence &presence, Instant now)
+{
+    const QString name = presence.displayName.isEmpty() ? presence.address : presence.displayName;
+    const Handle handle{HandleId::make(), ContactId::make(), network, presence.address, name,
+                        presence.url};
     m_database.statement(u"INSERT INTO contact (id, name, created_at) VALUES (?, ?, ?)"_s)
         .bind(handle.contact)
         .bind(name)
         .bind(now)
         .exec();
     m_database
-        .statement(
-            u"INSERT INTO handle (%1, folded, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-                columns))
+        .statement(u"INSERT INTO handle (%1, lasting_id, folded, created_at)"
+                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(handle.id)
         .bind(handle.contact)
         .bind(network)
-        .bind(address)
+        .bind(presence.address)
         .bind(name)
-        .bind(url)
-        .bind(foldedName(name, address))
+        .bind(presence.url)
+        .bind(presence.lastingId)
+        .bind(foldedName(name, presence.address))
         .bind(now)
         .exec();
     return handle;
+}
+
+void HandleTable::update(Known &known, const Presence &presence)
+{
+    Handle next = known.handle;
+    next.address = presence.address;
+    if (!presence.displayName.isEmpty()) {
+        next.displayName = presence.displayName;
+        next.url = presence.url;
+    }
+    const QString lastingId = presence.lastingId.isEmpty() ? known.lastingId : presence.lastingId;
+    if (next == known.handle && lastingId == known.lastingId)
+        return;
+    m_database
+        .statement(u"UPDATE handle SET address = ?, display_name = ?, url = ?, lasting_id = ?,"
+                   u" folded = ? WHERE id = ?"_s)
+        .bind(next.address)
+        .bind(next.displayName)
+        .bind(next.url)
+        .bind(lastingId)
+        .bind(foldedName(next.displayName, next.address))
+        .bind(next.id)
+        .exec();
+    // A contact that nobody named follows its handle.
+    m_database.statement(u"UPDATE contact SET name = ? WHERE id = ? AND name = ?"_s)
+        .bind(next.displayName)
+        .bind(next.contact)
+        .bind(known.handle.displayName)
+        .exec();
+    if (next != known.handle)
+        noteConversationsOf(next.contact);
+    known = {next, lastingId};
+}
+
+void HandleTable::moveAway(const Known &known)
+{
+    m_database.statement(u"UPDATE handle SET address = lasting_id, folded = ? WHERE id = ?"_s)
+        .bind(foldedName(known.handle.displayName, known.lastingId))
+        .bind(known.handle.id)
+        .exec();
+    noteConversationsOf(known.handle.contact);
+}
+
+std::optional<HandleTable::Known>
+HandleTable::findKnown(const QString &network, const QString &column, const QString &value)
+{
+    Statement select = m_database.statement(
+        u"SELECT %1, lasting_id FROM handle WHERE network = ? AND %2 = ?"_s.arg(columns, column));
+    select.bind(network).bind(value);
+    if (select.exec() && select.next())
+        return Known{read(select), select.text(6)};
+    return {};
 }
 
 void HandleTable::noteConversationsOf(const ContactId &contact)

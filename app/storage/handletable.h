@@ -17,14 +17,34 @@ public:
     {
     }
 
-    /// The handle of that address, made with a contact of its own when it is new, its name brought
-    /// up to date when it is not. An empty display name changes nothing.
-    Handle save(const QString &network, const QString &address, const QString &displayName,
-                const QString &url, Instant now);
+    /// How a person presents themselves at the moment.
+    struct Presence
+    {
+        QString address;
+        QString displayName; ///< empty = as it was
+        QString url;
+        QString lastingId; ///< stays when the address changes; empty where the network has none
+    };
+
+    /// The handle of that person, found by what lasts, else by the address; made with a contact of
+    /// its own when it is new, brought up to date when it is not. Who had the address before and is
+    /// somebody else keeps what lasts as an address.
+    Handle save(const QString &network, const Presence &presence, Instant now);
     std::optional<Handle> find(const HandleId &id);
     std::optional<Handle> findByAddress(const QString &network, const QString &address);
 
 private:
+    struct Known
+    {
+        Handle handle;
+        QString lastingId;
+    };
+
+    std::optional<Known> findKnown(const QString &network, const QString &column,
+                                   const QString &value);
+    Handle add(const QString &network, const Presence &presence, Instant now);
+    void update(Known &known, const Presence &presence);
+    void moveAway(const Known &known);
     /// Their rows show the name.
     void noteConversationsOf(const ContactId &contact);
 

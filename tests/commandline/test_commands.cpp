@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "commandline/accountcommand.h"
 #include "commandline/commandline.h"
 #include "commandrunner.h"
 #include "support/testcase.h"
 #include "support/wait.h"
 
+#include <QCommandLineParser>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTimer>
@@ -52,6 +54,39 @@ const QString privateGuest = u"anke.vogel@practice.example"_s;
 const QString unclearGuest = u"elodie.m@practice.example"_s;
 const QString lostGuest = u"paolo.conti@practice.example"_s;
 const QString refusedGuest = u"brett_l@practice.example"_s;
+
+/// A network that asks for other things than the fake one, or calls the same things differently.
+class HandleNetwork final : public Network
+{
+public:
+    QString name() const override { return u"telegraph"_s; }
+    QString displayName() const override { return u"Telegraph"_s; }
+    QString shortName() const override { return u"Te"_s; }
+    SignInForm signInForm() const override
+    {
+        SignInMethod method;
+        method.name = u"password"_s;
+        method.fields = {{u"handle"_s, u"Handle"_s, {}, false, true},
+                         {u"token"_s, u"App password"_s, {}, true, true},
+                         {u"server"_s, u"Server"_s, {}, false, false}};
+        return {u"Connect"_s, {method}};
+    }
+    std::unique_ptr<SignInAttempt> signIn(const SignInInput &,
+                                          const NetworkContext &) const override
+    {
+        return nullptr;
+    }
+    std::unique_ptr<Connector> createConnector(const Account &, const Secret &,
+                                               const NetworkContext &) const override
+    {
+        return nullptr;
+    }
+    Future<Done> revoke(const Account &, const Secret &, const NetworkContext &,
+                        QObject *) const override
+    {
+        return readyValue(Done{});
+    }
+};
 
 } // namespace
 
@@ -173,6 +208,35 @@ private Q_SLOTS:
         }
     }
 
+    void everyNetworksFieldsAreTaken()
+    {
+        FakeWorld world;
+        NetworkList networks;
+        networks.push_back(std::make_unique<FakeNetwork>(world));
+        networks.push_back(std::make_unique<HandleNetwork>());
+        const auto complaint = [&networks](const QString &words) {
+            AccountAddCommand command(networks);
+            QCommandLineParser parser;
+            command.declare(parser);
+            if (!parser.parse(u"sportello %1"_s.arg(words).split(u' ')))
+                return u"not understood: "_s + parser.errorText();
+            return command.read(parser);
+        };
+        // What is required of one network is neither asked nor taken of another.
+        QCOMPARE(complaint(u"telegraph --handle hotel.example --token-stdin"_s), QString());
+        QCOMPARE(complaint(u"telegraph --handle x --token-stdin --server pds.example"_s),
+                 QString());
+        QVERIFY(complaint(u"telegraph --token-stdin"_s).contains(u"--handle"_s));
+        QVERIFY(complaint(u"telegraph --handle x"_s).contains(u"--token-stdin"_s));
+        QVERIFY(complaint(u"telegraph --handle x --token canary"_s).contains(u"--token-stdin"_s));
+        QVERIFY(complaint(u"fake --server x --token-stdin --handle y"_s).contains(u"--handle"_s));
+
+        AccountAddCommand command(networks);
+        QCommandLineParser parser;
+        command.declare(parser);
+        QVERIFY(parser.helpText().contains(u"/ App password"_s));
+    }
+
     void linesHaveTheirKeys()
     {
         CommandRunner runner;
@@ -255,6 +319,30 @@ private Q_SLOTS:
                      0);
         QCOMPARE(runner.json({u"account"_s, u"list"_s}).size(), 2);
         QCOMPARE(runner.json({u"sync"_s, u"--once"_s}).size(), 2);
+    }
+
+    void thePlacesAreConnectedInTurn()
+    {
+        CommandRunner runner;
+        const QStringList add{u"account"_s, u"add"_s, u"practice"_s, u"--json"_s};
+        // Each run is a program of its own: what is connected is known from the profile alone.
+        const QJsonObject hotel = runner.run(add).line();
+        const QJsonObject restaurant = runner.run(add).line();
+        QCOMPARE(hotel.value(u"handle"_s).toString(), u"hotelaurora@practice.example"_s);
+        QCOMPARE(restaurant.value(u"handle"_s).toString(), u"trattoriadelporto@practice.example"_s);
+        const CommandOutcome third = runner.run(add);
+        QCOMPARE(third.code, 1);
+        QCOMPARE(third.output, QString());
+        QCOMPARE(third.errors.count(u'\n'), 1);
+        QVERIFY2(third.errors.contains(u"both connected"_s), qPrintable(third.errors));
+        QCOMPARE(runner.json({u"account"_s, u"list"_s}).size(), 2);
+
+        QCOMPARE(
+            runner
+                .run({u"account"_s, u"remove"_s, hotel.value(u"account"_s).toString(), u"--json"_s})
+                .code,
+            0);
+        QCOMPARE(runner.run(add).line().value(u"account"_s), hotel.value(u"account"_s));
     }
 
     void aReplyIsInTheHistory()
@@ -464,6 +552,27 @@ private Q_SLOTS:
         QVERIFY(runner.json({u"outbox"_s}).isEmpty());
         QCOMPARE(runner.run({u"sync"_s, u"--once"_s}).code, 0);
         QCOMPARE(runner.world().attempts, 0);
+    }
+
+    void aReplyThatIsTooLongIsRefused()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
+        QVERIFY(runner.useFake());
+        runner.world().capabilities.limits = {
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 20}}}}};
+        const QJsonObject conversation = runner.json({u"list"_s}).first();
+        const CommandOutcome outcome =
+            runner.run(reply(conversation, u"public"_s, QString(23, u'x')));
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.output, QString());
+        QCOMPARE(outcome.errors.count(u'\n'), 1);
+        QVERIFY2(outcome.errors.contains(u"23"_s) && outcome.errors.contains(u"20"_s)
+                     && outcome.errors.contains(u"Nothing was sent"_s),
+                 qPrintable(outcome.errors));
+        QVERIFY(runner.json({u"outbox"_s}).isEmpty());
+        QCOMPARE(runner.world().attempts, 0);
+        QCOMPARE(runner.run(reply(conversation, u"public"_s, QString(20, u'x'))).code, 0);
     }
 
     void aPublicReplyToAPrivateConversationIsRefused()

@@ -15,6 +15,7 @@
 #include <QStandardPaths>
 
 #include <csignal>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace sportello;
@@ -185,6 +186,14 @@ private Q_SLOTS:
         QTest::newRow("nobody there") << u"http://127.0.0.1:1"_s;
         QTest::newRow("another scheme") << u"ftp://social.example"_s;
         QTest::newRow("words") << u"my server"_s;
+        QTest::newRow("typing mistake") << u"htps:/social.example"_s;
+        QTest::newRow("another typing mistake") << u"htps://social.example"_s;
+        QTest::newRow("missing slash") << u"https:/social.example"_s;
+        QTest::newRow("name and password") << u"https://sara:canary-33@127.0.0.1:1/"_s;
+        QTest::newRow("name and password in public") << u"http://sara:canary-33@social.example"_s;
+        QTest::newRow("a password with a slash") << u"https://sara:canary-33/x@social.example"_s;
+        QTest::newRow("port") << u"127.0.0.1:70000"_s;
+        QTest::newRow("control characters") << u"social\n.example"_s;
         QTest::newRow("nothing") << QString();
     }
 
@@ -196,7 +205,30 @@ private Q_SLOTS:
         const CommandOutcome outcome = program.run(addCommand(address), "canary-31");
         QCOMPARE(outcome.code, 1);
         QVERIFY2(isOneClearSentence(outcome.errors), qPrintable(outcome.errors));
+        QVERIFY(program.json({u"account"_s, u"list"_s}).isEmpty());
         QVERIFY(program.keepsToItself("canary-31"));
+        QVERIFY(program.keepsToItself("canary-33"));
+    }
+
+    void whatPeopleCopyFromTheAddressBarIsUnderstood_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::newRow("path") << u"http://127.0.0.1:%1/@hotelaurora/114?a=b#c"_s;
+        QTest::newRow("spaces around") << u"  http://127.0.0.1:%1/ "_s;
+        QTest::newRow("name in front") << u"http://hotelaurora@127.0.0.1:%1"_s;
+        QTest::newRow("capitals") << u"HTTP://LocalHost:%1"_s;
+    }
+
+    void whatPeopleCopyFromTheAddressBarIsUnderstood()
+    {
+        QFETCH(QString, form);
+        FakeMastodonProcess server;
+        ProgramProcess program;
+        QVERIFY(program.useKeychain());
+        const CommandOutcome outcome =
+            program.run(addCommand(form.arg(server.port())), tokenOf(brand));
+        QCOMPARE(outcome.errors, QString());
+        QCOMPARE(outcome.code, 0);
     }
 
     void answersThatAreNoneAreRefused_data()
@@ -231,6 +263,51 @@ private Q_SLOTS:
         QVERIFY(program.json({u"account"_s, u"list"_s}).isEmpty());
     }
 
+    void aFetchThatGoesWrongLosesNothing_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a page") << u"html"_s;
+        QTest::newRow("an error") << u"error"_s;
+        QTest::newRow("a connection that breaks") << u"drop"_s;
+        QTest::newRow("a pause") << u"too_many"_s;
+        QTest::newRow("a revoked token") << u"unauthorized"_s;
+    }
+
+    void aFetchThatGoesWrongLosesNothing()
+    {
+        QFETCH(QString, kind);
+        FakeMastodonProcess server;
+        server.post(u"giulia"_s, u"@hotelaurora Is there parking?"_s);
+        ProgramProcess program;
+        QVERIFY(program.useKeychain());
+        QVERIFY(connectBrand(program, server));
+        server.post(u"giulia"_s, u"@hotelaurora And breakfast?"_s);
+        server.control(u"fault"_s,
+                       {{u"kind"_s, kind},
+                        {u"method"_s, u"GET"_s},
+                        {u"path"_s, u"/api/v1/notifications"_s},
+                        {u"times"_s, 20}});
+        const CommandOutcome outcome = program.run({u"sync"_s, u"--once"_s});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(isOneClearSentence(outcome.errors), qPrintable(outcome.errors));
+        QCOMPARE(program.json({u"list"_s}).size(), 1);
+        server.control(u"clear_faults"_s);
+        QCOMPARE(program.run({u"sync"_s, u"--once"_s}).code, 0);
+        QCOMPARE(program.json({u"list"_s}).size(), 2);
+    }
+
+    void whoseServerHidesStrangersIsTold()
+    {
+        FakeMastodonProcess server;
+        server.control(u"policy"_s, {{u"strangers"_s, u"drop"_s}});
+        ProgramProcess program;
+        QVERIFY(program.useKeychain());
+        QCOMPARE(program.run(addCommand(server.url()), tokenOf(brand)).code, 0);
+        const CommandOutcome outcome = program.run({u"sync"_s, u"--once"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.errors.contains(u"never arrive"_s), qPrintable(outcome.errors));
+    }
+
     void withoutAKeychainNoAccountIsAdded()
     {
         FakeMastodonProcess server;
@@ -263,6 +340,43 @@ private Q_SLOTS:
         QCOMPARE(program.run({u"account"_s, u"add"_s, u"practice"_s}).code, 0);
         QCOMPARE(program.run({u"sync"_s, u"--once"_s}).code, 0);
         QVERIFY(!program.json({u"list"_s}).isEmpty());
+    }
+
+    void nobodyElseCanReadWhatIsWritten()
+    {
+        ProgramProcess program;
+        const QStringList generous{u"bash"_s, u"-c"_s, u"umask 022; exec \"$0\" \"$@\""_s};
+        QCOMPARE(program.runThrough(generous, {u"account"_s, u"add"_s, u"practice"_s}).code, 0);
+        QCOMPARE(program.runThrough(generous, {u"sync"_s, u"--once"_s}).code, 0);
+        const QJsonObject conversation = firstWith(program.json({u"list"_s, u"is:public"_s}),
+                                                   u"handle"_s, u"giulia_r@practice.example"_s);
+        QCOMPARE(program
+                     .runThrough(generous,
+                                 reply(conversation.value(u"conversation"_s).toString(),
+                                       u"public"_s, u"Yes."_s))
+                     .code,
+                 0);
+        QStringList names;
+        QStringList open;
+        QDirIterator files(program.profile(),
+                           QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file(files.next());
+            names.append(file.fileName());
+            struct stat status = {};
+            QCOMPARE(::lstat(QFile::encodeName(file.filePath()).constData(), &status), 0);
+            const int mode = int(status.st_mode & 07777);
+            if (mode != (file.isDir() ? 0700 : 0600))
+                open.append(u"%1 %2"_s.arg(file.filePath()).arg(mode, 0, 8));
+        }
+        QCOMPARE(open, QStringList());
+        QVERIFY(names.contains(u"sportello.sqlite"_s));
+        QVERIFY2(names.contains(u"settings.ini"_s) && names.contains(u"backups"_s),
+                 qPrintable(names.join(u' ')));
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(program.profile()).constData(), &status), 0);
+        QCOMPARE(int(status.st_mode & 07777), 0700);
     }
 
     void oneRevokedTokenPausesOneAccount()
@@ -402,9 +516,10 @@ private Q_SLOTS:
                                u"trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""_s};
         const CommandOutcome synced = program.runThrough(full, {u"sync"_s, u"--once"_s});
         QCOMPARE(synced.code, 1);
-        QVERIFY2(!synced.errors.trimmed().isEmpty(), "no word about the full disk");
+        QVERIFY2(isOneClearSentence(synced.errors), qPrintable(synced.errors));
         const CommandOutcome outcome = program.runThrough(full, reply(id, u"public"_s, u"Yes."_s));
         QCOMPARE(outcome.code, 1);
+        QVERIFY2(isOneClearSentence(outcome.errors), qPrintable(outcome.errors));
         QCOMPARE(server.countPublished(u"Yes."_s), 0);
 
         QCOMPARE(program.run({u"show"_s, id}).code, 0);

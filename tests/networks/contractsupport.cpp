@@ -150,8 +150,8 @@ ContractSession::ContractSession(const Network &network)
     m_account.handle = u"brand@127.0.0.1"_s;
     m_account.connectedAt = m_clock.now() - 15min;
     QJsonObject credentials{{u"client_id"_s, u"client"_s}, {u"scope"_s, u"read write"_s}};
-    for (const QString &name :
-         {u"access_token"_s, u"refresh_token"_s, u"client_secret"_s, u"token"_s, u"password"_s})
+    for (const QString &name : {u"access_token"_s, u"refresh_token"_s, u"client_secret"_s,
+                                u"token"_s, u"password"_s, u"accessJwt"_s, u"refreshJwt"_s})
         credentials.insert(name, canary());
     m_credentials = Secret(QString::fromUtf8(QJsonDocument(credentials).toJson()));
     signIn(network, context);

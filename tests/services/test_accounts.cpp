@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "services/errortext.h"
 #include "support/servicedesk.h"
 
 #include <QDirIterator>
@@ -98,6 +99,68 @@ private Q_SLOTS:
         QCOMPARE(scene.desk.conversationWith(u"luca"_s).snippet, u"Buonasera"_s);
     }
 
+    void anAccountThatHangsNeverDisturbsAnother()
+    {
+        Scene scene;
+        const Account bad = scene.desk.connect(scene.first);
+        const Account good = scene.desk.connect(scene.second);
+        const auto lastCheck = scene.desk.accounts->health(bad.id).lastCheck;
+        scene.first.fetchHangs = true;
+        scene.desk.accounts->start();
+        for (int i = 0; i < 5; ++i) {
+            const QString person = u"luca%1"_s.arg(i);
+            scene.second.customerWrites(person, u"Buonasera"_s, scene.now());
+            scene.desk.pass(35s);
+            QCOMPARE(scene.desk.conversationWith(person).snippet, u"Buonasera"_s);
+        }
+        QCOMPARE(scene.desk.accounts->health(good.id).state, ConnectionState::Working);
+        // What does not answer is not said to have been looked at.
+        QVERIFY(scene.desk.accounts->health(bad.id).lastCheck == lastCheck);
+    }
+
+    void afterSleepNothingIsMissed()
+    {
+        Scene scene;
+        const Account account = scene.desk.connect(scene.first);
+        scene.desk.accounts->start();
+        scene.desk.pass(35s);
+        for (int i = 0; i < 3; ++i)
+            scene.first.customerWrites(u"p%1"_s.arg(i), u"Ciao"_s, scene.now() + 1h * i);
+        scene.desk.store.clock().sleep(8h);
+        scene.desk.drain();
+        scene.desk.pass(2s);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(scene.desk.conversationWith(u"p%1"_s.arg(i)).snippet, u"Ciao"_s);
+        QVERIFY(*scene.desk.accounts->health(account.id).lastCheck >= scene.now() - 10s);
+    }
+
+    void aClockThatIsSetStopsNothing_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::newRow("a day back") << -24;
+        QTest::newRow("an hour back") << -1;
+        QTest::newRow("a day ahead") << 24;
+    }
+
+    void aClockThatIsSetStopsNothing()
+    {
+        QFETCH(int, hours);
+        Scene scene;
+        scene.desk.connect(scene.first);
+        scene.desk.accounts->start();
+        scene.desk.pass(35s);
+        const Instant before = scene.now();
+        scene.first.customerWrites(u"giulia"_s, u"Uno"_s, before);
+        scene.desk.store.clock().jump(std::chrono::hours(hours));
+        scene.first.customerWrites(u"giulia"_s, u"Due"_s, before + 10s, u"m1"_s);
+        scene.desk.pass(35s);
+        const auto messages = scene.desk.messagesOf(scene.desk.conversationWith(u"giulia"_s).id);
+        QCOMPARE(messages.size(), 2);
+        // In the order of the server's times, whatever this machine's clock says.
+        QCOMPARE(messages.at(0).text.text, u"Uno"_s);
+        QCOMPARE(messages.at(1).text.text, u"Due"_s);
+    }
+
     void aDeadChannelNeverLooksAlive()
     {
         Scene scene;
@@ -117,6 +180,35 @@ private Q_SLOTS:
         health = scene.desk.accounts->health(account.id);
         QCOMPARE(health.state, ConnectionState::Working);
         QCOMPARE(health.fetchedAfterOutage, 3);
+    }
+
+    void whoHidesStrangersIsTold_data()
+    {
+        QTest::addColumn<int>("strangers");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("accepted") << int(Strangers::Accepted) << u"Working."_s;
+        QTest::newRow("filtered") << int(Strangers::Filtered) << u"aside"_s;
+        QTest::newRow("dropped") << int(Strangers::Dropped) << u"never arrive"_s;
+    }
+
+    void whoHidesStrangersIsTold()
+    {
+        QFETCH(int, strangers);
+        QFETCH(QString, word);
+        Scene scene;
+        scene.first.strangers = Strangers(strangers);
+        const Account account = scene.desk.connect(scene.first);
+        const auto sentence = [&scene, &account] {
+            return ErrorText::forHealth(scene.desk.accounts->health(account.id), account).text();
+        };
+        QVERIFY2(sentence().contains(word), qPrintable(sentence()));
+        // Whoever changes the settings there is told so within the hour.
+        scene.first.strangers = Strangers::Accepted;
+        scene.desk.accounts->start();
+        scene.desk.drain();
+        scene.desk.store.clock().sleep(61min);
+        scene.desk.pass(35s);
+        QCOMPARE(sentence(), u"Working."_s);
     }
 
     void removingRevokesAndKeepsTheHistory()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "services/errortext.h"
 #include "support/servicedesk.h"
 
 #include <QElapsedTimer>
@@ -213,6 +214,23 @@ private Q_SLOTS:
         QCOMPARE(scene.server.published(u"Uno"_s), 1);
     }
 
+    void audiencesThatAreNeverRepeatedAreForAPerson()
+    {
+        for (const bool never : {true, false}) {
+            Scene scene;
+            scene.server.capabilities.findSentIsCertain = true;
+            if (never)
+                scene.server.capabilities.neverRepeated = {Audience::Public, Audience::Private};
+            scene.server.fates = {SendFate::LostUnanswered};
+            const auto id = scene.desk.reply(scene.giulia, u"Uno"_s);
+            scene.desk.pass(90s);
+            QCOMPARE(stateOf(scene, id), never ? OutboxState::Held : OutboxState::Sent);
+            QCOMPARE(scene.server.published(u"Uno"_s), never ? 0 : 1);
+            if (never)
+                QCOMPARE(reasonOf(scene, id), OutboxReason::NeedsALook);
+        }
+    }
+
     void whatAPersonSaysWasSentIsRecognisedLater()
     {
         Scene scene;
@@ -320,6 +338,25 @@ private Q_SLOTS:
         QCOMPARE(scene.server.published(u"Certo!"_s), 1);
     }
 
+    void anAccountThatHangsDoesNotHoldUpAnother()
+    {
+        Scene scene;
+        scene.other.customerWrites(u"luca"_s, u"Parcheggio?"_s,
+                                   scene.desk.store.clock().now() - 1min);
+        scene.desk.connect(scene.other);
+        scene.server.fates.fill(SendFate::NeverAnswers, 20);
+        for (int i = 0; i < 8; ++i) {
+            scene.server.customerWrites(u"p%1"_s.arg(i), u"Ciao"_s, scene.desk.store.clock().now());
+        }
+        scene.desk.sync();
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(scene.desk.reply(scene.desk.conversationWith(u"p%1"_s.arg(i)), u"Certo!"_s));
+        const auto good = scene.desk.reply(scene.desk.conversationWith(u"luca"_s), u"Sì"_s);
+        scene.desk.pass(3s);
+        QCOMPARE(stateOf(scene, good), OutboxState::Sent);
+        QCOMPARE(scene.other.published(u"Sì"_s), 1);
+    }
+
     void aRefusalKeepsTheText()
     {
         Scene scene;
@@ -420,6 +457,64 @@ private Q_SLOTS:
         QCOMPARE(scene.desk.item(*id).conversation, privately.id);
         QCOMPARE(scene.desk.messagesOf(privately.id).size(), 1);
         QCOMPARE(scene.desk.conversationWith(u"giulia"_s).state, ConversationState::New);
+    }
+
+    void aReplyThatIsTooLongIsRefusedBeforeItIsKept_data()
+    {
+        QTest::addColumn<int>("audience");
+        QTest::addColumn<int>("length");
+        QTest::addColumn<bool>("fits");
+        // The connector writes "@giulia " in front; the server's name is free.
+        QTest::newRow("fits in public") << int(Audience::Public) << 92 << true;
+        QTest::newRow("too long in public") << int(Audience::Public) << 93 << false;
+        QTest::newRow("fits in private") << int(Audience::Private) << 192 << true;
+        QTest::newRow("too long in private") << int(Audience::Private) << 193 << false;
+    }
+
+    void aReplyThatIsTooLongIsRefusedBeforeItIsKept()
+    {
+        QFETCH(int, audience);
+        QFETCH(int, length);
+        QFETCH(bool, fits);
+        Scene scene;
+        TextLimits limits;
+        limits.remoteMentionPartFree = true;
+        limits.prefix = u"{recipients}"_s;
+        limits.limits = {{Limit::Unit::Graphemes, 100}};
+        TextLimits wider = limits;
+        wider.limits = {{Limit::Unit::Graphemes, 200}};
+        scene.server.capabilities.limits = {{Audience::Public, limits}, {Audience::Private, wider}};
+        const auto id = scene.desk.reply(scene.giulia, QString(length, u'x'), Audience(audience));
+        QCOMPARE(id.ok(), fits);
+        if (!fits) {
+            QCOMPARE(id.error().kind, ErrorKind::Refused);
+            const QString sentence =
+                ErrorText::forError(id.error(), ErrorText::Action::Save).text();
+            QVERIFY2(sentence.contains(QString::number(length + 8)), qPrintable(sentence));
+            QVERIFY2(sentence.contains(u"100."_s) || sentence.contains(u"200."_s),
+                     qPrintable(sentence));
+        }
+        scene.desk.pass(2s);
+        QCOMPARE(waitFor(scene.desk.outbox->all(10)).value().size(), fits ? 1 : 0);
+        QCOMPARE(scene.server.requests, fits ? 1 : 0);
+        // Nor is a private conversation left behind for a message that never was.
+        const auto all = waitFor(scene.desk.conversations->list({}));
+        QCOMPARE(all->size(), fits && Audience(audience) == Audience::Private ? 2 : 1);
+    }
+
+    void whileTheServersLimitIsUnknownNothingIsRefused()
+    {
+        Scene scene;
+        scene.desk.stop();
+        scene.server.offline = true;
+        scene.server.capabilities.limits = {
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 10}}}}};
+        scene.desk.start();
+        scene.desk.pass(2s);
+        const auto id = scene.desk.reply(scene.giulia, QString(50, u'x'));
+        QVERIFY(id);
+        scene.desk.pass(2s);
+        QCOMPARE(stateOf(scene, id), OutboxState::Queued);
     }
 
     void aPrivateConversationIsNotAnsweredInPublic()

@@ -41,17 +41,17 @@ private Q_SLOTS:
     {
         TestDatabase db(driver());
         HandleTable table(db);
-        const Handle made =
-            table.save(u"mastodon"_s, u"anna@town.example"_s, u"Anna"_s, u"https://a"_s, testNow);
+        const Handle made = table.save(
+            u"mastodon"_s, {u"anna@town.example"_s, u"Anna"_s, u"https://a"_s, {}}, testNow);
         QVERIFY(!made.id.isNull() && !made.contact.isNull());
         QVERIFY(table.find(made.id) == made);
         QVERIFY(table.findByAddress(u"mastodon"_s, u"anna@town.example"_s) == made);
         QVERIFY(!table.findByAddress(u"bluesky"_s, u"anna@town.example"_s));
         QVERIFY(!table.find(HandleId::make()));
-        QCOMPARE(
-            table.save(u"mastodon"_s, u"anna@town.example"_s, u"Anna"_s, u"https://a"_s, testNow),
-            made);
-        QVERIFY(table.save(u"bluesky"_s, u"anna@town.example"_s, u"Anna"_s, {}, testNow).id
+        QCOMPARE(table.save(u"mastodon"_s, {u"anna@town.example"_s, u"Anna"_s, u"https://a"_s, {}},
+                            testNow),
+                 made);
+        QVERIFY(table.save(u"bluesky"_s, {u"anna@town.example"_s, u"Anna"_s, {}, {}}, testNow).id
                 != made.id);
         db.commit();
         QCOMPARE(db.count(u"SELECT COUNT(*) FROM contact"_s), 2);
@@ -61,14 +61,15 @@ private Q_SLOTS:
     {
         TestDatabase db(driver());
         HandleTable table(db);
-        const Handle made = table.save(u"mastodon"_s, u"anna@town.example"_s, {}, {}, testNow);
+        const Handle made =
+            table.save(u"mastodon"_s, {u"anna@town.example"_s, {}, {}, {}}, testNow);
         QCOMPARE(made.displayName, u"anna@town.example"_s);
-        const Handle named =
-            table.save(u"mastodon"_s, u"anna@town.example"_s, u"Ànna"_s, u"https://a"_s, testNow);
+        const Handle named = table.save(
+            u"mastodon"_s, {u"anna@town.example"_s, u"Ànna"_s, u"https://a"_s, {}}, testNow);
         QCOMPARE(named.displayName, u"Ànna"_s);
         QVERIFY(table.find(made.id) == named);
         // What was known stays when nothing is said.
-        QCOMPARE(table.save(u"mastodon"_s, u"anna@town.example"_s, {}, {}, testNow), named);
+        QCOMPARE(table.save(u"mastodon"_s, {u"anna@town.example"_s, {}, {}, {}}, testNow), named);
         QCOMPARE(db.count(sqlOf(u"folded = 'anna anna@town.example'"_s)), 1);
     }
 
@@ -81,18 +82,18 @@ private Q_SLOTS:
         const Conversation two = aConversation().with(handle).in(db);
         aConversation().in(db);
         db.commit();
-        table.save(handle.network, handle.address, u"Anna Bianchi"_s, handle.url, testNow);
+        table.save(handle.network, {handle.address, u"Anna Bianchi"_s, handle.url, {}}, testNow);
         QCOMPARE(db.commit().conversations, (QSet<ConversationId>{one.id, two.id}));
         QCOMPARE(ConversationTable(db).summaries({one.id}).first().contactName, u"Anna Bianchi"_s);
 
         // A name that a person gave stays.
         db->run(u"UPDATE contact SET name = 'Signora Bianchi' WHERE name = 'Anna Bianchi'"_s);
-        table.save(handle.network, handle.address, u"annina"_s, handle.url, testNow);
+        table.save(handle.network, {handle.address, u"annina"_s, handle.url, {}}, testNow);
         QCOMPARE(ConversationTable(db).summaries({one.id}).first().contactName,
                  u"Signora Bianchi"_s);
         // Nothing new, nothing said.
         db.commit();
-        table.save(handle.network, handle.address, u"annina"_s, handle.url, testNow);
+        table.save(handle.network, {handle.address, u"annina"_s, handle.url, {}}, testNow);
         QVERIFY(db.commit().isEmpty());
     }
 

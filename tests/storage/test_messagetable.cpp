@@ -79,7 +79,7 @@ private Q_SLOTS:
         const Conversation conversation = aConversation().at(account).with(handle).in(db);
         const Message in = aMessage().of(conversation).in(db);
         const Message out = aMessage().of(conversation).out().in(db);
-        HandleTable(db).save(handle.network, handle.address, u"Anna Bianchi"_s, {}, testNow);
+        HandleTable(db).save(handle.network, {handle.address, u"Anna Bianchi"_s, {}, {}}, testNow);
         QCOMPARE(MessageTable(db).find(in.id)->authorName, u"Anna Bianchi"_s);
         QCOMPARE(MessageTable(db).find(in.id)->authorAddress, handle.address);
         QCOMPARE(MessageTable(db).find(out.id)->authorName, u"Hotel"_s);

@@ -99,8 +99,8 @@ public:
     Handle value() const { return m_handle; }
     Handle in(TeamDatabase &database) const
     {
-        return HandleTable(database).save(m_handle.network, m_handle.address, m_handle.displayName,
-                                          m_handle.url, testNow);
+        return HandleTable(database).save(
+            m_handle.network, {m_handle.address, m_handle.displayName, m_handle.url, {}}, testNow);
     }
 
 private:

@@ -70,6 +70,13 @@ public:
             return m_state->findSent(reply);
         return readyValue(std::optional<RemoteMessage>());
     }
+    Future<Done> act(const RemoteAction &action) override
+    {
+        m_state->actions.append(action);
+        if (m_state->actionProblem)
+            return readyError<Done>(*m_state->actionProblem);
+        return readyValue(Done{});
+    }
     Future<RemoteThreadContent> thread(const RemoteThread &) override
     {
         return readyValue(m_state->thread);
@@ -172,8 +179,10 @@ public:
 
 DeskNetworkState::DeskNetworkState()
 {
-    capabilities.features = {Feature::PublicReply, Feature::PrivateMessage,
-                             Feature::PrivateFromPublic, Feature::FindSent};
+    capabilities.features = {
+        Feature::PublicReply, Feature::PrivateMessage, Feature::PrivateFromPublic,
+        Feature::FindSent,    Feature::Like,           Feature::DeleteMessage,
+        Feature::Block,       Feature::Report};
     TextLimits limits;
     limits.limits = {{Limit::Unit::Graphemes, 500}};
     capabilities.limits = {{Audience::Public, limits}, {Audience::Private, limits}};

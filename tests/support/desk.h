@@ -24,6 +24,8 @@ struct DeskNetworkState
     QList<RemoteMessage> incoming; ///< all that was ever there
     RemoteThreadContent thread; ///< what a look before sending shows
     QList<Reply> sent;
+    QList<RemoteAction> actions;
+    std::optional<Error> actionProblem;
     /// Answers a reply; by default it is published.
     std::function<Future<RemoteMessage>(const Reply &)> send;
     std::function<Future<std::optional<RemoteMessage>>(const Reply &)> findSent;

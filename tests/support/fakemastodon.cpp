@@ -297,7 +297,7 @@ Response FakeMastodon::routeSignedIn(const Request &request, FakeUser &user)
     if (path == "/api/v1/accounts/verify_credentials"_L1)
         return json(200, m_state.accountJson(user));
     if (path == "/api/v2/notifications/policy"_L1 && m_state.dialect == FakeDialect::Mastodon)
-        return json(200, {{u"for_not_following"_s, u"accept"_s}});
+        return json(200, {{u"for_not_following"_s, m_policy}});
     if (path == "/api/v1/notifications"_L1)
         return notifications(request, user);
     if (path == "/api/v1/conversations"_L1)

@@ -93,6 +93,8 @@ public:
     void setOwnListLag(std::chrono::milliseconds lag) { m_ownListLag = lag; }
     /// Idempotency keys are forgotten, as some servers do.
     void setHonoursKeys(bool honours) { m_honoursKeys = honours; }
+    /// What becomes of messages from people who are not followed: accept, filter, drop.
+    void setPolicy(const QString &strangers) { m_policy = strangers; }
     /// So many requests per window and token, then 429.
     void setRateLimit(int requests, std::chrono::milliseconds window);
     /// What a person would answer on the page of access.
@@ -164,6 +166,7 @@ private:
     int m_rateLimit = 0;
     std::chrono::milliseconds m_rateWindow{0};
     bool m_honoursKeys = true;
+    QString m_policy = QStringLiteral("accept");
     bool m_control = false;
     Consent m_consent = Consent::Given;
     QString m_consentBrand;

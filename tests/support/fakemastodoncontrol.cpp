@@ -90,6 +90,8 @@ bool change(FakeMastodon &server, const QString &call, const QJsonObject &fields
         server.clearFaults();
     } else if (call == "lag"_L1) {
         server.setOwnListLag(time(u"ms"_s));
+    } else if (call == "policy"_L1) {
+        server.setPolicy(text(u"strangers"_s));
     } else if (call == "keys"_L1) {
         server.setHonoursKeys(fields[u"honoured"_s].toBool(true));
     } else if (call == "rate_limit"_L1) {
@@ -140,6 +142,10 @@ LoopbackServer::Response fakeMastodonControl(FakeMastodon &server,
         const QString id = server.customerPosts(
             fields[u"user"_s].toString(), fields[u"text"_s].toString(),
             fields[u"visibility"_s].toString(u"public"_s), fields[u"in_reply_to"_s].toString());
+        if (FakeStatus *posted = server.state().status(id)) {
+            for (const QJsonValue &file : fields[u"media"_s].toArray())
+                posted->media.append(file.toString());
+        }
         return json({{u"id"_s, id}}, id.isEmpty() ? 404 : 200);
     }
     if (call == "fault"_L1) {

@@ -154,6 +154,9 @@ QJsonObject FakeMastodonState::accountJson(const FakeUser &user) const
             {u"acct"_s, withHost ? user.name + u'@' + host : user.name},
             {u"display_name"_s, user.displayName},
             {u"url"_s, u"https://"_s + host + u"/@"_s + user.name},
+            {u"avatar"_s, files + u"avatar.png"_s},
+            {u"avatar_static"_s, files + u"avatar.png"_s},
+            {u"header"_s, files + u"header.png"_s},
             {u"bot"_s, false},
             {u"emojis"_s, QJsonArray()}};
 }
@@ -222,8 +225,15 @@ QJsonObject FakeMastodonState::statusJson(const FakeStatus &status)
     for (const QString &id : status.media) {
         media.append(QJsonObject{{u"id"_s, id},
                                  {u"type"_s, u"image"_s},
-                                 {u"url"_s, u"https://files.example/"_s + id + u".png"_s}});
+                                 {u"url"_s, files + id + u".png"_s},
+                                 {u"preview_url"_s, files + id + u"-small.png"_s}});
     }
+    static const QRegularExpression link(u"https?://\\S+"_s);
+    const QString linked = link.match(status.text).captured();
+    const QJsonObject card{{u"url"_s, linked},
+                           {u"type"_s, u"link"_s},
+                           {u"title"_s, u"A page"_s},
+                           {u"image"_s, files + u"card.png"_s}};
     const FakeStatus *parent = this->status(status.inReplyTo);
     QJsonObject json{
         {u"id"_s, status.id},
@@ -237,6 +247,7 @@ QJsonObject FakeMastodonState::statusJson(const FakeStatus &status)
         {u"sensitive"_s, false},
         {u"mentions"_s, mentions},
         {u"media_attachments"_s, media},
+        {u"card"_s, linked.isEmpty() ? QJsonValue() : QJsonValue(card)},
         {u"in_reply_to_id"_s,
          status.inReplyTo.isEmpty() ? QJsonValue() : QJsonValue(status.inReplyTo)},
         {u"in_reply_to_account_id"_s, parent ? QJsonValue(parent->author) : QJsonValue()},

@@ -60,6 +60,8 @@ class FakeMastodonState
 public:
     /// Where our own accounts live.
     static constexpr QLatin1StringView domain{"social.example"};
+    /// Where pictures lie: on another machine, where nobody listens.
+    static constexpr QLatin1StringView files{"https://127.0.0.2:9/"};
 
     FakeMastodonState(Clock &clock, FakeDialect dialect);
 

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 ScriptedServer::ScriptedServer()
 {
     capabilities.features = Feature::PublicReply | Feature::PrivateMessage
-        | Feature::PrivateFromPublic | Feature::IdempotentSend | Feature::FindSent;
+        | Feature::PrivateFromPublic | Feature::IdempotentSend | Feature::FindSent | Feature::Like
+        | Feature::DeleteMessage | Feature::Block | Feature::Report;
     capabilities.idempotencyWindow = std::chrono::minutes(50);
     capabilities.findSentLag = std::chrono::seconds(5);
 }
@@ -113,10 +114,24 @@ Future<RemoteBatch> ScriptedConnector::fetch(const Source &, const Cursor &curso
 {
     if (const auto error = problem())
         return readyError<RemoteBatch>(*error);
+    if (m_server.fetchHangs) {
+        m_hangingBatches.append(Promise<RemoteBatch>());
+        return m_hangingBatches.last().future();
+    }
     RemoteBatch batch;
     batch.messages = m_server.messages().mid(cursor.value.toInt());
     batch.next.value = QString::number(m_server.messages().size());
     return readyValue(batch);
+}
+
+Future<Done> ScriptedConnector::act(const RemoteAction &action)
+{
+    if (const auto error = problem())
+        return readyError<Done>(*error);
+    m_server.actions.append(action);
+    if (!m_server.actionProblems.isEmpty())
+        return readyError<Done>(m_server.actionProblems.takeFirst());
+    return readyValue(Done{});
 }
 
 Future<RemoteMessage> ScriptedConnector::send(const Reply &reply)

@@ -35,15 +35,19 @@ class ScriptedServer
 public:
     QString remoteId = QStringLiteral("me");
     Capabilities capabilities;
+    Strangers strangers = Strangers::Accepted;
     QList<SendFate> fates; ///< taken one by one; then everything is published
     bool offline = false;
     bool signedOut = false;
     bool findSentFails = false;
     bool threadHangs = false;
+    bool fetchHangs = false;
     /// The same key publishes once.
     bool honoursKeys = true;
     int requests = 0; ///< send() calls that reached it
     QList<Reply> replies; ///< all that reached it
+    QList<RemoteAction> actions; ///< all that reached it
+    QList<Error> actionProblems; ///< taken one by one; then everything is done
 
     ScriptedServer();
     QString customerWrites(const QString &person, const QString &text, Instant at,
@@ -77,12 +81,14 @@ public:
     {
     }
     Capabilities capabilities() const override { return m_server.capabilities; }
+    Strangers strangers() const override { return m_server.strangers; }
     Future<Done> refresh() override;
     QList<Source> sources() const override { return {Source{QStringLiteral("all")}}; }
     Future<RemoteBatch> fetch(const Source &source, const Cursor &cursor) override;
     Future<RemoteMessage> send(const Reply &reply) override;
     Future<std::optional<RemoteMessage>> findSent(const Reply &reply) override;
     Future<RemoteThreadContent> thread(const RemoteThread &thread) override;
+    Future<Done> act(const RemoteAction &action) override;
     std::chrono::milliseconds pollInterval() const override { return std::chrono::seconds(30); }
 
 private:
@@ -92,6 +98,7 @@ private:
     Clock &m_clock;
     QList<Promise<RemoteMessage>> m_unanswered;
     QList<Promise<RemoteThreadContent>> m_hanging;
+    QList<Promise<RemoteBatch>> m_hangingBatches;
 };
 
 /// A network of fake servers, one for each account, found by the account's remote id.

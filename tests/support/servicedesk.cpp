@@ -35,14 +35,18 @@ void ServiceDesk::start()
     conversations = std::make_unique<Conversations>(store.store(), store.clock());
     drafts = std::make_unique<Drafts>(store.store(), store.clock());
     outbox = std::make_unique<Outbox>(store.store(), *accounts, *inbox, *drafts, store.clock());
+    moderation = std::make_unique<Moderation>(store.store(), *accounts, *inbox, store.clock());
     waitFor(accounts->load());
     waitFor(outbox->recover());
+    waitFor(moderation->recover());
     outbox->start();
+    moderation->start();
     drain();
 }
 
 void ServiceDesk::stop()
 {
+    moderation.reset();
     outbox.reset();
     drafts.reset();
     conversations.reset();

@@ -7,6 +7,7 @@
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/inbox.h"
+#include "services/moderation.h"
 #include "services/outbox.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
@@ -57,6 +58,7 @@ public:
     std::unique_ptr<Conversations> conversations;
     std::unique_ptr<Drafts> drafts;
     std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<Moderation> moderation;
 };
 
 } // namespace sportello

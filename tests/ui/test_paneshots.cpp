@@ -7,6 +7,8 @@
 #include "support/testcase.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/settingsdialog.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QLineEdit>
@@ -45,11 +47,14 @@ private Q_SLOTS:
         pane.show(size);
         pane.pass(300ms);
         QVERIFY(pane.pane->grab().save(u"%1/%2-empty.png"_s.arg(folder, name)));
-        pane.type(u"Giulia, la camera c'è! La prenotazione è confermata per due notti."_s);
+        pane.type(u"Giulia, la camera sta! La prenotazione resta confermata per due notti."_s);
         pane.pass(1s);
         QVERIFY(pane.pane->grab().save(u"%1/%2-typed.png"_s.arg(folder, name)));
         pane.pressSend();
-        QTRY_VERIFY(pane.card());
+        QTRY_COMPARE(pane.editor()->toPlainText(), QString());
+        QTRY_VERIFY(pane.button("outbox_undo"));
+        pane.pass(1s);
+        QVERIFY(pane.pane->grab().save(u"%1/%2-sent.png"_s.arg(folder, name)));
         pane.button("tabPrivate")->click();
         pane.type(u"In privato "_s + QString(500, u'x'));
         pane.arrive(u"Ancora una cosa: accettate cani?"_s);
@@ -96,11 +101,17 @@ private:
             }
             return Done{};
         });
-        pane.add(anOutboxItem()
-                     .of(pane.conversation)
-                     .state(OutboxState::Held)
-                     .reason(OutboxReason::NeedsALook)
-                     .text(u"Sì, la camera è libera."_s));
+        using State = OutboxState;
+        using Reason = OutboxReason;
+        for (const auto &[state, reason] :
+             {std::pair(State::Held, Reason::NeedsALook), std::pair(State::Held, Reason::News),
+              std::pair(State::Failed, Reason::NetworkRefused)}) {
+            pane.add(anOutboxItem()
+                         .of(pane.conversation)
+                         .state(state)
+                         .reason(reason)
+                         .text(u"Sì, la camera è libera."_s));
+        }
     }
 
     static void accounts(PaneFixture &pane, const QString &folder, const QString &name, QSize size)
@@ -116,12 +127,20 @@ private:
         signIn.show();
         QTest::qWait(50);
         QVERIFY(signIn.grab().save(u"%1/%2-signin.png"_s.arg(folder, name)));
-        signIn.findChild<QLineEdit *>(u"field_server"_s)->setText(u"social.example"_s);
+        signIn.findChild<QWidget *>(u"method_browser"_s)
+            ->findChild<QLineEdit *>(u"field_server"_s)
+            ->setText(u"social.example"_s);
         signIn.findChild<QPushButton *>(u"continue"_s)->click();
         Q_EMIT pane.desk.network().attempt->browserWanted(QUrl(u"https://social.example"_s));
         Q_EMIT pane.desk.network().attempt->codeWanted();
         QTest::qWait(50);
         QVERIFY(signIn.grab().save(u"%1/%2-waiting.png"_s.arg(folder, name)));
+        SettingsDialog settings(pane.desk.program().settings(), nullptr);
+        settings.show();
+        QVERIFY(settings.grab().save(u"%1/%2-settings.png"_s.arg(folder, name)));
+        KeySheet keys(paneTheme(), nullptr);
+        keys.show();
+        QVERIFY(keys.grab().save(u"%1/%2-keys.png"_s.arg(folder, name)));
         WelcomePage welcome(pane.desk.program(), paneTheme());
         welcome.resize(size.width() < 500 ? QSize(620, 900) : QSize(1440, 820));
         welcome.show();

@@ -46,6 +46,8 @@ void AccountsDialog::build()
     layout->addWidget(m_report);
 
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"accountList"_s);
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidgetResizable(true);
     auto *list = new QWidget(scroll);
     list->setProperty("surface", u"surf"_s);

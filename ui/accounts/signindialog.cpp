@@ -275,6 +275,11 @@ void SignInDialog::refresh()
     else
         m_continue->setText(inBrowser ? tr("Continue in the browser") : tr("Connect"));
     m_continue->setEnabled(!waiting || (codeShown && !m_code->text().trimmed().isEmpty()));
+    // Wrapped text asks for its height only once its width is known.
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (height() < needed)
+        resize(width(), needed);
 }
 
 void SignInDialog::reject()

@@ -47,6 +47,7 @@ SignInPage::SignInPage(const SignInMethod &method, const Theme &theme, QWidget *
         layout->addWidget(edit);
         m_fields.append(edit);
     }
+    layout->addStretch(1); // what room is left over is not for the gaps
 }
 
 QHash<QString, QString> SignInPage::answers() const

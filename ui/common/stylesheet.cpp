@@ -68,6 +68,8 @@ QToolButton[kind="rail"] { background: transparent; border: 1px solid transparen
 QToolButton[kind="rail"]:hover { background: @hover; }
 QToolButton[kind="rail"]:checked { background: @sel; color: @tx; }
 QToolButton[kind="status"] { background: transparent; border: 1px solid transparent; padding: 0 6px; color: @badFg; font-weight: 600; }
+QToolButton[kind="health"] { background: transparent; border: 1px solid transparent; padding: 0 4px; color: @tx2; font-weight: 400; }
+QToolButton[kind="health"]:hover { background: @hover; }
 QToolButton[kind="status"]:hover { background: @hover; }
 QPushButton[kind="primary"] { background: @acc; color: @accOn; border-color: @acc; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accHover; border-color: @accHover; }
@@ -92,6 +94,16 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @focus; pad
 QLineEdit[wrong="true"] { border: 1px solid @badFill; }
 QLineEdit[wrong="true"]:focus { border: 2px solid @badFill; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @sunk; color: @dis; border-color: @line; }
+QComboBox { padding-right: 24px; }
+QComboBox:focus { padding-right: 23px; }
+QComboBox::drop-down { border: none; background: transparent; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/spindown.svg); width: 12px; height: 12px; }
+QSpinBox { padding-right: 24px; }
+QSpinBox:focus { padding-right: 23px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
+QSpinBox::up-arrow { image: url(:/icons/spinup.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/spindown.svg); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit {
     background: @surf; color: @tx; border: none;
     selection-background-color: @selTx; selection-color: @tx;

@@ -6,16 +6,15 @@
 #include "domain/links.h"
 #include "services/errortext.h"
 #include "ui/common/format.h"
-#include "ui/common/painting.h"
+#include "ui/conversation/composerfooter.h"
+#include "ui/conversation/composertabs.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/strip.h"
+#include "ui/models/accountname.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -27,6 +26,7 @@ Composer::Composer(Program &program, const Theme &theme, QWidget *parent)
     , m_program(program)
     , m_theme(theme)
     , m_keeper(program.drafts(), program.clock())
+    , m_dispatch(program, m_keeper)
 {
     setObjectName(u"composer"_s);
     build();
@@ -40,6 +40,11 @@ Composer::Composer(Program &program, const Theme &theme, QWidget *parent)
     connect(&m_keeper, &DraftKeeper::failed, this, [this](const Error &error) {
         showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
     });
+    connect(&m_dispatch, &ReplyDispatch::sent, this, &Composer::noteSent);
+    connect(&m_dispatch, &ReplyDispatch::notSent, this,
+            [this](const Draft &, const Error &error) { noteNotSent(error); });
+    connect(&m_dispatch, &ReplyDispatch::cameBack, this, &Composer::noteReturn);
+    connect(&m_dispatch, &ReplyDispatch::stayed, this, &Composer::noteStay);
     connect(&program.accounts(), &Accounts::healthChanged, this, &Composer::refresh);
     connect(&program.accounts(), &Accounts::accountsChanged, this, &Composer::refresh);
     connect(&theme, &Theme::changed, this, [this] {
@@ -57,7 +62,8 @@ void Composer::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 12);
     layout->setSpacing(0);
-    layout->addWidget(buildTabs());
+    m_tabs = new ComposerTabs(m_theme, this);
+    layout->addWidget(m_tabs);
 
     m_frame = new QFrame(this);
     m_frame->setObjectName(u"composerFrame"_s);
@@ -72,57 +78,26 @@ void Composer::build()
     m_editor->setFont(m_theme.font(FontRole::Body));
     m_highlighter = new LengthHighlighter(m_editor->document());
     inner->addWidget(m_editor);
-    inner->addWidget(buildFooter());
+    m_footer = new ComposerFooter(m_theme, m_frame);
+    inner->addWidget(m_footer);
     layout->addWidget(m_frame);
 
+    connect(m_tabs, &ComposerTabs::audienceWanted, this, [this](Audience audience) {
+        setAudience(audience == Audience::Private ? audience
+                                                  : SendCheck::publicAudience(m_conversation));
+        focusEditor();
+    });
+    connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
+    connect(m_footer, &ComposerFooter::signInWanted, this,
+            [this] { Q_EMIT signInWanted(m_conversation.account); });
     connect(m_editor, &QPlainTextEdit::textChanged, this, &Composer::handleText);
     connect(m_editor, &ReplyEditor::sendWanted, this, &Composer::send);
     connect(m_editor, &ReplyEditor::takeBackWanted, this, [this] {
-        if (m_lastSent)
-            takeBack(OutboxItem(*m_lastSent));
+        if (const std::optional<OutboxItem> last = m_dispatch.last())
+            takeBack(*last);
+        else
+            Q_EMIT undoWanted();
     });
-}
-
-QPushButton *Composer::makeTab(const QString &name, Audience audience)
-{
-    auto *tab = new QPushButton(Format::word(audience), this);
-    tab->setObjectName(name);
-    tab->setCheckable(true);
-    tab->setProperty("kind", u"tab"_s);
-    tab->setIconSize(QSize(14, 14));
-    tab->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(tab, &QPushButton::clicked, this, [this, audience] {
-        setAudience(audience == Audience::Private ? audience : publicAudience());
-        focusEditor();
-    });
-    return tab;
-}
-
-QWidget *Composer::buildTabs()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(2);
-    m_publicTab = makeTab(u"tabPublic"_s, Audience::Public);
-    m_privateTab = makeTab(u"tabPrivate"_s, Audience::Private);
-    layout->addWidget(m_publicTab, 0, Qt::AlignBottom);
-    layout->addWidget(m_privateTab, 0, Qt::AlignBottom);
-    layout->addSpacing(8);
-    m_tabNote = new QLabel(row);
-    m_tabNote->setObjectName(u"tabNote"_s);
-    m_tabNote->setTextFormat(Qt::PlainText);
-    m_tabNote->setWordWrap(true);
-    m_tabNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_tabNote->setProperty("tone", u"third"_s);
-    m_tabNote->setFont(m_theme.font(FontRole::Meta));
-    layout->addWidget(m_tabNote, 1);
-
-    auto *publicKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_1), this);
-    connect(publicKey, &QShortcut::activated, m_publicTab, &QPushButton::click);
-    auto *privateKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_2), this);
-    connect(privateKey, &QShortcut::activated, m_privateTab, &QPushButton::click);
-    return row;
 }
 
 void Composer::buildStrips()
@@ -150,48 +125,10 @@ void Composer::buildStrips()
     static_cast<QVBoxLayout *>(m_frame->layout())->addLayout(layout);
 }
 
-QWidget *Composer::buildFooter()
-{
-    auto *footer = new QFrame(m_frame);
-    footer->setObjectName(u"composerFooter"_s);
-    auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(12, 6, 8, 6);
-    layout->setSpacing(8);
-    m_signIn = new QPushButton(footer);
-    m_signIn->setObjectName(u"composerSignIn"_s);
-    m_signIn->setIcon(m_theme.icon(u"key"_s));
-    connect(m_signIn, &QPushButton::clicked, this,
-            [this] { Q_EMIT signInWanted(m_conversation.account); });
-    m_state = new QLabel(footer);
-    m_state->setObjectName(u"composerState"_s);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
-    m_state->setProperty("tone", u"second"_s);
-    m_state->setFont(m_theme.font(FontRole::Meta));
-    m_counterIcon = new QLabel(footer);
-    m_counter = new QLabel(footer);
-    m_counter->setObjectName(u"counter"_s);
-    m_counter->setFont(m_theme.font(FontRole::Meta));
-    m_send = new QPushButton(footer);
-    m_send->setObjectName(u"send"_s);
-    m_send->setIconSize(QSize(14, 14));
-    connect(m_send, &QPushButton::clicked, this, &Composer::send);
-    layout->addWidget(m_signIn);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(m_counterIcon);
-    layout->addWidget(m_counter);
-    layout->addWidget(m_send);
-    return footer;
-}
-
-Audience Composer::publicAudience() const
-{
-    return m_conversation.audience == Audience::Review ? Audience::Review : Audience::Public;
-}
-
 Audience Composer::otherAudience() const
 {
-    return m_audience == Audience::Private ? publicAudience() : Audience::Private;
+    return m_audience == Audience::Private ? SendCheck::publicAudience(m_conversation)
+                                           : Audience::Private;
 }
 
 SendFacts Composer::facts() const
@@ -200,6 +137,8 @@ SendFacts Composer::facts() const
     facts.conversation = m_conversation;
     const Accounts &accounts = m_program.accounts();
     facts.account = accounts.account(m_conversation.account);
+    if (facts.account)
+        facts.accountName = AccountName::of(accounts, *facts.account);
     facts.networkName = accounts.networkDisplayName(m_conversation.network);
     facts.state = accounts.health(m_conversation.account).state;
     facts.capabilities = accounts.capabilities(m_conversation.account);
@@ -224,11 +163,12 @@ void Composer::setConversation(const ConversationSummary &conversation)
         m_newest.reset();
         m_offerCopy = false;
         m_problem->setText({});
-        m_audience =
-            conversation.audience == Audience::Private ? Audience::Private : publicAudience();
+        m_audience = conversation.audience == Audience::Private
+            ? Audience::Private
+            : SendCheck::publicAudience(m_conversation);
         QList<Audience> audiences{Audience::Private};
         if (conversation.audience != Audience::Private)
-            audiences.prepend(publicAudience());
+            audiences.prepend(SendCheck::publicAudience(m_conversation));
         m_keeper.setConversation(conversation.id, conversation.account, audiences);
         showPage();
         applyColors();
@@ -282,7 +222,7 @@ void Composer::showPage()
         m_editor->resetText(page.draft.text);
     m_editorConversation = m_conversation.id;
     m_editorAudience = m_audience;
-    m_editor->setReadOnly(!page.isLoaded || m_sending);
+    m_editor->setReadOnly(!page.isLoaded || m_dispatch.isSending());
     refresh();
 }
 
@@ -307,84 +247,61 @@ void Composer::copyOtherDraft()
 void Composer::send()
 {
     const Draft draft = currentDraft();
-    const bool ready = !m_sending && m_keeper.page(m_audience).isLoaded;
+    const bool ready = !m_dispatch.isSending() && m_keeper.page(m_audience).isLoaded;
     if (!ready || m_conversation.id.isNull() || SendCheck::draft(facts(), draft))
         return;
-    m_sending = true;
     m_editor->setReadOnly(true);
     m_problem->setText({});
-    NewReply reply;
-    reply.conversation = m_conversation.id;
-    reply.audience = draft.audience;
-    reply.account = draft.account;
-    reply.text = draft.text;
-    reply.parentRemoteId = draft.parentRemoteId;
-    reply.basisRevision = draft.basisRevision;
-    reply.undoWindow = m_program.settings().undoWindow();
-    reply.agent = m_program.agent().id;
-    whenDone(m_program.outbox().enqueue(reply), this,
-             [this, draft](const Result<OutboxId> &result) { finishSend(result, draft); });
+    m_dispatch.send(draft);
     refresh();
 }
 
-void Composer::finishSend(const Result<OutboxId> &result, const Draft &draft)
+void Composer::noteSent(const OutboxItem &item)
 {
-    m_sending = false;
     m_editor->setReadOnly(false);
-    if (!result) {
-        // What is on the screen is noted again: taking it over had let go of it.
-        m_program.drafts().edit(draft);
-        const QString who = m_program.accounts().networkDisplayName(m_conversation.network);
-        showProblem(ErrorText::forError(result.error(), ErrorText::Action::Send, who).text());
-        refresh();
-        return;
-    }
-    OutboxItem item;
-    item.id = result.value();
-    item.origin = draft.conversation;
-    item.conversation = draft.conversation;
-    item.audience = draft.audience;
-    m_lastSent = item;
-    if (draft.conversation == m_conversation.id) {
-        m_keeper.clear(draft.audience);
-        if (draft.audience == m_audience)
+    if (item.origin == m_conversation.id) {
+        m_keeper.clear(item.audience);
+        if (item.audience == m_audience)
             showPage();
     }
     refresh();
-    Q_EMIT sent(result.value());
+    Q_EMIT sent(item);
+}
+
+void Composer::noteNotSent(const Error &error)
+{
+    m_editor->setReadOnly(false);
+    showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
+    refresh();
+}
+
+void Composer::noteReturn(const OutboxItem &item)
+{
+    if (item.origin == m_conversation.id) {
+        m_keeper.reload(item.audience);
+        setAudience(item.audience);
+        focusEditor();
+    }
+    Q_EMIT cameBack(item);
+}
+
+void Composer::noteStay(const OutboxItem &item, const QString &why)
+{
+    // Where it cannot be seen here somebody else has to say it.
+    if (item.origin == m_conversation.id && isVisible())
+        showProblem(why);
+    else
+        Q_EMIT stayed(why);
 }
 
 void Composer::takeBack(const OutboxItem &item)
 {
-    comeBack(item, andThen(m_keeper.flush(), this, [this, id = item.id](Done) {
-                 return m_program.outbox().undo(id);
-             }));
+    m_dispatch.takeBack(item);
 }
 
 void Composer::editAgain(const OutboxItem &item)
 {
-    comeBack(item, andThen(m_keeper.flush(), this, [this, id = item.id](Done) {
-                 return m_program.outbox().edit(id);
-             }));
-}
-
-void Composer::comeBack(const OutboxItem &item, Future<Done> decided)
-{
-    whenDone(decided, this, [this, item](const Result<Done> &result) {
-        if (m_lastSent && m_lastSent->id == item.id)
-            m_lastSent.reset();
-        if (!result) {
-            showProblem(result.error().kind == ErrorKind::Refused
-                            ? tr("Too late: this reply has left.")
-                            : ErrorText::forError(result.error(), ErrorText::Action::Save).text());
-            return;
-        }
-        if (item.origin != m_conversation.id)
-            return;
-        m_keeper.reload(item.audience);
-        setAudience(item.audience);
-        focusEditor();
-    });
+    m_dispatch.editAgain(item);
 }
 
 void Composer::showProblem(const QString &text)
@@ -405,8 +322,7 @@ QString Composer::readers() const
 WeightedSentence Composer::makeSentence(const SendFacts &facts) const
 {
     const bool isPrivate = m_audience == Audience::Private;
-    const QString account = WeightedSentence::strong(
-        facts.account ? SendCheck::shortAddress(facts.account->handle) : QString());
+    const QString account = WeightedSentence::strong(facts.accountName);
     const QString network = facts.networkName;
     if (SendCheck::isSignedOut(facts.state)) {
         const QString what = isPrivate ? tr("Private message") : tr("Public reply");
@@ -441,40 +357,13 @@ void Composer::refresh()
     m_editor->setPlaceholderText(SendCheck::isSignedOut(now.state)
                                      ? tr("You can write now. Sending works after you sign in.")
                                      : QString());
-    refreshTabs(now);
+    m_tabs->show(
+        now, m_audience,
+        m_newest
+            ? tr("Answering %1").arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
+            : QString());
     refreshStrips();
-    refreshLength(now);
     refreshFooter(now);
-}
-
-void Composer::refreshTabs(const SendFacts &facts)
-{
-    const auto fillTab = [this](QPushButton *tab, Audience audience, bool isActive, bool isOpen) {
-        tab->setEnabled(isOpen);
-        tab->setChecked(isActive);
-        tab->setFixedHeight(std::max(isActive ? 30 : 28, tab->fontMetrics().height() + 10));
-        const bool isPrivate = audience == Audience::Private;
-        const Token on = isPrivate ? Token::PrvOn : Token::PubOn;
-        tab->setIcon(m_theme.icon(Painting::audienceIcon(audience),
-                                  isActive ? on : Painting::audienceToken(audience)));
-    };
-    const std::optional<SendBlock> noPublic = SendCheck::route(facts, publicAudience());
-    const std::optional<SendBlock> noPrivate = SendCheck::route(facts, Audience::Private);
-    const bool isPrivate = m_audience == Audience::Private;
-    m_publicTab->setText(Format::word(publicAudience()));
-    fillTab(m_publicTab, publicAudience(), !isPrivate, !noPublic);
-    fillTab(m_privateTab, Audience::Private, isPrivate, !noPrivate);
-    m_publicTab->setAccessibleDescription(noPublic ? noPublic->words : QString());
-    m_privateTab->setAccessibleDescription(noPrivate ? noPrivate->words : QString());
-    if (noPublic)
-        m_tabNote->setText(noPublic->words);
-    else if (noPrivate)
-        m_tabNote->setText(noPrivate->words);
-    else
-        m_tabNote->setText(
-            m_newest ? tr("Answering %1")
-                           .arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
-                     : QString());
 }
 
 void Composer::refreshStrips()
@@ -499,67 +388,18 @@ void Composer::refreshStrips()
         m_copy->setText(tr("Your private draft stays in Private"));
 }
 
-void Composer::refreshLength(const SendFacts &facts)
+void Composer::refreshFooter(const SendFacts &facts)
 {
     const QString text = m_editor->toPlainText();
     const TextLimits limits = SendCheck::limits(facts, m_audience);
     const TextUse use = tightestUse(text, limits);
     const bool tooLong = use.maximum > 0 && use.left() < 0;
     m_highlighter->setFittingLength(tooLong ? fittingLength(text, limits) : text.size());
-    m_counterIcon->setVisible(tooLong);
-    QString tone = u"second"_s;
-    QFont font = m_theme.font(FontRole::Meta);
-    if (tooLong) {
-        m_counter->setText(tr("%n too many", nullptr, static_cast<int>(-use.left())));
-        tone = u"bad"_s;
-        font.setWeight(QFont::DemiBold);
-    } else if (use.maximum > 0) {
-        m_counter->setText(
-            tr("%1 / %2", "characters used and allowed").arg(use.used).arg(use.maximum));
-        if (use.left() * 10 < use.maximum) {
-            tone = u"first"_s;
-            font.setWeight(QFont::DemiBold);
-        }
-    } else {
-        m_counter->setText(Format::count(static_cast<int>(use.used)));
-    }
-    m_counter->setFont(font);
-    m_counter->setAccessibleName(tr("Length: %1").arg(m_counter->text()));
-    if (m_counter->property("tone").toString() != tone) {
-        m_counter->setProperty("tone", tone);
-        m_counter->setStyleSheet(tone == "bad"_L1         ? m_theme.expanded(u"color: @badFg"_s)
-                                     : tone == "first"_L1 ? m_theme.expanded(u"color: @tx"_s)
-                                                          : m_theme.expanded(u"color: @tx2"_s));
-    }
-}
-
-void Composer::refreshFooter(const SendFacts &facts)
-{
-    const DraftKeeper::Page page = m_keeper.page(m_audience);
-    const std::optional<SendBlock> block = SendCheck::draft(facts, currentDraft());
-    const bool isPrivate = m_audience == Audience::Private;
-    m_send->setEnabled(!block && !m_sending && page.isLoaded);
-    m_send->setText(m_program.settings().isPractice() ? tr("Send in practice")
-                        : isPrivate                   ? tr("Send private message")
-                                                      : tr("Send public reply"));
-    m_send->setIcon(m_theme.icon(u"send"_s, isPrivate ? Token::PrvOn : Token::PubOn));
-    const QString saved =
-        page.isSaved ? tr("Draft, saved %1").arg(Format::time(page.savedAt)) : QString();
-    const bool signedOut = block && block->kind == SendBlock::Kind::SignedOut;
-    const bool tooLong = block && block->kind == SendBlock::Kind::TooLong;
-    m_signIn->setVisible(signedOut);
-    m_signIn->setText(facts.state == ConnectionState::NoSecret
-                          ? tr("Try again")
-                          : tr("Sign in to %1").arg(facts.networkName));
-    if (signedOut)
-        m_state->setText(page.draft.text.isEmpty() ? block->words : tr("Draft kept"));
-    else if (tooLong)
-        m_state->setText(tr("Too long to send"));
-    else
-        m_state->setText(block ? block->words : saved);
-    // The reason is read out with the button that it closes.
-    m_send->setAccessibleName(m_send->text());
-    m_send->setAccessibleDescription(block ? block->words : m_sentence.plain());
+    m_footer->showLength(use);
+    m_footer->showOffer(facts, m_audience,
+                        {SendCheck::draft(facts, currentDraft()), m_keeper.page(m_audience),
+                         m_sentence.plain(), m_program.settings().isPractice(),
+                         m_dispatch.isSending()});
 }
 
 void Composer::applyColors()
@@ -578,11 +418,8 @@ QPushButton#tabPublic:checked { background: @pubFill; color: @pubOn; font-weight
 QPushButton#tabPrivate:checked { background: @prvFill; color: @prvOn; font-weight: 600; }
 )"_s.arg(isPrivate ? u"prv"_s : u"pub"_s);
     setStyleSheet(m_theme.expanded(sheet));
-    m_send->setProperty("kind", isPrivate ? u"private"_s : u"public"_s);
-    m_send->setStyleSheet(QString()); // the property counts from now on
+    m_footer->applyColors(m_audience);
     m_highlighter->setBackground(m_theme.color(Token::BadTint));
-    m_counterIcon->setPixmap(m_theme.pixmap(u"alert"_s, Token::BadFg, 14, devicePixelRatioF()));
-    m_counter->setProperty("tone", QString());
     m_editor->setFont(m_theme.font(FontRole::Body));
 }
 

@@ -6,16 +6,17 @@
 #include "services/program.h"
 #include "ui/conversation/composerband.h"
 #include "ui/conversation/draftkeeper.h"
+#include "ui/conversation/replydispatch.h"
 #include "ui/conversation/sendcheck.h"
 
 #include <QWidget>
 
 class QFrame;
-class QLabel;
-class QPushButton;
 
 namespace sportello {
 
+class ComposerFooter;
+class ComposerTabs;
 class LengthHighlighter;
 class ReplyEditor;
 class Strip;
@@ -45,6 +46,8 @@ public:
     void send();
     /// Takes a reply back before it left; its text comes back into the draft.
     void takeBack(const OutboxItem &item);
+    /// The last step was another one than a reply.
+    void forgetLast() { m_dispatch.forgetLast(); }
     /// Cancels a reply that waits, to change it; its text comes back into the draft.
     void editAgain(const OutboxItem &item);
     /// The band's sentence.
@@ -52,53 +55,52 @@ public:
 
 Q_SIGNALS:
     /// The reply is kept durably.
-    void sent(const sportello::OutboxId &id);
+    void sent(const sportello::OutboxItem &item);
+    /// A reply was taken back; its text is the draft of its conversation again.
+    void cameBack(const sportello::OutboxItem &item);
+    /// Ctrl+Z where nothing is written and no reply was the last step.
+    void undoWanted();
+    /// A reply that is not written here could not be taken back: why.
+    void stayed(const QString &why);
     void signInWanted(const sportello::AccountId &account);
 
 private:
     void build();
-    QWidget *buildTabs();
-    QWidget *buildFooter();
     void buildStrips();
-    QPushButton *makeTab(const QString &name, Audience audience);
     void refresh();
-    void refreshTabs(const SendFacts &facts);
     void refreshFooter(const SendFacts &facts);
     void refreshStrips();
-    void refreshLength(const SendFacts &facts);
     void applyColors();
     SendFacts facts() const;
     Draft currentDraft() const;
     WeightedSentence makeSentence(const SendFacts &facts) const;
     QString readers() const;
-    Audience publicAudience() const;
     Audience otherAudience() const;
     void showPage();
     void handleText();
     void copyOtherDraft();
-    void finishSend(const Result<OutboxId> &result, const Draft &draft);
+    void noteSent(const OutboxItem &item);
+    void noteNotSent(const Error &error);
+    void noteReturn(const OutboxItem &item);
+    void noteStay(const OutboxItem &item, const QString &why);
     void showProblem(const QString &text);
-    void comeBack(const OutboxItem &item, Future<Done> decided);
 
     Program &m_program;
     const Theme &m_theme;
     DraftKeeper m_keeper;
+    ReplyDispatch m_dispatch;
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
     Audience m_audience = Audience::Public;
     WeightedSentence m_sentence;
-    std::optional<OutboxItem> m_lastSent; ///< what Ctrl+Z in an empty editor takes back
     /// Whose text stands in the editor. While something is exchanged it lags behind what is shown,
     /// and what the editor says then must not go into another draft.
     ConversationId m_editorConversation;
     Audience m_editorAudience = Audience::Public;
-    bool m_sending = false;
     bool m_settingText = false;
     bool m_offerCopy = false;
 
-    QPushButton *m_publicTab = nullptr;
-    QPushButton *m_privateTab = nullptr;
-    QLabel *m_tabNote = nullptr;
+    ComposerTabs *m_tabs = nullptr;
     QFrame *m_frame = nullptr;
     ComposerBand *m_band = nullptr;
     Strip *m_problem = nullptr;
@@ -106,11 +108,7 @@ private:
     Strip *m_copy = nullptr;
     ReplyEditor *m_editor = nullptr;
     LengthHighlighter *m_highlighter = nullptr;
-    QPushButton *m_signIn = nullptr;
-    QLabel *m_state = nullptr;
-    QLabel *m_counterIcon = nullptr;
-    QLabel *m_counter = nullptr;
-    QPushButton *m_send = nullptr;
+    ComposerFooter *m_footer = nullptr;
 };
 
 } // namespace sportello

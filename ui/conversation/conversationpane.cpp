@@ -7,10 +7,11 @@
 #include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/conversation/composer.h"
+#include "ui/conversation/messageactions.h"
 #include "ui/conversation/outboxcards.h"
-#include "ui/conversation/sendcheck.h"
 #include "ui/conversation/threadheader.h"
 #include "ui/conversation/threadview.h"
+#include "ui/models/accountname.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -72,8 +73,10 @@ void ConversationPane::build()
     connect(m_note->addButton(tr("Close"), u"closeNote"_s), &QPushButton::clicked, this,
             [this] { m_note->setText({}); });
     m_link = new LinkQuestion(m_theme, page);
+    m_actions = new MessageActions(m_program, m_theme, page);
     strips->addWidget(m_note);
     strips->addWidget(m_link);
+    strips->addWidget(m_actions->question());
     m_composer = new Composer(m_program, m_theme, page);
     column->addWidget(m_header);
     column->addWidget(m_view, 1);
@@ -93,16 +96,23 @@ void ConversationPane::connectParts()
     connect(&m_model, &ThreadModel::failed, this, &ConversationPane::failed);
     connect(m_view, &ThreadView::failed, this, &ConversationPane::failed);
     connect(m_view, &ThreadView::linkWanted, m_link, &LinkQuestion::ask);
+    connect(m_view, &ThreadView::menuFilling, m_actions, &MessageActions::addTo);
+    connect(m_actions, &MessageActions::told, m_note, &Strip::setText);
     connect(m_header, &ThreadHeader::linkWanted, m_link, &LinkQuestion::ask);
     connect(m_header, &ThreadHeader::doneWanted, this, &ConversationPane::doneWanted);
     connect(m_header, &ThreadHeader::reopenWanted, this, &ConversationPane::reopenWanted);
     connect(m_header, &ThreadHeader::conversationWanted, this,
             &ConversationPane::conversationWanted);
     connect(m_composer, &Composer::signInWanted, this, &ConversationPane::helpSignIn);
-    connect(m_composer, &Composer::sent, this, [this] {
+    connect(m_header, &ThreadHeader::versionsWanted, m_view, &ThreadView::showVersions);
+    connect(m_composer, &Composer::sent, this, [this](const OutboxItem &item) {
         m_view->showNewest();
-        Q_EMIT replySent(m_model.conversation());
+        const bool here = item.origin == m_model.conversation();
+        Q_EMIT replySent(item, here ? Format::name(m_model.content().summary) : QString());
     });
+    connect(m_composer, &Composer::cameBack, this, &ConversationPane::replyCameBack);
+    connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
+    connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
     connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
         if (m_model.rowOf(u"o"_s + id.key()) >= 0) {
@@ -141,13 +151,15 @@ void ConversationPane::takeContent()
     const ConversationSummary &summary = content.summary;
     const std::optional<Account> account = m_program.accounts().account(summary.account);
     const QString contact = isolateBidi(Format::name(summary).simplified());
-    m_view->setNames(
-        {account ? SendCheck::shortAddress(account->handle) : QString(), contact, summary.contact});
+    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(),
+                      contact, summary.contact});
     m_cards->setContact(contact);
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
+    m_header->setHasVersions(m_model.hasVersions());
     m_header->setContent(content);
+    m_actions->setConversation(summary);
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
@@ -183,6 +195,16 @@ void ConversationPane::replyPrivately()
 void ConversationPane::send()
 {
     m_composer->send();
+}
+
+void ConversationPane::takeBack(const OutboxItem &item)
+{
+    m_composer->takeBack(item);
+}
+
+void ConversationPane::forgetLast()
+{
+    m_composer->forgetLast();
 }
 
 void ConversationPane::setOpener(UrlOpener opener)

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace sportello {
 
 class Composer;
+class MessageActions;
 class OutboxCards;
 class Strip;
 class ThreadHeader;
@@ -41,6 +42,10 @@ public:
     void replyPrivately();
     /// Sends what is written, if it may be sent.
     void send();
+    /// Takes a reply back before it left, also one of another conversation.
+    void takeBack(const OutboxItem &item);
+    /// The last step was another one than a reply.
+    void forgetLast();
     /// What opens links; the system's browser if nothing else is said.
     void setOpener(UrlOpener opener);
 
@@ -55,7 +60,14 @@ Q_SIGNALS:
     void backWanted();
     void signInWanted(const sportello::AccountId &account);
     void conversationWanted(const sportello::ConversationId &id);
-    void replySent(const sportello::ConversationId &id);
+    /// A reply is kept durably; `contact` is who gets it.
+    void replySent(const sportello::OutboxItem &item, const QString &contact);
+    /// A reply was taken back; its text is a draft again.
+    void replyCameBack(const sportello::OutboxItem &item);
+    /// Ctrl+Z in the empty editor, and the last step was no reply.
+    void undoWanted();
+    /// A reply that is not on the screen could not be taken back: why.
+    void replyStayed(const QString &why);
     void failed(const sportello::Error &error);
 
 protected:
@@ -79,6 +91,7 @@ private:
     ThreadView *m_view = nullptr;
     OutboxCards *m_cards = nullptr;
     LinkQuestion *m_link = nullptr;
+    MessageActions *m_actions = nullptr;
     Strip *m_note = nullptr;
     Composer *m_composer = nullptr;
 };

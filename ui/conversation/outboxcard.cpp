@@ -4,16 +4,20 @@
 #include "ui/conversation/outboxcard.h"
 
 #include "domain/links.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
 #include "ui/conversation/laidtext.h"
 #include "ui/conversation/messagedelegate.h"
-#include "ui/conversation/sendcheck.h"
+#include "ui/models/accountname.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -127,11 +131,14 @@ void OutboxCard::applyColors()
     update();
 }
 
-void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &account)
+void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &account,
+                         const QString &accountName)
 {
     const bool isOther = item.state != m_item.state || item.reason != m_item.reason;
     m_item = item;
     m_account = account;
+    m_accountName =
+        accountName.isEmpty() && account ? AccountName::brief(account->handle) : accountName;
     if (isOther)
         m_problem->hide();
     if (item.reason != OutboxReason::News)
@@ -147,14 +154,14 @@ void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &a
 void OutboxCard::makeButtons()
 {
     delete m_buttons->layout();
-    const QList<QPushButton *> old = m_buttons->findChildren<QPushButton *>();
+    const QList<QAbstractButton *> old = m_buttons->findChildren<QAbstractButton *>();
     // Later: one of them may be the sender of the click that brought us here.
-    for (QPushButton *button : old) {
+    for (QAbstractButton *button : old) {
         button->hide();
         button->setObjectName({});
         button->deleteLater();
     }
-    auto *row = new QHBoxLayout(m_buttons);
+    auto *row = new FlowLayout(m_buttons);
     row->setContentsMargins(0, 2, 0, 0);
     row->setSpacing(6);
     for (const OutboxAction action : m_actions) {
@@ -168,8 +175,24 @@ void OutboxCard::makeButtons()
         row->addWidget(button);
         button->show();
     }
-    row->addStretch(1);
+    if (needsPerson(m_item.state))
+        row->addWidget(makeCopyButton());
     m_buttons->setVisible(!m_actions.isEmpty());
+}
+
+QToolButton *OutboxCard::makeCopyButton()
+{
+    auto *copy = new QToolButton(m_buttons);
+    copy->setObjectName(u"outbox_copyText"_s);
+    copy->setProperty("extent", u"small"_s);
+    copy->setText(tr("Copy text"));
+    copy->setFocusPolicy(Qt::StrongFocus);
+    connect(copy, &QToolButton::clicked, this, [this, copy] {
+        QApplication::clipboard()->setText(m_item.text);
+        copy->setText(tr("Copied"));
+    });
+    copy->show();
+    return copy;
 }
 
 void OutboxCard::setTimeLeft(std::optional<std::chrono::milliseconds> left)
@@ -202,9 +225,8 @@ void OutboxCard::refresh()
     m_audienceIcon->setPixmap(
         m_theme.pixmap(Painting::audienceIcon(m_item.audience), audienceToken, 14, ratio));
     const QString word = Format::word(m_item.audience);
-    m_heading->setText(
-        m_account ? tr("%1 · You as %2").arg(word, SendCheck::shortAddress(m_account->handle))
-                  : tr("%1 · You").arg(word));
+    m_heading->setText(m_account ? tr("%1 · You as %2").arg(word, m_accountName)
+                                 : tr("%1 · You").arg(word));
     m_heading->setStyleSheet(
         m_theme.expanded(audienceToken == Token::PrvFg ? u"color: @prvFg"_s : u"color: @pubFg"_s));
     m_text->setText(shownText(m_item.text).replace(QChar::LineSeparator, u'\n'));
@@ -244,13 +266,23 @@ void OutboxCard::setNews(const QList<Message> &news, const QString &contact)
     m_news->setVisible(!lines.isEmpty());
 }
 
+int OutboxCard::bodyWidth(int width) const
+{
+    const int indent = 36;
+    const qreal scale = QFontInfo(m_theme.font(FontRole::Body)).pixelSize() / 13.0;
+    return std::min(qRound(CardWidth * scale), std::max(120, width - 2 * Margin - indent));
+}
+
+int OutboxCard::heightForWidth(int width) const
+{
+    // Asked before the card has its place, so it cannot be left to the layout.
+    return m_body->layout()->totalHeightForWidth(bodyWidth(width)) + RowGap;
+}
+
 void OutboxCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int indent = 36;
-    const qreal scale = QFontInfo(m_theme.font(FontRole::Body)).pixelSize() / 13.0;
-    m_body->setFixedWidth(
-        std::min(qRound(CardWidth * scale), std::max(120, width() - 2 * Margin - indent)));
+    m_body->setFixedWidth(bodyWidth(width()));
 }
 
 void OutboxCard::paintEvent(QPaintEvent *)

@@ -16,6 +16,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace sportello {
 
@@ -29,8 +30,10 @@ public:
     /// The theme outlives the card.
     OutboxCard(const Theme &theme, QWidget *parent = nullptr);
 
-    /// What the card is about; `account` is the one the reply goes out as.
-    void setItem(const OutboxItem &item, const std::optional<Account> &account);
+    /// What the card is about; `account` is the one the reply goes out as, under the name that
+    /// AccountName::of() gives it; without one under its brief name.
+    void setItem(const OutboxItem &item, const std::optional<Account> &account,
+                 const QString &accountName = {});
     const OutboxItem &item() const { return m_item; }
     /// How long it can still be taken back.
     void setTimeLeft(std::optional<std::chrono::milliseconds> left);
@@ -40,6 +43,9 @@ public:
     void setProblem(const QString &text);
     /// The words of the state.
     QString words() const;
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void wanted(const sportello::OutboxItem &item, sportello::OutboxAction action);
@@ -52,12 +58,16 @@ private:
     void build();
     void refresh();
     void makeButtons();
+    int bodyWidth(int width) const;
+    /// The words can be rescued whatever becomes of the reply.
+    QToolButton *makeCopyButton();
     void applyColors();
     QString newsLine(const Message &message, const QString &contact) const;
 
     const Theme &m_theme;
     OutboxItem m_item;
     std::optional<Account> m_account;
+    QString m_accountName;
     std::optional<std::chrono::milliseconds> m_left;
     QList<OutboxAction> m_actions;
     QWidget *m_body = nullptr;

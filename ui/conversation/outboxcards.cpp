@@ -4,6 +4,7 @@
 #include "ui/conversation/outboxcards.h"
 
 #include "ui/conversation/threadview.h"
+#include "ui/models/accountname.h"
 #include "ui/models/threadmodel.h"
 
 namespace sportello {
@@ -53,7 +54,9 @@ void OutboxCards::updateCard(OutboxCard &card, const OutboxItem &item)
 {
     const bool newsNow = item.reason == OutboxReason::News
         && (card.item().reason != OutboxReason::News || card.item().id != item.id);
-    card.setItem(item, m_program.accounts().account(item.account));
+    const std::optional<Account> account = m_program.accounts().account(item.account);
+    card.setItem(item, account,
+                 account ? AccountName::of(m_program.accounts(), *account) : QString());
     card.setTimeLeft(m_program.outbox().undoTimeLeft(item.id));
     if (newsNow)
         askNews(item);

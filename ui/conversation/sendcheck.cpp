@@ -9,16 +9,9 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString RecipientsPlaceholder = u"{recipients}"_s;
-
-} // namespace
-
-QString SendCheck::shortAddress(const QString &handle)
+Audience SendCheck::publicAudience(const ConversationSummary &conversation)
 {
-    const qsizetype at = handle.indexOf(u'@', 1);
-    return Format::address(at > 0 ? handle.left(at) : handle);
+    return conversation.audience == Audience::Review ? Audience::Review : Audience::Public;
 }
 
 bool SendCheck::isSignedOut(ConnectionState state)
@@ -63,16 +56,10 @@ std::optional<SendBlock> SendCheck::route(const SendFacts &facts, Audience audie
 
 TextLimits SendCheck::limits(const SendFacts &facts, Audience audience)
 {
-    TextLimits limits = facts.capabilities.textLimits(audience);
-    if (limits.prefix.contains(RecipientsPlaceholder)) {
-        QStringList recipients{Format::address(facts.conversation.handleAddress)};
-        if (audience == Audience::Private && facts.conversation.audience == Audience::Private) {
-            for (const QString &participant : facts.conversation.participants)
-                recipients.append(Format::address(participant));
-        }
-        limits.prefix.replace(RecipientsPlaceholder, recipients.join(u' '));
-    }
-    return limits;
+    QStringList readers{facts.conversation.handleAddress};
+    if (audience == Audience::Private && facts.conversation.audience == Audience::Private)
+        readers += facts.conversation.participants;
+    return replyLimits(facts.capabilities, audience, readers);
 }
 
 std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &draft)
@@ -82,7 +69,7 @@ std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &d
         return SendBlock{Kind::NoAccount,
                          tr("This account is not connected any more: it cannot answer")};
     }
-    const QString account = shortAddress(facts.account->handle);
+    const QString &account = facts.accountName;
     if (const std::optional<SendBlock> closed = route(facts, draft.audience))
         return closed;
     if (facts.state == ConnectionState::NoSecret) {

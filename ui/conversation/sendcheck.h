@@ -20,6 +20,7 @@ struct SendFacts
 {
     ConversationSummary conversation;
     std::optional<Account> account;
+    QString accountName; ///< as AccountName::of() says it
     QString networkName; ///< "Mastodon"
     ConnectionState state = ConnectionState::Starting;
     Capabilities capabilities;
@@ -42,6 +43,8 @@ class SendCheck
     Q_DECLARE_TR_FUNCTIONS(SendCheck)
 
 public:
+    /// Review where the conversation is one, else public.
+    static Audience publicAudience(const ConversationSummary &conversation);
     /// What keeps this audience closed altogether, whatever is written.
     static std::optional<SendBlock> route(const SendFacts &facts, Audience audience);
     /// What keeps this draft from being sent.
@@ -49,8 +52,6 @@ public:
     /// How the network counts a reply to this conversation, the mentions included that the
     /// connector puts before the text.
     static TextLimits limits(const SendFacts &facts, Audience audience);
-    /// "@hotelaurora": the part of an account's address that is no server.
-    static QString shortAddress(const QString &handle);
     /// True when nothing can leave before somebody signs in.
     static bool isSignedOut(ConnectionState state);
 };

@@ -142,6 +142,8 @@ void ThreadHeader::fillMenu()
     menu->addAction(tr("Copy the address"), this, [this] {
         QApplication::clipboard()->setText(Format::address(m_content.summary.handleAddress));
     });
+    if (m_hasVersions)
+        menu->addAction(tr("Show earlier wordings"), this, &ThreadHeader::versionsWanted);
     if (m_content.summary.linked) {
         const ConversationId linked = *m_content.summary.linked;
         menu->addAction(m_content.summary.audience == Audience::Private

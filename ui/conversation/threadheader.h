@@ -27,6 +27,8 @@ public:
     void setContent(const ThreadContent &content);
     /// Where people see the conversation on the network; empty when that is not known.
     void setUrl(const QString &url) { m_url = url; }
+    /// Whether some message was edited, so that there is something to see.
+    void setHasVersions(bool has) { m_hasVersions = has; }
     /// The line below: "Mastodon · Hotel Aurora · public thread".
     QString place() const;
     /// "waiting since 13:22", or nothing.
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void doneWanted();
     void reopenWanted();
     void linkWanted(const QString &target, const QString &visibleText);
+    /// Somebody wants to see what edited messages said before.
+    void versionsWanted();
     /// The private (or public) counterpart.
     void conversationWanted(const sportello::ConversationId &id);
 
@@ -51,6 +55,7 @@ private:
     const Theme &m_theme;
     ThreadContent m_content;
     QString m_url;
+    bool m_hasVersions = false;
     QWidget *m_top;
     QPushButton *m_done;
     QPushButton *m_more;

@@ -162,7 +162,8 @@ void ThreadItemMaker::addAction(ThreadItem &item, Pen &pen, RowAction::Kind kind
     // 24 px high for the pointer, whatever the font.
     const QFontMetrics metrics(m_theme.font(FontRole::Meta, QFont::DemiBold));
     const int height = std::max(24, metrics.height() + 4);
-    const int width = std::min(metrics.horizontalAdvance(text), pen.width);
+    // Bold advances are rounded: without a little more the text would be elided.
+    const int width = std::min(metrics.horizontalAdvance(text) + 4, pen.width);
     item.actions.append({kind, number, text, QRect(pen.left, pen.y, width, height)});
     pen.y += height;
 }

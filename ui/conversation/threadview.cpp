@@ -127,6 +127,25 @@ void ThreadView::showNewest()
     scrollToBottom();
 }
 
+void ThreadView::showVersions()
+{
+    int newest = -1;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const Message *message = m_model.row(row).message();
+        if (!message || message->version < 2)
+            continue;
+        newest = row;
+        if (!m_delegate.state(m_model.row(row).key).versionsShown)
+            toggleVersions(row);
+    }
+    if (newest < 0)
+        return;
+    m_atEnd = false;
+    setCurrentIndex(m_model.index(newest));
+    scrollTo(m_model.index(newest), PositionAtTop);
+    setFocus(Qt::OtherFocusReason);
+}
+
 void ThreadView::rememberPlace()
 {
     if (m_placeKept)
@@ -413,6 +432,8 @@ void ThreadView::fillMenu(QMenu &menu, int row)
         menu.addAction(tr("Open on the network…"), this,
                        [this, url] { Q_EMIT linkWanted(url, {}); });
     }
+    if (content.message())
+        Q_EMIT menuFilling(menu, *content.message());
 }
 
 void ThreadView::setRowState(int row, const RowState &state)

@@ -32,6 +32,8 @@ public:
     void updateRowWidgets();
     /// Goes to the newest row.
     void showNewest();
+    /// Shows what the edited messages said before, and goes to the newest of them.
+    void showVersions();
 
     /// Everything that can be done with a row, for the context menu and the keyboard.
     void fillMenu(QMenu &menu, int row);
@@ -40,9 +42,10 @@ public:
     void trigger(int row, const RowAction &action);
 
 Q_SIGNALS:
+    /// A message's menu is about to be shown: what else can be done with it?
+    void menuFilling(QMenu &menu, const sportello::Message &message);
     /// Somebody wants to follow a link; nothing was opened yet.
     void linkWanted(const QString &target, const QString &visibleText);
-    /// Somebody has seen the thread down to this revision.
     void failed(const sportello::Error &error);
 
 protected:

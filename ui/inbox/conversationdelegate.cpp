@@ -200,7 +200,7 @@ void ConversationDelegate::paintMeta(QPainter &painter, const QRect &rect,
     painter.setPen(m_theme.color(Token::Tx3));
     const int brandSpace = rect.width() - used - stateWidth - 12;
     Painting::line(painter, QRect(rect.left() + used + Gap, rect.top(), brandSpace, rect.height()),
-                   u"·  "_s + ConversationText::brand(summary));
+                   u"·  "_s + ConversationText::brand(summary, m_accounts));
 }
 
 } // namespace sportello

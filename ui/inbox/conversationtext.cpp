@@ -5,6 +5,7 @@
 
 #include "services/errortext.h"
 #include "ui/common/format.h"
+#include "ui/models/accountname.h"
 
 namespace sportello {
 
@@ -39,9 +40,16 @@ QString ConversationText::delivery(const OutboxItem &item, const Accounts &accou
     return ErrorText::forOutbox(item, accounts.account(item.account).value_or(Account())).sentence;
 }
 
-QString ConversationText::brand(const ConversationSummary &summary)
+QString ConversationText::brand(const ConversationSummary &summary, const Accounts &accounts)
 {
-    return summary.brandName.isEmpty() ? Format::address(summary.accountHandle) : summary.brandName;
+    const std::optional<Account> account = accounts.account(summary.account);
+    const bool shared = account && AccountName::isShared(accounts, *account);
+    if (summary.brandName.isEmpty())
+        return shared ? Format::address(summary.accountHandle)
+                      : AccountName::brief(summary.accountHandle);
+    const QString server = shared ? AccountName::server(summary.accountHandle) : QString();
+    return server.isEmpty() ? summary.brandName
+                            : tr("%1 on %2", "brand, server").arg(summary.brandName, server);
 }
 
 QString ConversationText::accessible(const ConversationSummary &summary, const OutboxItem *onItsWay,
@@ -52,7 +60,7 @@ QString ConversationText::accessible(const ConversationSummary &summary, const O
                       Format::word(summary.audience),
                       Format::word(summary.state),
                       accounts.networkDisplayName(summary.network),
-                      brand(summary)};
+                      brand(summary, accounts)};
     if (summary.unread > 0)
         parts.append(tr("%n unread message(s)", nullptr, summary.unread));
     if (onItsWay)

@@ -25,8 +25,9 @@ public:
     static QString snippet(const ConversationSummary &summary);
     /// What a reply on its way needs or does, as one sentence.
     static QString delivery(const OutboxItem &item, const Accounts &accounts);
-    /// The brand, or the account where there is none.
-    static QString brand(const ConversationSummary &summary);
+    /// The brand, or the account where there is none; with the server where two accounts share a
+    /// name.
+    static QString brand(const ConversationSummary &summary, const Accounts &accounts);
     /// Name, clock, audience, state, network, brand, delivery, snippet.
     static QString accessible(const ConversationSummary &summary, const OutboxItem *delivery,
                               const Accounts &accounts, Instant now);

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -239,6 +240,13 @@ void InboxPane::select(const ConversationId &id)
         m_list->selectRow(row);
 }
 
+void InboxPane::unselect()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrentIndex({});
+    m_list->clearSelection();
+}
+
 bool InboxPane::selectNeighbour()
 {
     const QModelIndex current = m_list->currentIndex();
@@ -304,6 +312,8 @@ void InboxPane::updateCounts()
 {
     const int shown = m_model->rowCount();
     m_count->setText(Format::count(shown));
+    // In a narrow header the title gives way, not the number.
+    m_count->setMinimumWidth(m_count->sizeHint().width());
     m_count->setAccessibleName(tr("%n conversation(s)", nullptr, shown));
     const bool countable = m_view.isSearch()
         || (m_view.view != View::Drafts && m_view.view != View::PublishingProblems);

@@ -41,6 +41,8 @@ public:
     void selectPrevious();
     /// Chooses that conversation when it is in the list.
     void select(const ConversationId &id);
+    /// Chooses none; nothing is said of it.
+    void unselect();
     /// Goes on to the neighbour, because the chosen one is about to leave the list; false when
     /// there is none.
     bool selectNeighbour();

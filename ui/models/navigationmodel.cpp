@@ -4,6 +4,7 @@
 #include "ui/models/navigationmodel.h"
 
 #include "core/future.h"
+#include "ui/models/accountname.h"
 
 #include <algorithm>
 
@@ -133,7 +134,13 @@ QVariant NavigationModel::viewData(View view, int role) const
 QVariant NavigationModel::accountData(const Account &account, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return account.handle;
+    case Qt::DisplayRole: return AccountName::brief(account.handle);
+    case NavigationRole::Server:
+        return AccountName::isShared(m_accounts, account) ? AccountName::server(account.handle)
+                                                          : QString();
+    case Qt::AccessibleTextRole:
+        return m_accountText ? m_accountText(account, m_accounts.health(account.id))
+                             : account.handle;
     case NavigationRole::Kind: return QVariant::fromValue(Kind::Account);
     case NavigationRole::Account: return QVariant::fromValue(account.id);
     case NavigationRole::NetworkTile: return m_accounts.networkShortName(account.network);

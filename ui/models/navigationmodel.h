@@ -13,6 +13,7 @@
 #include <QAbstractItemModel>
 
 #include <array>
+#include <functional>
 
 namespace sportello {
 
@@ -25,6 +26,7 @@ enum {
     Account, ///< AccountId
     NetworkTile, ///< two letters
     NetworkName,
+    Server, ///< of an account whose name another one shares; else empty
     Health, ///< AccountHealth
 };
 }
@@ -59,6 +61,10 @@ public:
     QModelIndex accountIndex(const AccountId &account) const;
     std::optional<int> count(View view) const { return m_counts[size_t(view)]; }
 
+    /// What a screen reader says of an account's row.
+    using AccountText = std::function<QString(const Account &, const AccountHealth &)>;
+    void setAccountText(AccountText text) { m_accountText = std::move(text); }
+
     static QString title(View view);
     static QString iconName(View view);
 
@@ -77,6 +83,7 @@ private:
     Accounts &m_accounts;
     std::array<std::optional<int>, std::size(AllViews)> m_counts;
     QList<Account> m_shown;
+    AccountText m_accountText;
     quint64 m_number = 0;
 };
 

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace sportello {
 
 namespace {
@@ -107,6 +109,12 @@ void ThreadModel::takeThread(ThreadContent content)
     Q_EMIT contentChanged();
     if (first)
         Q_EMIT loaded();
+}
+
+bool ThreadModel::hasVersions() const
+{
+    return std::any_of(m_parts.messages.begin(), m_parts.messages.end(),
+                       [](const Message &message) { return message.version > 1; });
 }
 
 void ThreadModel::readItems()

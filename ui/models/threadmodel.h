@@ -63,6 +63,8 @@ public:
     int rowOf(const QString &key) const; ///< -1 when it is not there
     /// The newest message in that direction, or null.
     const Message *newest(Direction direction) const;
+    /// True when a message that was read was edited.
+    bool hasVersions() const;
 
     /// Gives the text that is read out for a row (Qt::AccessibleTextRole).
     void setDescription(Description description) { m_description = std::move(description); }

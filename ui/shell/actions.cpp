@@ -17,8 +17,8 @@ using Id = ActionId;
 using Group = ActionGroup;
 
 constexpr std::array<ActionInfo, ActionCount> Table{{
-    {Id::Accounts, "accounts", QT_TRANSLATE_NOOP("Actions", "Accounts…"), "person", "", "",
-     Group::File},
+    {Id::Accounts, "accounts", QT_TRANSLATE_NOOP("Actions", "Accounts…"), "person", "Ctrl+Shift+A",
+     "", Group::File},
     {Id::CheckNow, "checkNow", QT_TRANSLATE_NOOP("Actions", "Check for messages now"), "refresh",
      "F5", "", Group::File},
     {Id::Settings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "sliders", "Ctrl+,", "",
@@ -26,8 +26,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
     {Id::LeavePractice, "leavePractice", QT_TRANSLATE_NOOP("Actions", "Leave practice"), "flask",
      "", "", Group::File},
     {Id::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", "", Group::File},
-    {Id::UndoLast, "undoLast", QT_TRANSLATE_NOOP("Actions", "Undo the last step"), "undo", "Z", "",
-     Group::Edit},
+    {Id::UndoLast, "undoLast", QT_TRANSLATE_NOOP("Actions", "Undo the last step"), "undo",
+     "Ctrl+Z Z", "", Group::Edit},
     {Id::Search, "search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "Ctrl+F /", "",
      Group::Edit},
     {Id::ShowWaiting, "showWaiting", QT_TRANSLATE_NOOP("Actions", "Waiting"), "hourglass", "Ctrl+1",

@@ -6,6 +6,7 @@
 #include "core/future.h"
 #include "ui/common/format.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/conversation/threadview.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -22,25 +23,16 @@
 #include "ui/shell/undoer.h"
 #include "ui/welcome/welcomepage.h"
 
-#include <QApplication>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace sportello {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int LeastListWidth = 300;
-constexpr int MostListWidth = 480;
-constexpr int UsualListWidth = 364;
-
-} // namespace
 
 MainWindow::MainWindow(Program &program, const Theme &theme)
     : m_program(program)
@@ -50,8 +42,6 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
                                             program.drafts(), program.accounts(), this))
     , m_statusModel(new StatusModel(program.accounts(), program.outbox(), this))
     , m_undoer(new Undoer(program.conversations(), program.clock(), program.agent(), this))
-    , m_navigationWidth(NavigationPane::UsualWidth)
-    , m_listWidth(UsualListWidth)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(program.settings().isPractice() ? tr("Sportello, practice") : tr("Sportello"));
@@ -59,7 +49,10 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
     build();
     buildMenus();
     connectActions();
+    connectServices();
     connectPanes();
+    connectThread();
+    connectUndo();
     resize(1440, 900);
     restoreGeometry(program.settings().windowGeometry());
     showFindings();
@@ -101,27 +94,11 @@ void MainWindow::build()
 
 QWidget *MainWindow::buildPanes()
 {
-    m_panes = new QSplitter(Qt::Horizontal, this);
-    m_panes->setObjectName(u"panes"_s);
-    m_panes->setHandleWidth(1);
-    m_panes->setChildrenCollapsible(false);
     m_navigation = new NavigationPane(*m_navigationModel, m_program.accounts(), m_program.clock(),
-                                      m_theme, m_panes);
-    m_inbox = new InboxPane(m_program, m_theme, m_panes);
-    m_thread = new ConversationPane(m_program, m_theme, m_panes);
-    m_inbox->setMinimumWidth(LeastListWidth);
-    // The layout looks after the thread's width; its own wish must not keep the window wide.
-    m_thread->setMinimumWidth(1);
-    m_panes->addWidget(m_navigation);
-    m_panes->addWidget(m_inbox);
-    m_panes->addWidget(m_thread);
-    m_panes->setStretchFactor(0, 0);
-    m_panes->setStretchFactor(1, 0);
-    m_panes->setStretchFactor(2, 1);
-    connect(m_panes, &QSplitter::splitterMoved, this, [this] {
-        if (!isNarrow())
-            keepSizes();
-    });
+                                      m_theme, this);
+    m_inbox = new InboxPane(m_program, m_theme, this);
+    m_thread = new ConversationPane(m_program, m_theme, this);
+    m_panes = new PaneRow(m_program.settings(), m_navigation, m_inbox, m_thread, this);
     return m_panes;
 }
 
@@ -148,15 +125,12 @@ void MainWindow::connectActions()
     const auto on = [this](ActionId id, auto function) {
         connect(m_actions[id], &QAction::triggered, this, function);
     };
-    on(ActionId::Accounts, [this] { m_welcome->connectAccount(); });
+    on(ActionId::Accounts, [this] { m_welcome->showAccounts(); });
     on(ActionId::CheckNow, [this] { m_program.accounts().checkNow(); });
     on(ActionId::Settings, [this] { (new SettingsDialog(m_program.settings(), this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::UndoLast, [this] {
-        m_toast->hide();
-        m_undoer->undo();
-    });
+    on(ActionId::UndoLast, [this] { m_undoer->undo(); });
     on(ActionId::Search, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().selectAll();
@@ -167,16 +141,13 @@ void MainWindow::connectActions()
     on(ActionId::ShowProblems, [this] { showView(View::PublishingProblems); });
     on(ActionId::ShowDrafts, [this] { showView(View::Drafts); });
     on(ActionId::ShowAll, [this] { showView(View::All); });
-    on(ActionId::ToggleNavigation, [this] {
-        m_program.settings().setRailCollapsed(!m_program.settings().railCollapsed());
-        layOut();
-    });
-    on(ActionId::NextPane, [this] { cyclePanes(1); });
-    on(ActionId::PreviousPane, [this] { cyclePanes(-1); });
+    on(ActionId::ToggleNavigation, [this] { m_panes->toggleRail(); });
+    on(ActionId::NextPane, [this] { m_panes->cycleFocus(1); });
+    on(ActionId::PreviousPane, [this] { m_panes->cycleFocus(-1); });
     on(ActionId::NextConversation, [this] { m_inbox->selectNext(); });
     on(ActionId::PreviousConversation, [this] { m_inbox->selectPrevious(); });
     on(ActionId::OpenConversation, [this] { openThread(m_inbox->current()); });
-    on(ActionId::GoBack, [this] { goBack(); });
+    on(ActionId::GoBack, [this] { leaveThread(); });
     on(ActionId::MarkDone, [this] { changeState(ConversationState::Done); });
     on(ActionId::Reopen, [this] { changeState(ConversationState::New); });
     on(ActionId::Reply, [this] { reply(false); });
@@ -186,21 +157,26 @@ void MainWindow::connectActions()
     on(ActionId::About, [this] { showAbout(); });
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectServices()
 {
+    const auto showSaveError = [this](const Error &error) {
+        showError(error, ErrorText::Action::Save);
+    };
     connect(&m_program.store(), &Store::committed, m_navigationModel,
             &NavigationModel::noteChanges);
     connect(&m_program.store(), &Store::committed, m_statusModel, &StatusModel::noteChanges);
-    connect(&m_program.store(), &Store::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
-    connect(&m_program.drafts(), &Drafts::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
+    connect(&m_program.store(), &Store::failed, this, showSaveError);
+    connect(&m_program.drafts(), &Drafts::failed, this, showSaveError);
+    connect(m_undoer, &Undoer::failed, this, showSaveError);
     connect(&m_program.accounts(), &Accounts::accountsChanged, this, &MainWindow::choosePage);
     whenDone(m_program.ready(), this, [this](const Result<Done> &) {
         choosePage();
         m_statusModel->refresh();
     });
+}
 
+void MainWindow::connectPanes()
+{
     connect(m_navigation, &NavigationPane::viewChosen, this, &MainWindow::showView);
     connect(m_navigation, &NavigationPane::accountChosen, this, [this](const AccountId &account) {
         m_inbox->showAccount(account);
@@ -208,11 +184,13 @@ void MainWindow::connectPanes()
         goBack();
     });
     connect(m_navigation, &NavigationPane::accountNeedsHelp, m_welcome, &WelcomePage::reconnect);
+    connect(m_navigation, &NavigationPane::accountsWanted, m_welcome, &WelcomePage::showAccounts);
     connect(m_statusLine, &StatusLine::problemsWanted, this,
             [this] { showView(View::PublishingProblems); });
+    connect(m_statusLine, &StatusLine::accountsWanted, m_welcome, &WelcomePage::showAccounts);
 
     connect(m_inbox, &InboxPane::chosen, this, [this](const ConversationId &id) {
-        if (!isNarrow() || m_threadOpen)
+        if (m_panes->showsThread())
             showThread(id);
     });
     connect(m_inbox, &InboxPane::opened, this, &MainWindow::openThread);
@@ -222,35 +200,53 @@ void MainWindow::connectPanes()
     connect(&m_topBar->search(), &SearchField::searched, this, &MainWindow::search);
     connect(&m_topBar->search(), &SearchField::left, this, [this] { m_inbox->setFocus(); });
 
-    connect(m_thread, &ConversationPane::doneWanted, this,
-            [this] { changeState(ConversationState::Done); });
-    connect(m_thread, &ConversationPane::reopenWanted, this,
-            [this] { changeState(ConversationState::New); });
-    connect(m_thread, &ConversationPane::backWanted, this, &MainWindow::goBack);
-    connect(m_thread, &ConversationPane::conversationWanted, this, &MainWindow::showThread);
-    connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
-    connect(m_thread, &ConversationPane::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Open); });
-
     connect(m_welcome, &WelcomePage::practiceWanted, this, &MainWindow::practiceWanted);
     if (m_practiceStrip)
         connect(m_practiceStrip, &PracticeStrip::leaveWanted, this,
                 &MainWindow::leavePracticeWanted);
-
-    connect(m_toast, &Toast::undoWanted, m_undoer, &Undoer::undo);
-    connect(m_undoer, &Undoer::changed, this,
-            [this](const QString &text) { m_toast->show(text, UndoTime); });
-    connect(m_undoer, &Undoer::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
-    connect(m_undoer, &Undoer::undone, this, [this](const ConversationId &id) {
-        if (!isNarrow())
-            showThread(id);
+    // What is being written must not be covered.
+    connect(m_panes, &PaneRow::laidOut, this, [this] {
+        QWidget *list = m_inbox;
+        QWidget *thread = &m_thread->view();
+        m_toast->standOn(m_inbox->isVisible() ? list : thread);
     });
-    const auto offerUndo = [this] {
-        m_actions[ActionId::UndoLast]->setEnabled(m_undoer->canUndo());
-    };
-    connect(m_undoer, &Undoer::canUndoChanged, this, offerUndo);
-    offerUndo();
+}
+
+void MainWindow::connectThread()
+{
+    connect(m_thread, &ConversationPane::doneWanted, this,
+            [this] { changeState(ConversationState::Done); });
+    connect(m_thread, &ConversationPane::reopenWanted, this,
+            [this] { changeState(ConversationState::New); });
+    connect(m_thread, &ConversationPane::backWanted, this, &MainWindow::leaveThread);
+    connect(m_thread, &ConversationPane::conversationWanted, this, &MainWindow::goTo);
+    connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
+    connect(m_thread, &ConversationPane::failed, this,
+            [this](const Error &error) { showError(error, ErrorText::Action::Open); });
+    connect(m_thread, &ConversationPane::replySent, this,
+            [this](const OutboxItem &reply, const QString &contact) {
+        m_undoer->noteReply(reply, contact, m_program.settings().undoWindow());
+    });
+    connect(m_thread, &ConversationPane::replyCameBack, this, [this](const OutboxItem &reply) {
+        m_undoer->forgetReply(reply.id);
+        goTo(reply.origin);
+        m_toast->say(tr("Taken back. Your text is a draft again."));
+    });
+    connect(m_thread, &ConversationPane::replyStayed, m_toast, &Toast::say);
+}
+
+void MainWindow::connectUndo()
+{
+    connect(m_thread, &ConversationPane::undoWanted, m_undoer, &Undoer::undo);
+    connect(m_toast, &Toast::undoWanted, m_undoer, &Undoer::undo);
+    connect(m_undoer, &Undoer::changed, m_toast, &Toast::offerUndo);
+    connect(m_undoer, &Undoer::refused, m_toast, &Toast::say);
+    connect(m_undoer, &Undoer::replyWanted, m_thread, &ConversationPane::takeBack);
+    connect(m_undoer, &Undoer::undone, this, [this](const ConversationId &id) {
+        m_toast->hide();
+        if (!m_panes->isNarrow())
+            goTo(id);
+    });
 }
 
 void MainWindow::showFindings()
@@ -273,51 +269,10 @@ void MainWindow::choosePage()
     m_topBar->setVisible(!welcome);
 }
 
-bool MainWindow::isNarrow() const
-{
-    return width() < NarrowWidth;
-}
-
-void MainWindow::layOut()
-{
-    if (!m_sizesKnown)
-        return;
-    const bool narrow = isNarrow();
-    const bool rail = narrow || m_program.settings().railCollapsed()
-        || width() - m_navigationWidth - m_listWidth < LeastThreadWidth;
-    const int navigation = rail ? NavigationPane::RailWidth : m_navigationWidth;
-    // A list that leaves the thread too little gives way.
-    const int list =
-        std::max(LeastListWidth, std::min(m_listWidth, width() - navigation - LeastThreadWidth));
-    m_navigation->setRail(rail);
-    m_inbox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : MostListWidth);
-    m_inbox->setVisible(!narrow || !m_threadOpen);
-    m_thread->setVisible(!narrow || m_threadOpen);
-    const int rest = std::max(1, width() - navigation - (narrow ? 0 : list));
-    m_panes->setSizes({navigation, narrow ? rest : list, rest});
-    m_actions[ActionId::GoBack]->setEnabled(narrow);
-}
-
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (m_sizesKnown)
-        return;
-    m_sizesKnown = true;
-    if (m_panes->restoreState(m_program.settings().paneSizes()) && !isNarrow())
-        keepSizes();
-    m_panes->setHandleWidth(1);
-    m_panes->setChildrenCollapsible(false);
-    layOut();
-}
-
-void MainWindow::keepSizes()
-{
-    const QList<int> sizes = m_panes->sizes();
-    if (!m_navigation->isRail())
-        m_navigationWidth =
-            std::clamp(sizes.at(0), NavigationPane::LeastWidth, NavigationPane::MostWidth);
-    m_listWidth = std::clamp(sizes.at(1), LeastListWidth, MostListWidth);
+    m_panes->restore();
 }
 
 void MainWindow::showView(View view)
@@ -347,40 +302,59 @@ void MainWindow::openThread(const ConversationId &id)
 {
     if (id.isNull())
         return;
-    m_threadOpen = true;
+    m_panes->openThread();
     showThread(id);
-    layOut();
     m_thread->setFocus();
+}
+
+void MainWindow::goTo(const ConversationId &id)
+{
+    // Otherwise the list would mark another conversation than the one that is read.
+    if (m_inbox->current() != id)
+        m_inbox->unselect();
+    m_panes->openThread();
+    showThread(id);
+    m_inbox->setShown(id);
 }
 
 void MainWindow::goBack()
 {
-    if (!m_threadOpen)
-        return;
-    m_threadOpen = false;
-    layOut();
-    if (isNarrow())
+    const bool wasOpen = m_panes->isThreadOpen();
+    m_panes->closeThread();
+    if (wasOpen && m_panes->isNarrow())
         m_inbox->setFocus();
+}
+
+void MainWindow::leaveThread()
+{
+    goBack();
+    m_inbox->setFocus();
+}
+
+ConversationId MainWindow::subject() const
+{
+    return m_panes->showsThread() && !m_shown.isNull() ? m_shown : m_inbox->current();
 }
 
 void MainWindow::changeState(ConversationState state)
 {
-    const ConversationId id = m_inbox->current().isNull() ? m_shown : m_inbox->current();
+    const ConversationId id = subject();
     if (id.isNull())
         return;
     const ConversationSummary *summary = m_inbox->summary(id);
     const QString name = summary ? Format::name(*summary) : tr("conversation");
-    if (isNarrow()) {
+    if (m_panes->isNarrow()) {
         goBack();
     } else if (m_inbox->current() == id && !m_inbox->selectNeighbour()) {
         showThread({});
     }
+    m_thread->forgetLast();
     m_undoer->setState(id, state, name);
 }
 
 void MainWindow::reply(bool privately)
 {
-    if (m_shown.isNull() || (isNarrow() && !m_threadOpen))
+    if (m_shown.isNull() || !m_panes->showsThread())
         openThread(m_inbox->current());
     if (m_shown.isNull())
         return;
@@ -396,26 +370,6 @@ void MainWindow::search(const QString &text)
     m_topBar->search().setProblem(problem);
     if (problem.isEmpty())
         m_navigation->show(m_inbox->view());
-}
-
-void MainWindow::cyclePanes(int direction)
-{
-    QList<QWidget *> panes;
-    for (QWidget *pane : {static_cast<QWidget *>(m_navigation), static_cast<QWidget *>(m_inbox),
-                          static_cast<QWidget *>(m_thread)}) {
-        if (pane->isVisible())
-            panes.append(pane);
-    }
-    if (panes.isEmpty())
-        return;
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
-            current = i;
-    }
-    const qsizetype next = current < 0 ? 0 : (current + direction + panes.size()) % panes.size();
-    panes.at(next)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showError(const Error &error, ErrorText::Action action)
@@ -439,23 +393,21 @@ void MainWindow::showAbout()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool wasOpen = m_threadOpen;
-    layOut();
-    if (!isNarrow() && !wasOpen && !m_inbox->current().isNull())
+    m_panes->layOut();
+    if (!m_panes->isNarrow() && !m_panes->isThreadOpen() && !m_inbox->current().isNull())
         showThread(m_inbox->current());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_program.settings().setWindowGeometry(saveGeometry());
-    if (!isNarrow())
-        m_program.settings().setPaneSizes(m_panes->saveState());
+    m_panes->keep();
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_threadOpen) {
+    if (event->key() == Qt::Key_Escape && m_panes->isThreadOpen()) {
         goBack();
         return;
     }

@@ -8,12 +8,12 @@
 #include "ui/common/theme.h"
 #include "ui/models/inboxview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/panerow.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace sportello {
@@ -38,9 +38,6 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    static constexpr int NarrowWidth = 860; ///< below it, list and thread share one place
-    static constexpr int LeastThreadWidth = 480;
-
     /// The references outlive the window.
     MainWindow(Program &program, const Theme &theme);
     ~MainWindow() override;
@@ -63,19 +60,23 @@ private:
     QWidget *buildPanes();
     void buildMenus();
     void connectActions();
+    void connectServices();
     void connectPanes();
+    void connectThread();
+    void connectUndo();
     void showFindings();
     void choosePage();
-    void layOut();
-    void keepSizes();
-    bool isNarrow() const;
     void showThread(const ConversationId &id);
     void openThread(const ConversationId &id);
     void goBack();
+    void leaveThread();
+    /// Shows a conversation that was not chosen in the list.
+    void goTo(const ConversationId &id);
+    /// What the keys of a conversation are about: what is read, else what is chosen.
+    ConversationId subject() const;
     void changeState(ConversationState state);
     void reply(bool privately);
     void search(const QString &text);
-    void cyclePanes(int direction);
     void showError(const Error &error, ErrorText::Action action);
     void showAbout();
     void showView(View view);
@@ -87,16 +88,12 @@ private:
     StatusModel *m_statusModel;
     Undoer *m_undoer;
     ConversationId m_shown; ///< what the thread shows
-    bool m_threadOpen = false; ///< in a narrow window: the thread is in front
-    bool m_sizesKnown = false; ///< from the first show on
-    int m_navigationWidth; ///< as the person wants them, where there is room
-    int m_listWidth;
 
     TopBar *m_topBar = nullptr;
     PracticeStrip *m_practiceStrip = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QSplitter *m_panes = nullptr;
+    PaneRow *m_panes = nullptr;
     NavigationPane *m_navigation = nullptr;
     InboxPane *m_inbox = nullptr;
     ConversationPane *m_thread = nullptr;

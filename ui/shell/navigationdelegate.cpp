@@ -18,6 +18,18 @@ namespace {
 constexpr int Margin = 8;
 constexpr int Padding = 8;
 constexpr int IconSize = 16;
+/// Health mark and the space before it.
+constexpr int MarkWidth = 16;
+
+QRect headingRect(const QRect &row)
+{
+    return row.adjusted(Margin + Padding, 14, -Margin - Padding, -4);
+}
+
+bool isHelpless(ConnectionState state)
+{
+    return state == ConnectionState::SignedOut || state == ConnectionState::NoSecret;
+}
 
 NavigationModel::Kind kindOf(const QModelIndex &index)
 {
@@ -117,18 +129,58 @@ void NavigationDelegate::paintHeading(QPainter &painter, const QStyleOptionViewI
                                       const QModelIndex &index) const
 {
     const bool open = option.state.testFlag(QStyle::State_Open);
-    const QRect rect = option.rect.adjusted(Margin + Padding, 14, -Margin - Padding, -4);
+    const QRect rect = headingRect(option.rect);
+    const QRect plus = linkRect(option.rect, index);
     painter.setFont(m_theme.font(FontRole::Caption, QFont::DemiBold));
     painter.setPen(m_theme.color(Token::Tx3));
-    Painting::line(painter, rect, index.data(Qt::DisplayRole).toString());
     painter.drawPixmap(
-        rect.right() - 11, rect.top() + (rect.height() - 12) / 2,
+        rect.left() - 2, rect.top() + (rect.height() - 12) / 2,
         Painting::icon(painter, m_theme, open ? u"down"_s : u"right"_s, Token::Tx3, 12));
+    Painting::line(painter, rect.adjusted(14, 0, plus.left() - rect.right() - 4, 0),
+                   index.data(Qt::DisplayRole).toString());
+    painter.drawPixmap(plus.center().x() - 6, plus.center().y() - 6,
+                       Painting::icon(painter, m_theme, u"plus"_s, Token::Tx2, 14));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.color(Token::Focus), 2));
         painter.drawRoundedRect(QRectF(rect).adjusted(-5, -1, 5, 1), 4, 4);
     }
+}
+
+QString NavigationDelegate::stateWords(const AccountHealth &health)
+{
+    switch (health.state) {
+    case ConnectionState::Working:
+    case ConnectionState::Starting: return {};
+    case ConnectionState::SignedOut: return tr("Sign in");
+    case ConnectionState::NoSecret: return tr("Try again");
+    case ConnectionState::Unreachable:
+    case ConnectionState::Paused: break;
+    }
+    return Format::word(health.state);
+}
+
+QFont NavigationDelegate::linkFont(bool helpless) const
+{
+    QFont font = m_theme.font(FontRole::Meta, QFont::Medium);
+    font.setUnderline(helpless);
+    return font;
+}
+
+QRect NavigationDelegate::linkRect(const QRect &row, const QModelIndex &index) const
+{
+    if (kindOf(index) == NavigationModel::Kind::Heading) {
+        const QRect heading = headingRect(row);
+        return {heading.right() - 18, heading.center().y() - 12, 24, 24};
+    }
+    if (kindOf(index) != NavigationModel::Kind::Account)
+        return {};
+    const auto health = index.data(NavigationRole::Health).value<AccountHealth>();
+    if (!isHelpless(health.state))
+        return {};
+    const int width = QFontMetrics(linkFont(true)).horizontalAdvance(stateWords(health));
+    const int right = row.right() - Margin - Padding - MarkWidth;
+    return {right + 1 - width, row.top(), width, row.height()};
 }
 
 void NavigationDelegate::paintAccount(QPainter &painter, const QStyleOptionViewItem &option,
@@ -146,27 +198,38 @@ void NavigationDelegate::paintAccount(QPainter &painter, const QStyleOptionViewI
 
     Painting::healthMark(painter, QPoint(rect.right() - 5, rect.center().y()), health.state,
                          m_theme);
-    rect.setRight(rect.right() - 16);
-    const bool quiet =
-        health.state == ConnectionState::Working || health.state == ConnectionState::Starting;
-    if (!quiet) {
-        const bool bad =
-            health.state == ConnectionState::SignedOut || health.state == ConnectionState::NoSecret;
-        painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
+    rect.setRight(rect.right() - MarkWidth);
+    const QString words = stateWords(health);
+    if (!words.isEmpty()) {
+        const bool bad = isHelpless(health.state);
+        painter.setFont(linkFont(bad));
         painter.setPen(m_theme.color(bad ? Token::BadFg
                                          : health.state == ConnectionState::Unreachable
                                          ? Token::Warn
                                          : Token::Tx3));
-        const QString words = Format::word(health.state);
-        const int width =
-            std::min(painter.fontMetrics().horizontalAdvance(words), rect.width() * 2 / 3);
+        // Half for the name, but the words to click on are never cut.
+        const int width = bad
+            ? painter.fontMetrics().horizontalAdvance(words)
+            : std::min(painter.fontMetrics().horizontalAdvance(words), rect.width() * 2 / 3);
         Painting::line(painter, QRect(rect.right() + 1 - width, rect.top(), width, rect.height()),
                        words);
         rect.setRight(rect.right() - width - 6);
     }
     painter.setFont(m_theme.font(FontRole::Body, selected ? QFont::DemiBold : QFont::Normal));
     painter.setPen(m_theme.color(selected ? Token::Tx : Token::Tx2));
-    Painting::line(painter, rect, index.data(Qt::DisplayRole).toString());
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString server = index.data(NavigationRole::Server).toString();
+    if (server.isEmpty()) {
+        Painting::line(painter, rect, name);
+        return;
+    }
+    // The server tells two accounts apart, so the name leaves it half of the room.
+    const int wish = painter.fontMetrics().horizontalAdvance(name);
+    const int width = std::min(wish, rect.width() / 2);
+    Painting::line(painter, QRect(rect.left(), rect.top(), width, rect.height()), name);
+    painter.setFont(m_theme.font(FontRole::Meta));
+    painter.setPen(m_theme.color(selected ? Token::Tx2 : Token::Tx3));
+    Painting::line(painter, rect.adjusted(width + 4, 0, 0, 0), server, Qt::ElideMiddle);
 }
 
 } // namespace sportello

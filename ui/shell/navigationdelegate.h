@@ -5,6 +5,8 @@
 
 #include "ui/common/theme.h"
 
+#include "domain/account.h"
+
 #include <QStyledItemDelegate>
 
 namespace sportello {
@@ -20,9 +22,15 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// The words of a row that are a button of their own: "Sign in" of an account that is signed
+    /// out, the plus beside the heading. Null where a row has none. `row` is the row's rectangle.
+    QRect linkRect(const QRect &row, const QModelIndex &index) const;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// What a click on an account's words does, or how the channel is; empty when all is well.
+    static QString stateWords(const AccountHealth &health);
+    QFont linkFont(bool helpless) const;
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option) const;
     void paintView(QPainter &painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;

@@ -11,6 +11,8 @@
 #include "ui/shell/rail.h"
 
 #include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QStackedLayout>
 #include <QToolTip>
 #include <QTreeView>
@@ -27,13 +29,19 @@ NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts,
     , m_clock(clock)
     , m_stack(new QStackedLayout(this))
     , m_tree(new QTreeView(this))
+    , m_delegate(new NavigationDelegate(theme, m_tree))
     , m_rail(new Rail(model, theme, this))
 {
     setProperty("surface", u"win"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_tree->setObjectName(u"navigation"_s);
     m_tree->setModel(&model);
-    m_tree->setItemDelegate(new NavigationDelegate(theme, m_tree));
+    m_tree->setItemDelegate(m_delegate);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &NavigationPane::openMenu);
+    model.setAccountText([this](const Account &account, const AccountHealth &health) {
+        return textOf(account, health);
+    });
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(0);
@@ -60,12 +68,9 @@ NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts,
             choose(index);
     });
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        const auto health = index.data(NavigationRole::Health).value<AccountHealth>();
-        const bool helpless =
-            health.state == ConnectionState::SignedOut || health.state == ConnectionState::NoSecret;
-        const QVariant account = index.data(NavigationRole::Account);
-        if (account.isValid() && helpless)
-            Q_EMIT accountNeedsHelp(account.value<AccountId>());
+        if (index.data(NavigationRole::Account).isValid()
+            && !m_delegate->linkRect(m_tree->visualRect(index), index).isNull())
+            help(index);
     });
     connect(m_rail, &Rail::viewChosen, this, &NavigationPane::viewChosen);
     connect(&model, &QAbstractItemModel::rowsInserted, m_tree, [this] { m_tree->expandAll(); });
@@ -106,8 +111,68 @@ void NavigationPane::choose(const QModelIndex &index)
         Q_EMIT viewChosen(index.data(NavigationRole::ViewOf).value<View>());
 }
 
+void NavigationPane::help(const QModelIndex &index)
+{
+    const QVariant account = index.data(NavigationRole::Account);
+    if (account.isValid())
+        Q_EMIT accountNeedsHelp(account.value<AccountId>());
+    else
+        Q_EMIT accountsWanted();
+}
+
+bool NavigationPane::followLink(QEvent *event)
+{
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPoint point = mouse->position().toPoint();
+    const QModelIndex index = m_tree->indexAt(point);
+    const bool onLink =
+        index.isValid() && m_delegate->linkRect(m_tree->visualRect(index), index).contains(point);
+    m_tree->viewport()->setCursor(onLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (mouse->button() != Qt::LeftButton)
+        return false;
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressedLink = onLink ? index : QModelIndex();
+        return onLink; // the row is not chosen: what was read stays on the screen
+    }
+    const bool follows = event->type() == QEvent::MouseButtonRelease && onLink
+        && QModelIndex(m_pressedLink) == index;
+    m_pressedLink = QModelIndex();
+    if (follows)
+        help(index);
+    return follows;
+}
+
+void NavigationPane::openMenu(const QPoint &point)
+{
+    const QModelIndex index = m_tree->indexAt(point);
+    const bool isView = index.data(NavigationRole::ViewOf).isValid();
+    if (isView)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"accountMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QVariant id = index.data(NavigationRole::Account);
+    if (id.isValid()) {
+        const auto account = id.value<AccountId>();
+        const ConnectionState state = m_accounts.health(account).state;
+        if (state == ConnectionState::SignedOut)
+            menu->addAction(tr("Sign in again…"), this,
+                            [this, account] { Q_EMIT accountNeedsHelp(account); });
+        else if (state == ConnectionState::NoSecret)
+            menu->addAction(tr("Try again"), this,
+                            [this, account] { Q_EMIT accountNeedsHelp(account); });
+    }
+    menu->addAction(tr("Accounts…"), this, &NavigationPane::accountsWanted);
+    menu->popup(m_tree->viewport()->mapToGlobal(point));
+}
+
 bool NavigationPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree->viewport()
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove
+            || event->type() == QEvent::MouseButtonRelease)
+        && followLink(event))
+        return true;
     // The health of a channel is worded when somebody looks: it says how long ago.
     if (event->type() == QEvent::ToolTip && watched == m_tree->viewport()) {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -121,8 +186,17 @@ bool NavigationPane::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+QString NavigationPane::textOf(const Account &account, const AccountHealth &health) const
+{
+    return tr("%1 on %2: %3", "address, network, state of the channel")
+        .arg(Format::address(account.handle), m_accounts.networkDisplayName(account.network),
+             Format::word(health.state));
+}
+
 QString NavigationPane::toolTipFor(const QModelIndex &index) const
 {
+    if (index.isValid() && index == m_model.headingIndex())
+        return tr("All accounts, and connecting another");
     const QVariant id = index.data(NavigationRole::Account);
     if (!id.isValid())
         return {};

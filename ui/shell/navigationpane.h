@@ -6,6 +6,7 @@
 #include "services/accounts.h"
 #include "ui/models/inboxview.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <optional>
@@ -15,6 +16,7 @@ class QTreeView;
 
 namespace sportello {
 
+class NavigationDelegate;
 class NavigationModel;
 class Rail;
 class Theme;
@@ -42,8 +44,10 @@ public:
 Q_SIGNALS:
     void viewChosen(sportello::View view);
     void accountChosen(const sportello::AccountId &account);
-    /// Something is wrong with this account, and somebody clicked on it or pressed Enter.
+    /// This account needs a person, and somebody clicked on its words or pressed Enter.
     void accountNeedsHelp(const sportello::AccountId &account);
+    /// Somebody wants to see all accounts, or to connect another.
+    void accountsWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,13 +56,19 @@ private:
     void choose(const QModelIndex &index);
     void retranslate();
     QString toolTipFor(const QModelIndex &index) const;
+    QString textOf(const Account &account, const AccountHealth &health) const;
+    bool followLink(QEvent *event);
+    void help(const QModelIndex &index);
+    void openMenu(const QPoint &point);
 
     NavigationModel &m_model;
     const Accounts &m_accounts;
     Clock &m_clock;
     QStackedLayout *m_stack;
     QTreeView *m_tree;
+    NavigationDelegate *m_delegate;
     Rail *m_rail;
+    QPersistentModelIndex m_pressedLink;
     bool m_isRail = false;
     bool m_marking = false;
 };

@@ -31,9 +31,9 @@ StatusLine::StatusLine(const StatusModel &model, const QString &folder, Clock &c
     setSizeGripEnabled(false);
     setMinimumWidth(1); // what has no room is left out, see resizeEvent()
     setContentsMargins(8, 0, 8, 0);
-    m_working = addItem(u"statusWorking"_s, false);
-    m_unreachable = addItem(u"statusUnreachable"_s, false);
-    m_signedOut = addItem(u"statusSignedOut"_s, false);
+    m_working = addHealth(u"statusWorking"_s);
+    m_unreachable = addHealth(u"statusUnreachable"_s);
+    m_signedOut = addHealth(u"statusSignedOut"_s);
     m_needPerson->setObjectName(u"statusNeedPerson"_s);
     m_needPerson->setProperty("kind", u"status"_s);
     m_needPerson->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -42,9 +42,9 @@ StatusLine::StatusLine(const StatusModel &model, const QString &folder, Clock &c
     m_needPerson->setFocusPolicy(Qt::StrongFocus);
     connect(m_needPerson, &QToolButton::clicked, this, &StatusLine::problemsWanted);
     addPermanentWidget(m_needPerson);
-    m_outbox = addItem(u"statusOutbox"_s, true);
-    m_checked = addItem(u"statusChecked"_s, true);
-    m_stored = addItem(u"statusStored"_s, true);
+    m_outbox = addItem(u"statusOutbox"_s);
+    m_checked = addItem(u"statusChecked"_s);
+    m_stored = addItem(u"statusStored"_s);
     m_time->setObjectName(u"statusTime"_s);
     m_time->setProperty("tone", u"second"_s);
     m_time->setFont(theme.font(FontRole::Meta));
@@ -56,7 +56,7 @@ StatusLine::StatusLine(const StatusModel &model, const QString &folder, Clock &c
     tick();
 }
 
-StatusLine::Item StatusLine::addItem(const QString &name, bool permanent)
+StatusLine::Item StatusLine::addItem(const QString &name)
 {
     Item item;
     item.widget = new QWidget(this);
@@ -70,11 +70,29 @@ StatusLine::Item StatusLine::addItem(const QString &name, bool permanent)
     layout->setSpacing(6);
     layout->addWidget(item.icon);
     layout->addWidget(item.text);
-    if (permanent)
-        addPermanentWidget(item.widget);
-    else
-        addWidget(item.widget);
+    addPermanentWidget(item.widget);
     return item;
+}
+
+QToolButton *StatusLine::addHealth(const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setProperty("kind", u"health"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize({12, 12});
+    button->setFont(m_theme.font(FontRole::Meta));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(tr("Show the accounts"));
+    connect(button, &QToolButton::clicked, this, &StatusLine::accountsWanted);
+    addWidget(button);
+    return button;
+}
+
+void StatusLine::setHealth(QToolButton *button, const QString &text)
+{
+    button->setText(text);
+    button->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setItem(const Item &item, const QString &text)
@@ -83,37 +101,38 @@ void StatusLine::setItem(const Item &item, const QString &text)
     item.widget->setVisible(!text.isEmpty());
 }
 
-QPixmap StatusLine::mark(ConnectionState state) const
+QIcon StatusLine::mark(ConnectionState state) const
 {
     const qreal ratio = devicePixelRatioF();
     QPixmap pixmap(qRound(12 * ratio), qRound(12 * ratio));
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    Painting::healthMark(painter, {5, 5}, state, m_theme);
-    return pixmap;
+    Painting::healthMark(painter, {6, 6}, state, m_theme);
+    painter.end();
+    return QIcon(pixmap);
 }
 
 void StatusLine::update()
 {
     const Status &status = m_model.status();
-    m_working.icon->setPixmap(
+    m_working->setIcon(
         mark(status.working > 0 ? ConnectionState::Working : ConnectionState::Starting));
-    m_unreachable.icon->setPixmap(mark(ConnectionState::Unreachable));
-    m_signedOut.icon->setPixmap(mark(ConnectionState::SignedOut));
+    m_unreachable->setIcon(mark(ConnectionState::Unreachable));
+    m_signedOut->setIcon(mark(ConnectionState::SignedOut));
     if (status.accounts == 0)
-        setItem(m_working, tr("No account connected"));
+        setHealth(m_working, tr("No account connected"));
     else if (status.working > 0)
-        setItem(m_working, tr("%n account(s) working", nullptr, status.working));
+        setHealth(m_working, tr("%n account(s) working", nullptr, status.working));
     else if (status.starting > 0)
-        setItem(m_working, tr("Connecting…"));
+        setHealth(m_working, tr("Connecting…"));
     else
-        setItem(m_working, {});
-    setItem(m_unreachable,
-            status.unreachable > 0 ? tr("%n not reachable", "accounts", status.unreachable)
-                                   : QString());
-    setItem(m_signedOut,
-            status.signedOut > 0 ? tr("%n signed out", "accounts", status.signedOut) : QString());
+        setHealth(m_working, {});
+    setHealth(m_unreachable,
+              status.unreachable > 0 ? tr("%n not reachable", "accounts", status.unreachable)
+                                     : QString());
+    setHealth(m_signedOut,
+              status.signedOut > 0 ? tr("%n signed out", "accounts", status.signedOut) : QString());
 
     m_needPerson->setText(tr("%n repl(ies) need you", nullptr, status.needPerson));
     m_needPerson->setVisible(status.needPerson > 0);

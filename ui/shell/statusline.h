@@ -43,19 +43,22 @@ private:
         QLabel *text = nullptr;
     };
 
-    Item addItem(const QString &name, bool permanent);
+    Item addItem(const QString &name);
+    /// How accounts are; a click shows them.
+    QToolButton *addHealth(const QString &name);
+    static void setHealth(QToolButton *button, const QString &text);
     void setItem(const Item &item, const QString &text);
     void update();
     void tick();
-    QPixmap mark(ConnectionState state) const;
+    QIcon mark(ConnectionState state) const;
 
     const StatusModel &m_model;
     QString m_folder;
     Clock &m_clock;
     const Theme &m_theme;
-    Item m_working;
-    Item m_unreachable;
-    Item m_signedOut;
+    QToolButton *m_working;
+    QToolButton *m_unreachable;
+    QToolButton *m_signedOut;
     QToolButton *m_needPerson;
     Item m_outbox;
     Item m_checked;

@@ -8,12 +8,21 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
 
 namespace sportello {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds SayTime{6};
+/// From the edges of what it stands on.
+constexpr int Distance = 16;
+
+} // namespace
 
 Toast::Toast(const Theme &theme, Clock &clock, QWidget *parent)
     : QFrame(parent)
@@ -42,11 +51,30 @@ Toast::Toast(const Theme &theme, Clock &clock, QWidget *parent)
     hide();
 }
 
+void Toast::offerUndo(const QString &text, std::chrono::milliseconds time)
+{
+    const QString key = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    m_undo->setText(tr("Undo (%1)", "a key").arg(key));
+    m_undo->setAccessibleName(tr("Undo: %1").arg(text));
+    m_undo->show();
+    show(text, time);
+}
+
+void Toast::say(const QString &text)
+{
+    m_undo->hide();
+    show(text, SayTime);
+}
+
+void Toast::standOn(QWidget *widget)
+{
+    m_ground = widget;
+    place();
+}
+
 void Toast::show(const QString &text, std::chrono::milliseconds time)
 {
     m_text->setText(text);
-    m_undo->setText(tr("Undo (Z)"));
-    m_undo->setAccessibleName(tr("Undo: %1").arg(text));
     setAccessibleName(text);
     setVisible(true);
     raise();
@@ -73,10 +101,21 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 
 void Toast::place()
 {
-    adjustSize();
     const QWidget *around = parentWidget();
-    resize(std::min(width(), around->width() - 32), height());
-    move((around->width() - width()) / 2, around->height() - height() - 40);
+    const QRect ground = m_ground && m_ground->isVisible()
+        ? QRect(m_ground->mapTo(around, QPoint()), m_ground->size())
+        : around->rect();
+    m_text->setWordWrap(false);
+    adjustSize();
+    const int room = std::max(minimumSizeHint().width(), ground.width() - 2 * Distance);
+    if (width() > room) {
+        m_text->setWordWrap(true);
+        setFixedWidth(room);
+        adjustSize();
+        setMinimumWidth(0);
+        setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    move(ground.left() + (ground.width() - width()) / 2, ground.bottom() + 1 - height() - Distance);
 }
 
 void Toast::applyColors()

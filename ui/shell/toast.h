@@ -6,6 +6,7 @@
 #include "core/clock.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 
@@ -16,7 +17,7 @@ namespace sportello {
 
 class Theme;
 
-/// "Done: Giulia Ricci · Undo", for ten seconds, above everything else in the window.
+/// "Done: Giulia Ricci · Undo", for some seconds, above everything else in the window.
 class Toast : public QFrame
 {
     Q_OBJECT
@@ -26,8 +27,13 @@ public:
     Toast(const Theme &theme, Clock &clock, QWidget *parent);
 
     /// Shows a text with a way back; a newer one takes the place of the older.
-    void show(const QString &text, std::chrono::milliseconds time);
+    void offerUndo(const QString &text, std::chrono::milliseconds time);
+    /// Shows a text alone.
+    void say(const QString &text);
     QString text() const;
+    /// Stands at the lower end of this widget, which must belong to the same window; what is
+    /// written elsewhere stays visible.
+    void standOn(QWidget *widget);
 
 Q_SIGNALS:
     void undoWanted();
@@ -36,11 +42,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void show(const QString &text, std::chrono::milliseconds time);
     void place();
     void applyColors();
 
     const Theme &m_theme;
     Clock &m_clock;
+    QPointer<QWidget> m_ground;
     QLabel *m_text;
     QPushButton *m_undo;
     quint64 m_number = 0;

@@ -28,16 +28,40 @@ void Undoer::setState(const ConversationId &id, ConversationState state, const Q
         if (result->rows.isEmpty())
             return;
         keep(result.value());
-        Q_EMIT changed(text(state, name));
+        Q_EMIT changed(text(state, name), UndoTime);
     });
+}
+
+void Undoer::noteReply(const OutboxItem &reply, const QString &name, std::chrono::milliseconds time)
+{
+    ++m_number;
+    m_last.reset();
+    m_tooLate = false;
+    m_reply = reply;
+    if (time.count() > 0)
+        Q_EMIT changed(tr("On its way: your reply to %1", "name of a person").arg(name), time);
+}
+
+void Undoer::forgetReply(const OutboxId &reply)
+{
+    if (m_reply && m_reply->id == reply)
+        m_reply.reset();
 }
 
 void Undoer::undo()
 {
-    if (!m_last)
+    if (m_reply) {
+        Q_EMIT replyWanted(OutboxItem(*m_reply));
         return;
+    }
+    if (!m_last) {
+        Q_EMIT refused(m_tooLate ? tr("Too late: a step can be taken back for %n second(s).",
+                                      nullptr, int(UndoTime.count()))
+                                 : tr("There is nothing to take back."));
+        return;
+    }
     const StateChange change = *m_last;
-    forget();
+    m_last.reset();
     whenDone(m_conversations.undo(change, m_agent), this,
              [this, change](const Result<Done> &result) {
         if (!result)
@@ -49,18 +73,15 @@ void Undoer::undo()
 
 void Undoer::keep(const StateChange &change)
 {
+    m_reply.reset();
     m_last = change;
-    Q_EMIT canUndoChanged();
+    m_tooLate = false;
     m_clock.callAfter(UndoTime, this, [this, number = ++m_number] {
-        if (number == m_number)
-            forget();
+        if (number != m_number || !m_last)
+            return;
+        m_last.reset();
+        m_tooLate = true;
     });
-}
-
-void Undoer::forget()
-{
-    m_last.reset();
-    Q_EMIT canUndoChanged();
 }
 
 QString Undoer::text(ConversationState state, const QString &name)

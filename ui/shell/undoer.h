@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/outboxitem.h"
 #include "services/conversations.h"
 
 #include <QObject>
@@ -14,7 +15,8 @@ namespace sportello {
 /// How long a change of state can be taken back.
 inline constexpr std::chrono::seconds UndoTime{10};
 
-/// Changes states of conversations and takes the last change back.
+/// Remembers the last step, changed state or sent reply, and takes it back; says so when that is
+/// not possible any more.
 class Undoer : public QObject
 {
     Q_OBJECT
@@ -26,25 +28,32 @@ public:
 
     /// `name` is whom it concerns, for the words.
     void setState(const ConversationId &id, ConversationState state, const QString &name);
+    /// A reply was sent: until the next step it is what undo() takes back. It can be for `time`.
+    void noteReply(const OutboxItem &reply, const QString &name, std::chrono::milliseconds time);
+    /// A reply needs no way back any more.
+    void forgetReply(const OutboxId &reply);
     void undo();
-    bool canUndo() const { return m_last.has_value(); }
 
 Q_SIGNALS:
     /// Done, and can be taken back for a while.
-    void changed(const QString &text);
+    void changed(const QString &text, std::chrono::milliseconds time);
     void undone(const sportello::ConversationId &id);
-    void canUndoChanged();
+    /// The last step was a reply; whoever has its draft takes it back.
+    void replyWanted(const sportello::OutboxItem &reply);
+    /// There is no step to take back: why.
+    void refused(const QString &why);
     void failed(const sportello::Error &error);
 
 private:
     void keep(const StateChange &change);
-    void forget();
     static QString text(ConversationState state, const QString &name);
 
     Conversations &m_conversations;
     Clock &m_clock;
     AgentId m_agent;
     std::optional<StateChange> m_last;
+    std::optional<OutboxItem> m_reply;
+    bool m_tooLate = false; ///< the last step can not be taken back any more
     quint64 m_number = 0;
 };
 

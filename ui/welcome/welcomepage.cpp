@@ -245,15 +245,9 @@ QWidget *WelcomePage::buildFooter()
     for (const QString &code : {u"en"_s, u"it"_s})
         language->addItem(QLocale(code).nativeLanguageName(), code);
     language->setCurrentIndex(std::max(0, language->findData(m_program.settings().language())));
-    auto *after = makeLabel(tr("From the next start"), FontRole::Meta, u"third"_s, footer);
-    after->setObjectName(u"languageLater"_s);
-    after->setWordWrap(false);
-    after->hide();
-    connect(language, &QComboBox::activated, this, [this, language, after] {
+    connect(language, &QComboBox::activated, this, [this, language] {
         m_program.settings().setLanguage(language->currentData().toString());
-        after->show();
     });
-    layout->addWidget(after);
     layout->addWidget(label);
     layout->addWidget(language);
     return footer;
@@ -286,7 +280,7 @@ AccountsDialog *WelcomePage::accountsDialog()
     return m_accounts;
 }
 
-void WelcomePage::connectAccount()
+void WelcomePage::showAccounts()
 {
     accountsDialog()->open();
 }

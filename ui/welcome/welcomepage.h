@@ -36,7 +36,7 @@ public:
     /// What opens the browser for a sign-in.
     void setOpener(Opener opener) { m_opener = std::move(opener); }
     /// Opens the accounts, where another can be connected.
-    void connectAccount();
+    void showAccounts();
     /// Does the one thing that an account needs: a sign-in, or another look into the keychain.
     void reconnect(const AccountId &account);
 

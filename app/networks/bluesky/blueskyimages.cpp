@@ -63,6 +63,19 @@ Result<QByteArray> readFile(const OutgoingAttachment &attachment)
     return data;
 }
 
+/// True where an alpha channel says nothing, as in most screenshots.
+bool isOpaque(const QImage &rgba)
+{
+    for (int y = 0; y < rgba.height(); ++y) {
+        const uchar *line = rgba.constScanLine(y);
+        for (int x = 0; x < rgba.width(); ++x) {
+            if (line[4 * x + 3] != 255)
+                return false;
+        }
+    }
+    return true;
+}
+
 QImage decoded(QByteArray data)
 {
     QBuffer buffer(&data);
@@ -75,8 +88,10 @@ QImage decoded(QByteArray data)
     // What is shown elsewhere is taken for sRGB once the profile is gone.
     if (image.colorSpace().isValid())
         image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
-    image = image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_RGBA8888
-                                                          : QImage::Format_RGB888);
+    if (image.hasAlphaChannel())
+        image = image.convertToFormat(QImage::Format_RGBA8888);
+    if (!image.hasAlphaChannel() || isOpaque(image))
+        image = image.convertToFormat(QImage::Format_RGB888);
     // Only the pixels: an image of Qt carries the file's texts along and writes them again.
     return QImage(image.constBits(), image.width(), image.height(), image.bytesPerLine(),
                   image.format())

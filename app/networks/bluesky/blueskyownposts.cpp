@@ -160,17 +160,22 @@ Future<Done> OwnPosts::learnAuthors(const QStringList &uris)
     }
     QStringList unknown = postsByDid.values();
     unknown.sort();
-    return andThen(readPosts(m_client, unknown, Client::Urgency::Background), this,
-                   [this, asked = postsByDid.keys()](const PostViews &views) {
-        for (const QString &did : asked)
-            m_people.insert(did, {}); // not to be asked for again at every look
-        for (const QJsonObject &view : views) {
-            const RemoteHandle author = readPerson(view["author"_L1].toObject());
-            if (!author.address.isEmpty())
-                m_people.insert(author.remoteId, author);
-        }
-        return readyValue(Done{});
-    });
+    return afterwards(
+        readPosts(m_client, unknown, Client::Urgency::Background), this,
+        [this, asked = postsByDid.keys()](const Result<PostViews> &views) -> Future<Done> {
+            // What the network declines to look up it will decline again; our replies come all
+            // the same.
+            if (!views && views.error().kind != ErrorKind::Refused)
+                return readyError<Done>(views.error());
+            for (const QString &did : asked)
+                m_people.insert(did, {}); // not to be asked for again at every look
+            for (const QJsonObject &view : views.valueOr({})) {
+                const RemoteHandle author = readPerson(view["author"_L1].toObject());
+                if (!author.address.isEmpty())
+                    m_people.insert(author.remoteId, author);
+            }
+            return readyValue(Done{});
+        });
 }
 
 } // namespace sportello::bluesky

@@ -151,7 +151,7 @@ QString repositoryOf(const QString &uri)
 RemoteHandle personOf(const Self &self)
 {
     const QString name = self.handle.isEmpty() ? self.did : self.handle.toLower();
-    return {name, self.did, name, profileAddress(self.did)};
+    return {name, self.did, name, profileAddress(self.did), self.did};
 }
 
 RemoteHandle readPerson(const QJsonObject &profile)
@@ -161,6 +161,7 @@ RemoteHandle readPerson(const QJsonObject &profile)
         return {};
     RemoteHandle person;
     person.remoteId = did;
+    person.lastingId = did;
     person.address = cleanText(profile["handle"_L1].toString()).simplified().toLower();
     if (person.address.isEmpty() || person.address == "handle.invalid"_L1)
         person.address = did;

@@ -216,6 +216,7 @@ void PostSend::Task::parentRead(const PostStanding &post)
         return;
     }
     m_refs = replyRefs(post.view, post.view["record"_L1].toObject());
+    m_dids.insert(m_self.handle.toLower(), m_self.did);
     const RemoteHandle person = readPerson(author);
     if (!person.address.isEmpty())
         m_dids.insert(person.address, person.remoteId);

@@ -4,6 +4,7 @@
 #include "networks/mastodon/mastodonconnector.h"
 
 #include "core/log.h"
+#include "networks/mastodon/mastodonactions.h"
 #include "networks/mastodon/mastodonapi.h"
 #include "networks/mastodon/mastodonlookup.h"
 #include "networks/mastodon/mastodonsend.h"
@@ -103,10 +104,10 @@ void MastodonConnector::useInstance(const mastodon::Instance &instance)
         Q_EMIT capabilitiesChanged();
 }
 
-void MastodonConnector::usePolicy(mastodon::Strangers strangers)
+void MastodonConnector::usePolicy(Strangers strangers)
 {
-    m_intake.setIncludeFiltered(strangers != mastodon::Strangers::Accepted);
-    if (strangers == mastodon::Strangers::Dropped && strangers != m_strangers) {
+    m_intake.setIncludeFiltered(strangers != Strangers::Accepted);
+    if (strangers == Strangers::Dropped && strangers != m_strangers) {
         qCWarning(logNetwork) << "The account's settings on its server drop messages from people "
                                  "it does not follow; they never arrive";
     }
@@ -154,6 +155,11 @@ Future<RemoteThreadContent> MastodonConnector::thread(const RemoteThread &thread
 Future<PrivateRoute> MastodonConnector::privateRoute(const QString &)
 {
     return readyValue(PrivateRoute{PrivateRoute::Kind::Message, {}});
+}
+
+Future<Done> MastodonConnector::act(const RemoteAction &action)
+{
+    return mastodon::act(m_client, action, this);
 }
 
 void MastodonConnector::setListening(bool listening)

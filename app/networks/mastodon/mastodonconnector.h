@@ -34,15 +34,17 @@ public:
     Future<std::optional<RemoteMessage>> findSent(const Reply &reply) override;
     Future<RemoteThreadContent> thread(const RemoteThread &thread) override;
     Future<PrivateRoute> privateRoute(const QString &address) override;
+    Future<Done> act(const RemoteAction &action) override;
     void setListening(bool listening) override;
     std::chrono::milliseconds pollInterval() const override;
     std::optional<int> requestsLeft() const override;
+    Strangers strangers() const override { return m_strangers; }
 
 private:
     Future<Done> checkIdentity();
     Future<Done> checkPolicy();
     void useInstance(const mastodon::Instance &instance);
-    void usePolicy(mastodon::Strangers strangers);
+    void usePolicy(Strangers strangers);
     void wake(const mastodon::Wake &wake);
 
     mastodon::Self m_self;
@@ -51,7 +53,7 @@ private:
     mastodon::Intake m_intake;
     mastodon::Changes m_changes;
     mastodon::Listening m_listening;
-    mastodon::Strangers m_strangers = mastodon::Strangers::Accepted;
+    Strangers m_strangers = Strangers::Accepted;
 };
 
 } // namespace sportello

@@ -83,9 +83,9 @@ Capabilities capabilitiesOf(const Instance &instance)
 {
     Capabilities capabilities;
     capabilities.features = Feature::PublicReply | Feature::PrivateMessage
-        | Feature::PrivateFromPublic | Feature::EditMessage | Feature::DeleteMessage
-        | Feature::Media | Feature::MediaText | Feature::History | Feature::FindSent | Feature::Like
-        | Feature::Mute | Feature::Block | Feature::Report;
+        | Feature::PrivateFromPublic | Feature::DeleteMessage | Feature::Media | Feature::MediaText
+        | Feature::History | Feature::FindSent | Feature::Like | Feature::Mute | Feature::Block
+        | Feature::Report;
     capabilities.features.setFlag(Feature::Streaming, !instance.streaming.isEmpty());
     if (honoursIdempotencyKey(instance.version)) {
         capabilities.features |= Feature::IdempotentSend;

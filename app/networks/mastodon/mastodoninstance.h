@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/account.h"
 #include "domain/capabilities.h"
 
 #include <QJsonObject>
@@ -41,9 +42,6 @@ Capabilities capabilitiesOf(const Instance &instance);
 /// the same host, and subscribed to what concerns the user. Empty when the server has no streams or
 /// advertises an unprotected one elsewhere.
 QUrl webSocketUrl(const QUrl &base, const Instance &instance);
-
-/// What a server does to messages from people we do not follow.
-enum class Strangers { Accepted, Filtered, Dropped };
 
 /// Reads /api/v2/notifications/policy: the strictest of the rules that may hide a customer.
 Strangers readPolicy(const QJsonObject &policy);

@@ -69,18 +69,16 @@ std::unique_ptr<SignInAttempt> PracticeNetwork::signIn(const SignInInput &input,
                                                        const NetworkContext &) const
 {
     const PracticeScript script = builtInPracticeScript();
-    QString word = input.fields.value(PlaceField);
-    if (word.trimmed().isEmpty())
-        word = m_hotelGiven ? u"restaurant"_s : u"hotel"_s;
-    const PracticePlace *place = script.placeCalled(word);
-    if (!place)
-        return std::make_unique<PracticeSignIn>(
-            Error{ErrorKind::Refused,
-                  tr("There is no such place. Write “hotel” or “restaurant”."),
-                  {},
-                  false});
-    if (place->identity.remoteId == u"hotel"_s)
-        m_hotelGiven = true;
+    const QString word = input.fields.value(PlaceField);
+    const bool isNamed = !word.trimmed().isEmpty();
+    const PracticePlace *place =
+        isNamed ? script.placeCalled(word) : script.placeBeyond(input.connected);
+    if (!place) {
+        const QString sentence = isNamed
+            ? tr("There is no such place. Write “hotel” or “restaurant”.")
+            : tr("The hotel and the restaurant are both connected already.");
+        return std::make_unique<PracticeSignIn>(Error{ErrorKind::Refused, sentence, {}, false});
+    }
     // There is nothing to keep secret, but an empty entry in a keychain looks like a lost one.
     return std::make_unique<PracticeSignIn>(
         SignedIn{{}, place->identity, Secret(u"{\"practice\":true}"_s)});

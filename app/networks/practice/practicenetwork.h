@@ -28,11 +28,6 @@ public:
                                                const NetworkContext &context) const override;
     Future<Done> revoke(const Account &account, const Secret &credentials,
                         const NetworkContext &context, QObject *owner) const override;
-
-private:
-    /// The only thing it remembers: a sign-in that names no place gives the hotel first and the
-    /// restaurant after that.
-    mutable bool m_hotelGiven = false;
 };
 
 } // namespace sportello

@@ -329,6 +329,15 @@ const PracticePlace *PracticeScript::placeCalled(const QString &word) const
     return nullptr;
 }
 
+const PracticePlace *PracticeScript::placeBeyond(const QStringList &ids) const
+{
+    for (const PracticePlace &place : places) {
+        if (!ids.contains(place.identity.remoteId))
+            return &place;
+    }
+    return nullptr;
+}
+
 Result<PracticeScript> parsePracticeScript(const QByteArray &json)
 {
     Reader reader;

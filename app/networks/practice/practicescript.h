@@ -98,6 +98,8 @@ struct PracticeScript
     const PracticePlace *place(const QString &id) const;
     /// The place that a person means by a word; null when there is none.
     const PracticePlace *placeCalled(const QString &word) const;
+    /// The first place that is none of these; null when all are.
+    const PracticePlace *placeBeyond(const QStringList &ids) const;
 };
 
 /// Reads a script in the form that README.md describes. The error says what is wrong where.

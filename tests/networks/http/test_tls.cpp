@@ -4,12 +4,15 @@
 #include "core/clock.h"
 #include "httptest.h"
 #include "networks/http/nettransport.h"
+#include "networks/http/requestrules.h"
 #include "support/loopbackserver.h"
 #include "support/testcase.h"
 #include "support/wait.h"
 
 #include <QNetworkReply>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -132,6 +135,95 @@ private Q_SLOTS:
         QVERIFY(!result.error().mayHaveArrived);
         QVERIFY(!result.error().message.isEmpty());
         QTest::qWait(20);
+        QCOMPARE(server.wireCount(), 0);
+    }
+
+    void oldProtocolsAreNotOffered_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::addRow("https") << QUrl(u"https://social.example"_s);
+        QTest::addRow("wss") << QUrl(u"wss://social.example"_s);
+    }
+
+    /// The library of this system may be stricter than others, so what is asked of it counts.
+    void oldProtocolsAreNotOffered()
+    {
+        QFETCH(QUrl, url);
+        QSslConfiguration lenient = QSslConfiguration::defaultConfiguration();
+        lenient.setProtocol(QSsl::AnyProtocol);
+        lenient.setPeerVerifyMode(QSslSocket::VerifyNone);
+        QSslConfiguration::setDefaultConfiguration(lenient);
+        const QSslConfiguration asked =
+            strictRequest(url, u"Sportello/test"_s, {}, {}).sslConfiguration();
+        QCOMPARE(asked.protocol(), QSsl::TlsV1_2OrLater);
+        QCOMPARE(asked.peerVerifyMode(), QSslSocket::VerifyPeer);
+    }
+
+    void anOldProtocolIsRefused_data()
+    {
+        QTest::addColumn<QString>("protocol");
+        QTest::addRow("1.0") << u"-tls1"_s;
+        QTest::addRow("1.1") << u"-tls1_1"_s;
+    }
+
+    void anOldProtocolIsRefused()
+    {
+        QFETCH(QString, protocol);
+        trust(identity("IP:127.0.0.1").certificate);
+        QProcess server;
+        server.setWorkingDirectory(m_folder.path());
+        server.setProcessChannelMode(QProcess::MergedChannels);
+        server.start(u"openssl"_s,
+                     {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-www"_s, u"-cert"_s,
+                      u"certificate.pem"_s, u"-key"_s, u"key.pem"_s, u"-cipher"_s,
+                      u"ALL:@SECLEVEL=0"_s, protocol});
+        const auto stop = qScopeGuard([&server] {
+            server.kill();
+            server.waitForFinished();
+        });
+        // "ACCEPT 127.0.0.1:40123"
+        QByteArray said;
+        QRegularExpressionMatch match;
+        static const QRegularExpression accepting(u"ACCEPT 127\\.0\\.0\\.1:(\\d+)\\s"_s);
+        while (!match.hasMatch() && server.waitForReadyRead()) {
+            said += server.readAll();
+            match = accepting.match(QString::fromLatin1(said));
+        }
+        QVERIFY2(match.hasMatch(), said.constData());
+        const QUrl url(u"https://127.0.0.1:%1/"_s.arg(match.captured(1)));
+        SystemClock clock;
+        NetTransport transport(clock, u"Sportello/test"_s);
+        const auto result = waitFor(transport.send(reading(url)));
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().kind, ErrorKind::Offline);
+    }
+
+    void selfSignedStreamsAreRefused_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::addRow("server-sent events") << u"https"_s;
+        QTest::addRow("WebSocket") << u"wss"_s;
+    }
+
+    void selfSignedStreamsAreRefused()
+    {
+        QFETCH(QString, scheme);
+        LoopbackServer server({}, identity("IP:127.0.0.1").server);
+        SystemClock clock;
+        NetTransport transport(clock, u"Sportello/test"_s);
+        StreamRequest request;
+        request.url = server.url();
+        request.url.setScheme(scheme);
+        request.bearer = Secret(u"tok"_s);
+        const auto stream = transport.stream(request);
+        std::optional<Error> error;
+        bool opened = false;
+        connect(stream.get(), &WakeUpStream::opened, this, [&opened] { opened = true; });
+        connect(stream.get(), &WakeUpStream::closed, this, [&](const Error &why) { error = why; });
+        stream->open();
+        QTRY_VERIFY_WITH_TIMEOUT(error, 30'000);
+        stream->close();
+        QVERIFY(!opened);
         QCOMPARE(server.wireCount(), 0);
     }
 

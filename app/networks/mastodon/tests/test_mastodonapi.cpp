@@ -408,7 +408,6 @@ void TestMastodonApi::streamAddress()
 
 void TestMastodonApi::policy()
 {
-    using mastodon::Strangers;
     QCOMPARE(mastodon::readPolicy({}), Strangers::Accepted);
     QCOMPARE(mastodon::readPolicy({{u"for_private_mentions"_s, u"filter"_s}}), Strangers::Filtered);
     QCOMPARE(mastodon::readPolicy(

@@ -261,7 +261,9 @@ void TestMastodonConnector::hiddenStrangersAreAskedFor()
     desk.expectInstance();
     desk.expectIdentity();
     desk.expectPolicy(R"({"for_private_mentions":"filter"})");
+    QCOMPARE(desk.connector->strangers(), Strangers::Accepted);
     QVERIFY(waitFor(desk.connector->refresh()).ok());
+    QCOMPARE(desk.connector->strangers(), Strangers::Filtered);
     desk.http.expect("GET", mentionsPath).reply(200, "[]");
 
     QVERIFY(waitFor(desk.connector->fetch(mentions, {})).ok());
@@ -277,6 +279,7 @@ void TestMastodonConnector::droppedStrangersAreReported()
     desk.expectPolicy(R"({"for_private_mentions":"drop"})");
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"drop messages"_s));
     QVERIFY(waitFor(desk.connector->refresh()).ok());
+    QCOMPARE(desk.connector->strangers(), Strangers::Dropped);
 }
 
 void TestMastodonConnector::firstFetchTakesTheNewestPage()

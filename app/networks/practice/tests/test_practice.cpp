@@ -36,7 +36,8 @@ class TestPractice final : public TestCase
 private Q_SLOTS:
     void signsIn_data();
     void signsIn();
-    void signsInToBothPlacesInTurn();
+    void givesThePlaceThatIsNotConnected_data();
+    void givesThePlaceThatIsNotConnected();
     void refusesAnUnknownPlace();
     void knowsItsOwnIdentitiesOnly();
     void firstFetchAndPagesBringEverythingOnce_data();
@@ -97,23 +98,38 @@ void TestPractice::signsIn()
     QCOMPARE(transport.requests, 0);
 }
 
-void TestPractice::signsInToBothPlacesInTurn()
+void TestPractice::givesThePlaceThatIsNotConnected_data()
 {
+    QTest::addColumn<QStringList>("connected");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("none") << QStringList() << u"hotel"_s;
+    QTest::newRow("hotel") << QStringList{u"hotel"_s} << u"restaurant"_s;
+    QTest::newRow("restaurant") << QStringList{u"restaurant"_s} << u"hotel"_s;
+    QTest::newRow("both") << QStringList{u"restaurant"_s, u"hotel"_s} << QString();
+}
+
+void TestPractice::givesThePlaceThatIsNotConnected()
+{
+    QFETCH(QStringList, connected);
+    QFETCH(QString, place);
     PracticeStage stage;
     const PracticeNetwork network;
     NoTransport transport;
-    QStringList places;
+    // The network remembers nothing: the same question has the same answer.
     for (int i = 0; i < 2; ++i) {
         const std::unique_ptr<SignInAttempt> attempt =
-            network.signIn({u"practice"_s, {}}, {transport, stage.clock});
+            network.signIn({u"practice"_s, {}, connected}, {transport, stage.clock});
+        std::optional<Result<SignedIn>> answer;
         QObject::connect(attempt.get(), &SignInAttempt::finished, this,
-                         [&](const Result<SignedIn> &result) {
-            places.append(result.value().identity.remoteId);
-        });
+                         [&](const Result<SignedIn> &result) { answer = result; });
         attempt->start();
-        QTRY_COMPARE(places.size(), i + 1);
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->ok(), !place.isEmpty());
+        if (answer->ok())
+            QCOMPARE((*answer)->identity.remoteId, place);
+        else
+            QCOMPARE(answer->error().kind, ErrorKind::Refused);
     }
-    QCOMPARE(places, (QStringList{u"hotel"_s, u"restaurant"_s}));
 }
 
 void TestPractice::refusesAnUnknownPlace()

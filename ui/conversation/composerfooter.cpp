@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/composerfooter.h"
+
+#include "ui/common/format.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_signIn(new QPushButton(this))
+    , m_state(new QLabel(this))
+    , m_counterIcon(new QLabel(this))
+    , m_counter(new QLabel(this))
+    , m_send(new QPushButton(this))
+{
+    setObjectName(u"composerFooter"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(8);
+    m_signIn->setObjectName(u"composerSignIn"_s);
+    m_signIn->setIcon(theme.icon(u"key"_s));
+    connect(m_signIn, &QPushButton::clicked, this, &ComposerFooter::signInWanted);
+    m_state->setObjectName(u"composerState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_state->setProperty("tone", u"second"_s);
+    m_state->setFont(theme.font(FontRole::Meta));
+    m_counter->setObjectName(u"counter"_s);
+    m_counter->setFont(theme.font(FontRole::Meta));
+    m_send->setObjectName(u"send"_s);
+    m_send->setIconSize(QSize(14, 14));
+    connect(m_send, &QPushButton::clicked, this, &ComposerFooter::sendWanted);
+    layout->addWidget(m_signIn);
+    layout->addWidget(m_state, 1);
+    layout->addWidget(m_counterIcon);
+    layout->addWidget(m_counter);
+    layout->addWidget(m_send);
+}
+
+void ComposerFooter::showLength(const TextUse &use)
+{
+    const bool tooLong = use.maximum > 0 && use.left() < 0;
+    m_counterIcon->setVisible(tooLong);
+    QString tone = u"second"_s;
+    QFont font = m_theme.font(FontRole::Meta);
+    if (tooLong) {
+        m_counter->setText(tr("%n too many", nullptr, static_cast<int>(-use.left())));
+        tone = u"bad"_s;
+        font.setWeight(QFont::DemiBold);
+    } else if (use.maximum > 0) {
+        m_counter->setText(
+            tr("%1 / %2", "characters used and allowed").arg(use.used).arg(use.maximum));
+        if (use.left() * 10 < use.maximum) {
+            tone = u"first"_s;
+            font.setWeight(QFont::DemiBold);
+        }
+    } else {
+        m_counter->setText(Format::count(static_cast<int>(use.used)));
+    }
+    m_counter->setFont(font);
+    m_counter->setAccessibleName(tr("Length: %1").arg(m_counter->text()));
+    if (m_counter->property("tone").toString() != tone) {
+        m_counter->setProperty("tone", tone);
+        m_counter->setStyleSheet(tone == "bad"_L1         ? m_theme.expanded(u"color: @badFg"_s)
+                                     : tone == "first"_L1 ? m_theme.expanded(u"color: @tx"_s)
+                                                          : m_theme.expanded(u"color: @tx2"_s));
+    }
+}
+
+void ComposerFooter::showOffer(const SendFacts &facts, Audience audience, const Offer &offer)
+{
+    const bool isPrivate = audience == Audience::Private;
+    const std::optional<SendBlock> &block = offer.block;
+    m_send->setEnabled(!block && !offer.isBusy && offer.page.isLoaded);
+    m_send->setText(offer.isPractice ? tr("Send in practice")
+                        : isPrivate  ? tr("Send private message")
+                                     : tr("Send public reply"));
+    m_send->setIcon(m_theme.icon(u"send"_s, isPrivate ? Token::PrvOn : Token::PubOn));
+    const QString saved = offer.page.isSaved
+        ? tr("Draft, saved %1").arg(Format::time(offer.page.savedAt))
+        : QString();
+    const bool signedOut = block && block->kind == SendBlock::Kind::SignedOut;
+    const bool tooLong = block && block->kind == SendBlock::Kind::TooLong;
+    const bool removed = block && block->kind == SendBlock::Kind::NoAccount;
+    m_signIn->setVisible(signedOut || removed);
+    if (removed)
+        m_signIn->setText(tr("Accounts…"));
+    else
+        m_signIn->setText(facts.state == ConnectionState::NoSecret
+                              ? tr("Try again")
+                              : tr("Sign in to %1").arg(facts.networkName));
+    if (signedOut)
+        m_state->setText(offer.page.draft.text.isEmpty() ? block->words : tr("Draft kept"));
+    else if (tooLong)
+        m_state->setText(tr("Too long to send"));
+    else
+        m_state->setText(block ? block->words : saved);
+    // The reason is read out with the button that it closes.
+    m_send->setAccessibleName(m_send->text());
+    m_send->setAccessibleDescription(block ? block->words : offer.sentence);
+}
+
+void ComposerFooter::applyColors(Audience audience)
+{
+    m_send->setProperty("kind", audience == Audience::Private ? u"private"_s : u"public"_s);
+    m_send->setStyleSheet(QString()); // the property counts from now on
+    m_signIn->setIcon(m_theme.icon(u"key"_s));
+    m_counterIcon->setPixmap(m_theme.pixmap(u"alert"_s, Token::BadFg, 14, devicePixelRatioF()));
+    m_counter->setProperty("tone", QString());
+}
+
+} // namespace sportello

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "services/program.h"
+#include "ui/conversation/draftkeeper.h"
+
+#include <QObject>
+
+namespace sportello {
+
+/// Hands replies over to the outbox and fetches them back while that is possible.
+class ReplyDispatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive this object.
+    ReplyDispatch(Program &program, DraftKeeper &keeper, QObject *parent = nullptr);
+
+    /// One at a time; ignored while isSending().
+    void send(const Draft &draft);
+    bool isSending() const { return m_sending; }
+    /// The reply that was sent last and not taken back since.
+    const std::optional<OutboxItem> &last() const { return m_last; }
+    /// Something newer was done: last() is nothing from now on.
+    void forgetLast() { m_last.reset(); }
+    /// Before it left: its text comes back into the draft.
+    void takeBack(const OutboxItem &item);
+    /// While it waits for somebody or something: cancelled, its text comes back into the draft.
+    void editAgain(const OutboxItem &item);
+
+Q_SIGNALS:
+    /// Kept durably.
+    void sent(const sportello::OutboxItem &item);
+    void notSent(const sportello::Draft &draft, const sportello::Error &error);
+    /// The text is the draft of its place again.
+    void cameBack(const sportello::OutboxItem &item);
+    /// It could not be fetched back; why, in a sentence.
+    void stayed(const sportello::OutboxItem &item, const QString &why);
+
+private:
+    void finish(const OutboxItem &item, Future<Done> decided);
+    void explain(const OutboxItem &item, const Error &error);
+
+    Program &m_program;
+    DraftKeeper &m_keeper;
+    std::optional<OutboxItem> m_last;
+    bool m_sending = false;
+};
+
+} // namespace sportello
