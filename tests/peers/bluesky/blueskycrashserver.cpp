@@ -43,7 +43,7 @@ QString BlueskyCrashServer::network() const
 
 QJsonObject BlueskyCrashServer::signInFields() const
 {
-    return {{u"server"_s, m_server}, {u"handle"_s, brand()}, {u"password"_s, m_password}};
+    return {{u"server"_s, m_server}, {u"handle"_s, brand()}, {u"token"_s, m_password}};
 }
 
 void BlueskyCrashServer::clearFaults()

@@ -64,7 +64,7 @@ class TestBluesky : public TestCase
     {
         return program.run({u"account"_s, u"add"_s, u"bluesky"_s, u"--server"_s, m_lab->server(),
                             u"--handle"_s, handle.isEmpty() ? m_brand : handle,
-                            u"--password-stdin"_s, u"--json"_s},
+                            u"--token-stdin"_s, u"--json"_s},
                            password.toUtf8() + '\n');
     }
 
