@@ -106,8 +106,8 @@ CrashCount CrashLane::run()
         return m_count;
     }
     int barren = 0;
-    while (!m_quota.isReached() && m_count.kills() < MostKills && m_count.complaints.isEmpty()
-           && barren < 200) {
+    while (!m_quota.isReached() && m_count.kills() < m_plan.mostKills
+           && m_count.complaints.isEmpty() && barren < 200) {
         const int before = m_count.kills();
         killOnce();
         barren = m_count.kills() == before ? barren + 1 : 0;

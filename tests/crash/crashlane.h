@@ -26,6 +26,8 @@ struct LanePlan
     QString name;
     quint32 seed = 1;
     int factor = 30; ///< how much faster elapsed time runs in the program
+    /// More are shared by several lanes of the same plan, one after the other.
+    int mostKills = 250;
 };
 
 /// What a lane, or all of them, did and found.
@@ -72,9 +74,6 @@ private:
 class CrashLane
 {
 public:
-    /// More kills are shared by several lanes of the same plan, one after the other.
-    static constexpr int MostKills = 250;
-
     CrashLane(LanePlan plan, CrashServer &server, CrashQuota &quota);
 
     CrashCount run();

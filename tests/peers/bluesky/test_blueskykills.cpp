@@ -44,7 +44,7 @@ private Q_SLOTS:
                     const QString name = u"lane%1n%2"_s.arg(i).arg(round);
                     BlueskyCrashServer server(lab, name);
                     counts.at(i).add(
-                        CrashLane({name, quint32(i) * 1000 + round, 15}, server, quota).run());
+                        CrashLane({name, quint32(i) * 1000 + round, 10, 25}, server, quota).run());
                 }
             });
         }
