@@ -8,7 +8,6 @@
 #include "support/faketransport.h"
 
 #include <QBuffer>
-#include <QJsonDocument>
 #include <QTemporaryFile>
 
 #include <unistd.h>
@@ -16,21 +15,6 @@
 namespace sportello {
 
 using namespace Qt::StringLiterals;
-
-QList<QJsonObject> CommandOutcome::lines() const
-{
-    QList<QJsonObject> objects;
-    const QStringList texts = output.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &text : texts)
-        objects.append(QJsonDocument::fromJson(text.toUtf8()).object());
-    return objects;
-}
-
-QJsonObject CommandOutcome::line() const
-{
-    const QList<QJsonObject> all = lines();
-    return all.size() == 1 ? all.first() : QJsonObject();
-}
 
 CommandRunner::CommandRunner()
 {

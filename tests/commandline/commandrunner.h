@@ -3,33 +3,17 @@
 
 #pragma once
 
+#include "commandoutcome.h"
 #include "services/program.h"
 #include "support/fakeconnector.h"
 #include "support/fastclock.h"
 #include "support/testsecretstore.h"
 
-#include <QJsonObject>
-#include <QList>
-#include <QString>
-#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace sportello {
-
-/// What a command said and how it ended.
-struct CommandOutcome
-{
-    int code = -1;
-    QString output;
-    QString errors;
-
-    /// Every line of the output as an object; a line that is none becomes an empty one.
-    QList<QJsonObject> lines() const;
-    /// The only line; empty when there are several.
-    QJsonObject line() const;
-};
 
 /// Runs commands in this process, on one profile and one keychain, with the practice network and a
 /// made-up real one. Elapsed time runs twenty times faster.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "commandrunner.h"
+#include "commandoutcome.h"
 
 #include <QProcess>
 #include <QProcessEnvironment>

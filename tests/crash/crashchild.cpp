@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <atomic>
 #include <chrono>
@@ -51,8 +52,8 @@ int main(int argc, char **argv)
     const QCommandLineOption mode = option(u"mode"_s, u"run"_s);
     const QCommandLineOption profile = option(u"profile"_s, {});
     const QCommandLineOption secrets = option(u"secrets"_s, {});
-    const QCommandLineOption server = option(u"server"_s, {});
-    const QCommandLineOption token = option(u"token"_s, {});
+    const QCommandLineOption network = option(u"network"_s, {});
+    const QCommandLineOption fields = option(u"fields"_s, {});
     const QCommandLineOption label = option(u"label"_s, {});
     const QCommandLineOption seen = option(u"seen"_s, {});
     const QCommandLineOption replies = option(u"replies"_s, u"0"_s);
@@ -68,9 +69,10 @@ int main(int argc, char **argv)
     if (const int microseconds = parser.value(delay).toInt(); microseconds > 0)
         endAfter(std::chrono::microseconds(microseconds));
 
-    CrashWork work({parser.value(profile), parser.value(secrets), parser.value(server),
-                    parser.value(token), parser.value(label), parser.value(seen),
-                    parser.value(replies).toInt(), parser.value(factor).toInt()});
+    CrashWork work({parser.value(profile), parser.value(secrets), parser.value(network),
+                    QJsonDocument::fromJson(parser.value(fields).toUtf8()).object(),
+                    parser.value(label), parser.value(seen), parser.value(replies).toInt(),
+                    parser.value(factor).toInt()});
     QMetaObject::invokeMethod(
         &work, [&work, name = parser.value(mode)] { work.start(name); }, Qt::QueuedConnection);
     return QCoreApplication::exec();

@@ -4,8 +4,8 @@
 #include "crashlane.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,10 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int factor = 30;
 constexpr int patience = 120'000;
 constexpr int repliesPerRun = 3;
-const QStringList customers{u"giulia"_s, u"marco"_s, u"anna"_s, u"luca"_s, u"sara"_s, u"paolo"_s};
 
 /// "[label-n]" of a text, wherever the network put mentions around it.
 QString markOf(const QString &text)
@@ -93,16 +91,11 @@ void CrashQuota::count(std::optional<CrashPoint> point)
         ++m_at.at(size_t(*point));
 }
 
-CrashLane::CrashLane(LanePlan plan, CrashQuota &quota)
+CrashLane::CrashLane(LanePlan plan, CrashServer &server, CrashQuota &quota)
     : m_plan(std::move(plan))
+    , m_server(server)
     , m_quota(quota)
     , m_random(m_plan.seed)
-    , m_server([this] {
-        QStringList arguments{u"--dialect"_s, m_plan.dialect, u"--brand"_s, u"hotelaurora"_s};
-        for (const QString &customer : customers)
-            arguments += {u"--customer"_s, customer};
-        return arguments;
-    }())
 {
 }
 
@@ -131,36 +124,20 @@ CrashCount CrashLane::run()
 
 bool CrashLane::setUp()
 {
-    if (!m_server.isRunning() || !m_folder.isValid())
+    if (!m_folder.isValid() || !m_server.prepare())
         return false;
-    m_server.control(u"keys"_s, {{u"honoured"_s, m_plan.honoursKeys}});
-    m_server.control(u"lag"_s, {{u"ms"_s, m_plan.lag}});
-    for (const QString &customer : customers) {
-        m_server.post(customer, u"@hotelaurora Is there a room for two?"_s);
-        m_server.post(customer, u"@hotelaurora I lost my key."_s, u"direct"_s);
-    }
-    return runChild(u"setup"_s, {u"--token"_s, FakeMastodonProcess::tokenOf(u"hotelaurora"_s)})
-        == Ending::Normal;
+    const QByteArray fields = QJsonDocument(m_server.signInFields()).toJson(QJsonDocument::Compact);
+    return runChild(u"setup"_s, {u"--fields"_s, QString::fromUtf8(fields)}) == Ending::Normal;
 }
 
 void CrashLane::stir(std::optional<CrashPoint> point)
 {
-    static const QStringList kinds{u"commit_drop"_s,  u"commit_reset"_s, u"commit_truncate"_s,
-                                   u"commit_error"_s, u"commit_html"_s,  u"commit_hang"_s,
-                                   u"drop"_s,         u"reset"_s,        u"error"_s,
-                                   u"too_many"_s,     u"delay"_s};
-    m_server.control(u"clear_faults"_s);
-    const auto add = [this](const QString &kind) {
-        m_server.control(u"fault"_s,
-                         {{u"kind"_s, kind},
-                          {u"delay_ms"_s, int(m_random.bounded(200))},
-                          {u"retry_after"_s, u"2"_s}});
-    };
+    m_server.clearFaults();
     if (point && needsLostAnswer(*point))
-        add(kinds.at(m_random.bounded(6)));
+        m_server.addFault(m_random, true);
     const int more = m_random.bounded(3);
     for (int i = 0; i < more; ++i)
-        add(kinds.at(m_random.bounded(int(kinds.size()))));
+        m_server.addFault(m_random, false);
 }
 
 void CrashLane::killOnce()
@@ -192,7 +169,7 @@ void CrashLane::killOnce()
 void CrashLane::recover()
 {
     if (m_random.bounded(2) == 0)
-        m_server.control(u"clear_faults"_s);
+        m_server.clearFaults();
     writeSeen();
     ++m_count.recoveries;
     if (runChild(u"idle"_s, {u"--seen"_s, m_folder.filePath(u"seen"_s)}) != Ending::Normal)
@@ -201,7 +178,7 @@ void CrashLane::recover()
 
 void CrashLane::finish()
 {
-    m_server.control(u"clear_faults"_s);
+    m_server.clearFaults();
     m_openAtEnd = 1;
     // A conversation whose first reply is decided has the next one to decide.
     for (int i = 0; i < 20 && m_openAtEnd > 0 && m_count.complaints.isEmpty(); ++i)
@@ -223,8 +200,8 @@ CrashLane::Ending CrashLane::runChild(const QString &mode, const QStringList &mo
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     child.start(QStringLiteral(SPORTELLO_CRASHCHILD),
                 QStringList{u"--mode"_s, mode, u"--profile"_s, m_folder.filePath(u"profile"_s),
-                            u"--secrets"_s, m_folder.filePath(u"secrets.ini"_s), u"--server"_s,
-                            m_server.url(), u"--factor"_s, QString::number(factor)}
+                            u"--secrets"_s, m_folder.filePath(u"secrets.ini"_s), u"--network"_s,
+                            m_server.network(), u"--factor"_s, QString::number(m_plan.factor)}
                     + more);
     const bool ended = child.waitForFinished(patience);
     if (!ended) {
@@ -277,15 +254,23 @@ void CrashLane::hear(const QByteArray &output)
     }
 }
 
+QStringList CrashLane::publishedMarks()
+{
+    QStringList marks;
+    const QStringList texts = m_server.published();
+    for (const QString &text : texts) {
+        if (const QString mark = markOf(text); !mark.isEmpty())
+            marks.append(mark);
+    }
+    return marks;
+}
+
 QMap<QString, int> CrashLane::publishedTexts()
 {
     QMap<QString, int> texts;
-    const QJsonArray statuses = m_server.dump().value(u"statuses"_s).toArray();
-    for (const QJsonValue &status : statuses) {
-        const QString mark = markOf(status.toObject().value(u"text"_s).toString());
-        if (!mark.isEmpty())
-            ++texts[mark];
-    }
+    const QStringList marks = publishedMarks();
+    for (const QString &mark : marks)
+        ++texts[mark];
     return texts;
 }
 
@@ -331,14 +316,7 @@ void CrashLane::judge()
 
 void CrashLane::judgeOrder(const QStringList &published)
 {
-    // Statuses come in the order in which they were published.
-    QStringList order;
-    const QJsonArray statuses = m_server.dump().value(u"statuses"_s).toArray();
-    for (const QJsonValue &status : statuses) {
-        const QString mark = markOf(status.toObject().value(u"text"_s).toString());
-        if (!mark.isEmpty())
-            order.append(mark);
-    }
+    const QStringList order = publishedMarks();
     QMap<QString, QMap<QString, QString>> wanted; // conversation → order of making → text
     for (const QJsonObject &row : std::as_const(m_rows)) {
         const QString text = row.value(u"text"_s).toString();

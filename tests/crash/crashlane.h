@@ -4,9 +4,8 @@
 #pragma once
 
 #include "core/crashpoint.h"
-#include "support/fakemastodonprocess.h"
+#include "crashserver.h"
 
-#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
@@ -21,14 +20,12 @@
 
 namespace sportello {
 
-/// A server with manners of its own and a profile that is killed while it talks to it.
+/// A profile that is killed while it talks to a server.
 struct LanePlan
 {
     QString name;
-    QString dialect;
-    bool honoursKeys = true;
-    int lag = 0; ///< ms of true time until own posts show; shorter than the connector's grace
     quint32 seed = 1;
+    int factor = 30; ///< how much faster elapsed time runs in the program
 };
 
 /// What a lane, or all of them, did and found.
@@ -78,7 +75,7 @@ public:
     /// More kills are shared by several lanes of the same plan, one after the other.
     static constexpr int MostKills = 250;
 
-    CrashLane(LanePlan plan, CrashQuota &quota);
+    CrashLane(LanePlan plan, CrashServer &server, CrashQuota &quota);
 
     CrashCount run();
 
@@ -93,14 +90,15 @@ private:
     Ending runChild(const QString &mode, const QStringList &more);
     void hear(const QByteArray &output);
     void writeSeen();
+    QStringList publishedMarks();
     QMap<QString, int> publishedTexts();
     void judge();
     void judgeOrder(const QStringList &published);
 
     LanePlan m_plan;
+    CrashServer &m_server;
     CrashQuota &m_quota;
     QRandomGenerator m_random;
-    FakeMastodonProcess m_server;
     QTemporaryDir m_folder;
     CrashCount m_count;
     QSet<QString> m_accepted;

@@ -33,6 +33,16 @@ QStringList linesOf(const QString &path)
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
+QString typedMethod(const Network &network)
+{
+    const QList<SignInMethod> methods = network.signInForm().methods;
+    for (const SignInMethod &method : methods) {
+        if (method.kind == SignInMethod::Kind::Fields)
+            return method.name;
+    }
+    return {};
+}
+
 bool goesOnByItself(OutboxState state)
 {
     return state == OutboxState::Queued || state == OutboxState::Sending
@@ -99,10 +109,14 @@ void CrashWork::start(const QString &mode)
 
 void CrashWork::setUp()
 {
+    const QString network = m_options.network;
     SignInInput input;
-    input.method = u"token"_s;
-    input.fields = {{u"server"_s, m_options.server}, {u"token"_s, m_options.token}};
-    const QString network = m_program->accounts().connectable().first()->name();
+    for (const Network *each : m_program->accounts().connectable()) {
+        if (each->name() == network)
+            input.method = typedMethod(*each);
+    }
+    for (auto field = m_options.fields.begin(); field != m_options.fields.end(); ++field)
+        input.fields.insert(field.key(), field.value().toString());
     m_attempt = m_program->accounts().signIn(network, input);
     connect(m_attempt.get(), &SignInAttempt::finished, this,
             [this, network](const Result<SignedIn> &result) {

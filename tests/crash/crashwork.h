@@ -33,8 +33,8 @@ public:
     {
         QString profile;
         QString secrets;
-        QString server;
-        QString token;
+        QString network;
+        QJsonObject fields; ///< to sign in with
         QString label; ///< makes the texts of this run unique
         QString seen; ///< a file with the texts that are on the network, one a line
         int replies = 0;

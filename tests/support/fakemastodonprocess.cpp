@@ -3,8 +3,9 @@
 
 #include "support/fakemastodonprocess.h"
 
+#include "support/loopbackrequest.h"
+
 #include <QJsonDocument>
-#include <QTcpSocket>
 #include <QUrl>
 
 namespace sportello {
@@ -42,8 +43,7 @@ QString FakeMastodonProcess::url() const
 
 QJsonObject FakeMastodonProcess::control(const QString &what, const QJsonObject &body)
 {
-    return request("POST", u"/_control/"_s + what,
-                   QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return askOnLoopback(m_port, "POST", u"/_control/"_s + what, body);
 }
 
 QString FakeMastodonProcess::post(const QString &user, const QString &text,
@@ -60,43 +60,15 @@ QString FakeMastodonProcess::post(const QString &user, const QString &text,
 
 QJsonObject FakeMastodonProcess::dump()
 {
-    return request("GET", u"/_control/dump"_s, {});
+    return askOnLoopback(m_port, "GET", u"/_control/dump"_s);
 }
 
 int FakeMastodonProcess::countPublished(const QString &text)
 {
     const QByteArray query = QUrl::toPercentEncoding(text);
-    return request("GET", u"/_control/count?text="_s + QString::fromLatin1(query), {})
+    return askOnLoopback(m_port, "GET", u"/_control/count?text="_s + QString::fromLatin1(query))
         .value(u"count"_s)
         .toInt(-1);
-}
-
-QJsonObject FakeMastodonProcess::request(const QByteArray &method, const QString &path,
-                                         const QByteArray &body)
-{
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, m_port);
-    if (!socket.waitForConnected(patience))
-        return {};
-    socket.write(method + ' ' + path.toLatin1()
-                 + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                   "Content-Type: application/json\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    QByteArray answer;
-    qsizetype header = -1;
-    qsizetype length = -1;
-    while (header < 0 || answer.size() < header + 4 + length) {
-        if (!socket.waitForReadyRead(patience))
-            return {};
-        answer += socket.readAll();
-        header = answer.indexOf("\r\n\r\n");
-        if (header < 0)
-            continue;
-        QByteArray field = answer.left(header + 2).toLower();
-        field.remove(0, field.indexOf("content-length:") + 15);
-        length = field.left(field.indexOf('\r')).trimmed().toLongLong();
-    }
-    return QJsonDocument::fromJson(answer.mid(header + 4)).object();
 }
 
 } // namespace sportello

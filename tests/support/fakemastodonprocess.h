@@ -36,8 +36,6 @@ public:
     int countPublished(const QString &text);
 
 private:
-    QJsonObject request(const QByteArray &method, const QString &path, const QByteArray &body);
-
     QProcess m_process;
     quint16 m_port = 0;
 };
