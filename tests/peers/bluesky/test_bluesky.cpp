@@ -63,8 +63,8 @@ class TestBluesky : public TestCase
                                 const QString &handle = {})
     {
         return program.run({u"account"_s, u"add"_s, u"bluesky"_s, u"--server"_s, m_lab->server(),
-                            u"--handle"_s, handle.isEmpty() ? m_brand : handle,
-                            u"--token-stdin"_s, u"--json"_s},
+                            u"--handle"_s, handle.isEmpty() ? m_brand : handle, u"--token-stdin"_s,
+                            u"--json"_s},
                            password.toUtf8() + '\n');
     }
 
