@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::BlueskySignIn</name>
+    <message numerus="yes">
+        <source>There were too many attempts to sign in. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>There were too many attempts to sign in. Try again in %n minute.</numerusform>
+            <numerusform>There were too many attempts to sign in. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ComposerFooter</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -215,6 +225,16 @@
         <translation>
             <numerusform>Too late: a step can be taken back for %n second.</numerusform>
             <numerusform>Too late: a step can be taken back for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::bluesky::PostSend</name>
+    <message numerus="yes">
+        <source>At most %n picture(s) can be attached.</source>
+        <translation>
+            <numerusform>At most %n picture can be attached.</numerusform>
+            <numerusform>At most %n pictures can be attached.</numerusform>
         </translation>
     </message>
 </context>

@@ -113,6 +113,99 @@
     </message>
 </context>
 <context>
+    <name>BlueskyChat</name>
+    <message>
+        <source>Nobody is called %1 on Bluesky any more.</source>
+        <translation>Su Bluesky nessuno si chiama più %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes private messages only from people they follow. Ask them in public to follow this account or to write first.</source>
+        <translation>%1 accetta messaggi privati solo da chi segue. Chiedi in pubblico di seguire questo account o di scrivere per primo.</translation>
+    </message>
+    <message>
+        <source>%1 takes no private messages.</source>
+        <translation>%1 non accetta messaggi privati.</translation>
+    </message>
+    <message>
+        <source>%1 and this account cannot write to each other: one has blocked the other.</source>
+        <translation>%1 e questo account non possono scriversi: uno dei due ha bloccato l&apos;altro.</translation>
+    </message>
+    <message>
+        <source>The app password may not use private messages. Make a new one in the Bluesky settings with “Allow access to your direct messages”, and sign in with that.</source>
+        <translation>La password per app non può usare i messaggi privati. Creane una nuova nelle impostazioni di Bluesky con “Consenti l&apos;accesso ai tuoi messaggi diretti” e accedi con quella.</translation>
+    </message>
+    <message>
+        <source>One of the two accounts is suspended from private messages.</source>
+        <translation>Uno dei due account è sospeso dai messaggi privati.</translation>
+    </message>
+    <message>
+        <source>The conversation is locked.</source>
+        <translation>La conversazione è bloccata.</translation>
+    </message>
+    <message>
+        <source>The conversation does not exist any more.</source>
+        <translation>La conversazione non esiste più.</translation>
+    </message>
+    <message>
+        <source>The reply was written for another account.</source>
+        <translation>La risposta era stata scritta per un altro account.</translation>
+    </message>
+    <message>
+        <source>Private messages on Bluesky carry no files.</source>
+        <translation>I messaggi privati su Bluesky non portano allegati.</translation>
+    </message>
+    <message>
+        <source>Private messages go to one person; this conversation has more.</source>
+        <translation>I messaggi privati vanno a una sola persona; questa conversazione ne ha di più.</translation>
+    </message>
+    <message>
+        <source>The message has no text.</source>
+        <translation>Il messaggio non ha testo.</translation>
+    </message>
+</context>
+<context>
+    <name>BlueskyIdentity</name>
+    <message>
+        <source>Nobody is called “%1” on Bluesky.</source>
+        <translation>Su Bluesky nessuno si chiama “%1”.</translation>
+    </message>
+    <message>
+        <source>The account does not say on which server it is.</source>
+        <translation>L&apos;account non dice su quale server si trova.</translation>
+    </message>
+    <message>
+        <source>“%1” points at an account that does not use this name.</source>
+        <translation>“%1” rimanda a un account che non usa questo nome.</translation>
+    </message>
+</context>
+<context>
+    <name>BlueskyNetwork</name>
+    <message>
+        <source>With an app password</source>
+        <translation>Con una password per app</translation>
+    </message>
+    <message>
+        <source>Make an app password in the Bluesky settings under Privacy and security, App passwords, and tick “Allow access to your direct messages”; do not use your main password here.</source>
+        <translation>Crea una password per app nelle impostazioni di Bluesky, in Privacy e sicurezza, Password per app, e spunta “Consenti l&apos;accesso ai tuoi messaggi diretti”; non usare qui la password principale.</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Nome utente</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>Password per app</translation>
+    </message>
+    <message>
+        <source>Server, if it is not found by itself</source>
+        <translation>Server, se non viene trovato da solo</translation>
+    </message>
+    <message>
+        <source>Connect a Bluesky account</source>
+        <translation>Collega un account Bluesky</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Adds an account.</source>
@@ -1325,6 +1418,67 @@
     </message>
 </context>
 <context>
+    <name>sportello::BlueskyConnector</name>
+    <message>
+        <source>The sign-in belongs to another account.</source>
+        <translation>L&apos;accesso appartiene a un altro account.</translation>
+    </message>
+    <message>
+        <source>The account is not active any more.</source>
+        <translation>L&apos;account non è più attivo.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BlueskySignIn</name>
+    <message>
+        <source>A handle looks like hotel.bsky.social or hotel.example.</source>
+        <translation>Un nome utente è fatto come hotel.bsky.social o hotel.example.</translation>
+    </message>
+    <message>
+        <source>Type the app password.</source>
+        <translation>Scrivi la password per app.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server.</source>
+        <translation>“%1” non è l&apos;indirizzo di un server.</translation>
+    </message>
+    <message>
+        <source>There is no Bluesky server at this address.</source>
+        <translation>A questo indirizzo non c&apos;è un server Bluesky.</translation>
+    </message>
+    <message>
+        <source>The account is not active. Sign in to Bluesky itself to see why.</source>
+        <translation>L&apos;account non è attivo. Accedi a Bluesky per vedere perché.</translation>
+    </message>
+    <message>
+        <source>The server signed in to another account than the one that was typed.</source>
+        <translation>Il server ha aperto un account diverso da quello indicato.</translation>
+    </message>
+    <message>
+        <source>This is the account&apos;s main password; the server asks for a code by e-mail. Make an app password in the Bluesky settings under Privacy and security, and use that.</source>
+        <translation>Questa è la password principale dell&apos;account; il server chiede un codice per e-mail. Crea una password per app nelle impostazioni di Bluesky, in Privacy e sicurezza, e usa quella.</translation>
+    </message>
+    <message>
+        <source>The moderators have taken this account down.</source>
+        <translation>I moderatori hanno rimosso questo account.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many attempts to sign in. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Troppi tentativi di accesso. Riprova tra %n minuto.</numerusform>
+            <numerusform>Troppi tentativi di accesso. Riprova tra %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The handle or the app password is wrong, or the app password was deleted.</source>
+        <translation>Il nome utente o la password per app non è giusto, oppure la password per app è stata eliminata.</translation>
+    </message>
+    <message>
+        <source>The handle or the password is wrong. An app password looks like abcd-efgh-ijkl-mnop.</source>
+        <translation>Il nome utente o la password non è giusto. Una password per app è fatta come abcd-efgh-ijkl-mnop.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Command</name>
     <message>
         <source>%1 is missing.</source>
@@ -1788,6 +1942,105 @@
     <message>
         <source>Paste the access token.</source>
         <translation>Incolla il token di accesso.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::MessageActions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Elimina…</translation>
+    </message>
+    <message>
+        <source>Take the like back</source>
+        <translation>Togli il mi piace</translation>
+    </message>
+    <message>
+        <source>Like as %1</source>
+        <translation>Mi piace come %1</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>Non silenziare più %1</translation>
+    </message>
+    <message>
+        <source>Mute %1…</source>
+        <translation>Silenzia %1…</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Sblocca %1</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>Blocca %1…</translation>
+    </message>
+    <message>
+        <source>Report to %1…</source>
+        <translation>Segnala a %1…</translation>
+    </message>
+    <message>
+        <source>Delete this message on %1? Nobody sees it there any more; here it stays, marked as deleted.</source>
+        <translation>Eliminare questo messaggio su %1? Là nessuno lo vede più; qui resta, segnato come eliminato.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Mute %1 for %2? What they write is not shown to the account any more and does not arrive here either. They are not told.</source>
+        <translation>Silenziare %1 per %2? Ciò che scrive non viene più mostrato all&apos;account e non arriva nemmeno qui. Non viene avvisato nessuno.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenzia</translation>
+    </message>
+    <message>
+        <source>Block %1 for %2 on %3? They can neither write to the account nor see it, and may notice. What they wrote stays here.</source>
+        <translation>Bloccare %1 per %2 su %3? Non potrà né scrivere all&apos;account né vederlo, e potrebbe accorgersene. Ciò che ha scritto resta qui.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>It is not known whether the report arrived: no answer came. Look on %1 before you report it again.</source>
+        <translation>Non si sa se la segnalazione è arrivata: non c&apos;è stata risposta. Guarda su %1 prima di segnalare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Liked as %1.</source>
+        <translation>Mi piace messo come %1.</translation>
+    </message>
+    <message>
+        <source>The like was taken back.</source>
+        <translation>Il mi piace è stato tolto.</translation>
+    </message>
+    <message>
+        <source>Deleted on %1.</source>
+        <translation>Eliminato su %1.</translation>
+    </message>
+    <message>
+        <source>%1 is muted for %2.</source>
+        <translation>%1 è silenziato per %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not muted any more.</source>
+        <translation>%1 non è più silenziato.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked for %2.</source>
+        <translation>%1 è bloccato per %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not blocked any more.</source>
+        <translation>%1 non è più bloccato.</translation>
+    </message>
+    <message>
+        <source>Reported to the moderators of %1.</source>
+        <translation>Segnalato ai moderatori di %1.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2526,57 @@
     </message>
 </context>
 <context>
+    <name>sportello::ReportDialog</name>
+    <message>
+        <source>Report a message</source>
+        <translation>Segnala un messaggio</translation>
+    </message>
+    <message>
+        <source>The message of %1 goes to the moderators of %2, with your words.</source>
+        <translation>Il messaggio di %1 va ai moderatori di %2, con le tue parole.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Unwanted advertising</source>
+        <translation>Pubblicità indesiderata</translation>
+    </message>
+    <message>
+        <source>Insult or threat</source>
+        <translation>Insulto o minaccia</translation>
+    </message>
+    <message>
+        <source>Against the law</source>
+        <translation>Contro la legge</translation>
+    </message>
+    <message>
+        <source>Pretends to be somebody else</source>
+        <translation>Si spaccia per qualcun altro</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>What the moderators should know</source>
+        <translation>Che cosa devono sapere i moderatori</translation>
+    </message>
+    <message>
+        <source>What the moderators should know (may stay empty)</source>
+        <translation>Che cosa devono sapere i moderatori (può restare vuoto)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Segnala</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>sportello::SearchField</name>
     <message>
         <source>Search all conversations</source>
@@ -2745,6 +3049,70 @@
     <message>
         <source>This build of Sportello knows no network.</source>
         <translation>Questa versione di Sportello non conosce nessuna rete.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::bluesky::Actions</name>
+    <message>
+        <source>This was meant to be done by another account.</source>
+        <translation>Doveva farlo un altro account.</translation>
+    </message>
+    <message>
+        <source>This is not a public post.</source>
+        <translation>Questo non è un post pubblico.</translation>
+    </message>
+    <message>
+        <source>Only posts of this account can be deleted.</source>
+        <translation>Si possono eliminare solo i post di questo account.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::bluesky::Images</name>
+    <message>
+        <source>A picture of this reply cannot be read any more. Attach it again.</source>
+        <translation>Un&apos;immagine di questa risposta non si può più leggere. Allegala di nuovo.</translation>
+    </message>
+    <message>
+        <source>A picture of this reply was changed after it was attached. Attach it again.</source>
+        <translation>Un&apos;immagine di questa risposta è stata modificata dopo essere stata allegata. Allegala di nuovo.</translation>
+    </message>
+    <message>
+        <source>A file of this reply is not a picture that can be published here.</source>
+        <translation>Un file di questa risposta non è un&apos;immagine che si possa pubblicare qui.</translation>
+    </message>
+    <message>
+        <source>A picture of this reply is too large.</source>
+        <translation>Un&apos;immagine di questa risposta è troppo grande.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::bluesky::PostSend</name>
+    <message>
+        <source>This reply was written for another account.</source>
+        <translation>Questa risposta era stata scritta per un altro account.</translation>
+    </message>
+    <message>
+        <source>A private message is not published as a post.</source>
+        <translation>Un messaggio privato non si pubblica come post.</translation>
+    </message>
+    <message>
+        <source>This reply does not say which post it answers.</source>
+        <translation>Questa risposta non dice a quale post risponde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n picture(s) can be attached.</source>
+        <translation>
+            <numerusform>Si può allegare al massimo %n immagine.</numerusform>
+            <numerusform>Si possono allegare al massimo %n immagini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This post cannot be answered: its author has blocked the account, or the account has blocked its author.</source>
+        <translation>A questo post non si può rispondere: l&apos;autore ha bloccato l&apos;account, o l&apos;account ha bloccato l&apos;autore.</translation>
+    </message>
+    <message>
+        <source>Who began this thread does not let everybody reply, and this account is left out.</source>
+        <translation>Chi ha iniziato questa discussione non lascia rispondere tutti, e questo account è escluso.</translation>
     </message>
 </context>
 <context>

@@ -16,14 +16,14 @@ namespace sportello {
 struct NewAction
 {
     ActionKind kind = ActionKind::Like;
-    AccountId account;
-    ConversationId conversation;
-    QString messageRemoteId;
-    QString personAddress;
-    QString personRemoteId;
+    AccountId account{};
+    ConversationId conversation{};
+    QString messageRemoteId{};
+    QString personAddress{};
+    QString personRemoteId{};
     ReportReason reason = ReportReason::Other;
-    QString comment;
-    AgentId agent;
+    QString comment{};
+    AgentId agent{};
 };
 
 /// Likes, deletions, mutes, blocks and reports: kept as rows first, then done on the network, one

@@ -120,12 +120,14 @@ int window(const QString &profile, QElapsedTimer &timer)
     main.resize(1440, 900);
     main.show();
     auto *list = main.findChild<QListView *>(u"conversationList"_s);
-    QTest::qWaitFor(
+    const bool isFilled = QTest::qWaitFor(
         [list] {
         return list->model()->rowCount() > 0
             && list->model()->index(0, 0).data(Qt::AccessibleTextRole).isValid();
         },
         20'000);
+    if (!isFilled)
+        qFatal("The list stays empty");
     main.grab();
     const qint64 first = timer.nsecsElapsed() / 1000;
     QTest::qWait(300);

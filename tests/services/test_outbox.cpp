@@ -264,6 +264,24 @@ private Q_SLOTS:
         QCOMPARE(scene.server.requests, 1);
     }
 
+    void theEchoOfAPrivateMessageNeedsNoParent()
+    {
+        Scene scene;
+        scene.server.privateNamesParent = false;
+        scene.server.findSentFails = true;
+        scene.server.customerWrites(u"anke"_s, u"Hallo?"_s, scene.desk.store.clock().now(), {},
+                                    Audience::Private);
+        scene.desk.sync();
+        const ConversationSummary anke = scene.desk.conversationWith(u"anke"_s, Audience::Private);
+        scene.server.fates = {SendFate::PublishedUnanswered};
+        const auto id = scene.desk.reply(anke, u"Gerne!"_s, Audience::Private);
+        QCOMPARE(stateOf(scene, id), OutboxState::Unconfirmed);
+        scene.desk.sync();
+        scene.desk.pass(10s);
+        QCOMPARE(stateOf(scene, id), OutboxState::Sent);
+        QCOMPARE(scene.server.requests, 1);
+    }
+
     void anUnclearOutcomeEndsWithinTwoMinutes()
     {
         Scene scene;

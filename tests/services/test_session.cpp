@@ -72,8 +72,7 @@ class TestSession : public StoreTestCase
         {
             const auto before = connector->asked.size();
             connector->answer(batch);
-            QTest::qWaitFor(
-                [&] { return connector->asked.size() > before || session->health().lastCheck; });
+            QTRY_VERIFY(connector->asked.size() > before || session->health().lastCheck);
         }
 
         TestStore store;

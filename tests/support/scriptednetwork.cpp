@@ -85,7 +85,8 @@ RemoteMessage ScriptedServer::publish(const Reply &reply, Instant at)
     message.counterpart = {reply.recipient, {}, {}, {}};
     message.audience = reply.audience;
     message.visibility = reply.audience == Audience::Private ? u"direct"_s : u"public"_s;
-    message.parentRemoteId = reply.parentRemoteId;
+    if (privateNamesParent || reply.audience != Audience::Private)
+        message.parentRemoteId = reply.parentRemoteId;
     message.participants = reply.participants;
     message.text.text = reply.text;
     message.createdAt = at;

@@ -44,6 +44,8 @@ public:
     bool fetchHangs = false;
     /// The same key publishes once.
     bool honoursKeys = true;
+    /// Private messages of some networks do not say what they answer.
+    bool privateNamesParent = true;
     int requests = 0; ///< send() calls that reached it
     QList<Reply> replies; ///< all that reached it
     QList<RemoteAction> actions; ///< all that reached it

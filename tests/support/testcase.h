@@ -35,3 +35,12 @@ int runTests(int argc, char **argv);
 #define SPORTELLO_TEST(Class) \
     static const bool registered##Class = \
         sportello::registerTest(__FILE__, [] { return new Class; });
+
+// Five seconds, as Qt has it, are not enough on a machine that builds beside the tests: one commit
+// to disk alone may take them. What is there is seen at once in any case.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 30'000)
+#undef QTRY_VERIFY2
+#define QTRY_VERIFY2(expression, message) QTRY_VERIFY2_WITH_TIMEOUT(expression, message, 30'000)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(expression, expected) QTRY_COMPARE_WITH_TIMEOUT(expression, expected, 30'000)
