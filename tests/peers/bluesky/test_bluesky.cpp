@@ -298,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(program.keepsToItself("canary-of-nobody"));
     }
 
-    void aDeletedPostIsShownAsDeleted()
+    void nobodyAnswersAPostThatIsGone()
     {
         ProgramProcess program;
         QVERIFY(begin(program));

@@ -33,11 +33,6 @@ export class ChatService {
         return new Promise((resolve) => { this.#server.listen(port, resolve) })
     }
 
-    close() {
-        this.#server.close()
-        this.#server.closeAllConnections()
-    }
-
     /** Answers the next `count` requests with an error. */
     fail({ count = 1, status, error, headers = {} }) {
         this.#fault = { count, status, error, headers }

@@ -137,10 +137,4 @@ export class Servers {
         }
         throw new Error('the AppView does not follow the PDS')
     }
-
-    async stop() {
-        for (const server of [this.pds, this.bsky, this.bsync, this.plc]) {
-            await server?.close().catch(() => {})
-        }
-    }
 }
