@@ -210,7 +210,8 @@ private Q_SLOTS:
 
     void everyNetworksFieldsAreTaken()
     {
-        FakeWorld world;
+        SystemClock clock;
+        FakeWorld world(clock);
         NetworkList networks;
         networks.push_back(std::make_unique<FakeNetwork>(world));
         networks.push_back(std::make_unique<HandleNetwork>());
