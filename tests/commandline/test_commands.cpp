@@ -561,7 +561,7 @@ private Q_SLOTS:
         runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
         QVERIFY(runner.useFake());
         runner.world().capabilities.limits = {
-            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 20}}}}};
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 20}}, .prefix = {}}}};
         const QJsonObject conversation = runner.json({u"list"_s}).first();
         const CommandOutcome outcome =
             runner.run(reply(conversation, u"public"_s, QString(23, u'x')));
