@@ -210,7 +210,8 @@ private Q_SLOTS:
 
     void everyNetworksFieldsAreTaken()
     {
-        FakeWorld world;
+        SystemClock clock;
+        FakeWorld world(clock);
         NetworkList networks;
         networks.push_back(std::make_unique<FakeNetwork>(world));
         networks.push_back(std::make_unique<HandleNetwork>());
@@ -560,7 +561,7 @@ private Q_SLOTS:
         runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
         QVERIFY(runner.useFake());
         runner.world().capabilities.limits = {
-            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 20}}}}};
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 20}}, .prefix = {}}}};
         const QJsonObject conversation = runner.json({u"list"_s}).first();
         const CommandOutcome outcome =
             runner.run(reply(conversation, u"public"_s, QString(23, u'x')));

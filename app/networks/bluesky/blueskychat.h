@@ -35,6 +35,8 @@ public:
     /// The same, asked anew.
     Future<std::optional<Convo>> currentConvo(const QString &id);
     void remember(const Convo &convo) { m_convos.insert(convo.id, convo); }
+    /// Asks for all of them anew when they are next needed: people change their names.
+    void forgetConvos() { m_convos.clear(); }
 
     /// A page of messages, newest first.
     Future<ChatPage> page(const Convo &convo, const QString &cursor, int limit = 100);

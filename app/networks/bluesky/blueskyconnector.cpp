@@ -84,6 +84,7 @@ Capabilities BlueskyConnector::capabilities() const
 
 Future<Done> BlueskyConnector::refresh()
 {
+    m_chat.forgetConvos();
     return andThen(checkIdentity(), this, [this](Done) { return checkChat(); });
 }
 

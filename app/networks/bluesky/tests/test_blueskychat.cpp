@@ -187,6 +187,7 @@ private Q_SLOTS:
     void routesSayWhy();
     void withoutPermissionThereAreNoMessages();
     void permissionIsLookedAtAgain();
+    void peopleWhoTakeAnotherNameAreNoticed();
     void refreshKnowsWhoseSessionItIs();
     void looksMoreOftenWhileSomebodyTalks();
 };
@@ -713,6 +714,33 @@ void TestBlueskyChat::permissionIsLookedAtAgain()
     QVERIFY(waitFor(desk.connector->refresh()));
     QCOMPARE(changed.size(), 2);
     QVERIFY(desk.connector->capabilities().has(Feature::PrivateMessage));
+    QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyChat::peopleWhoTakeAnotherNameAreNoticed()
+{
+    Desk desk;
+    const auto author = [&desk] {
+        const RemoteThread thread{Audience::Private, u"giulia.example"_s, u"3kgiulia/m1"_s, {}};
+        const RemoteThreadContent content = waitFor(desk.connector->thread(thread)).valueOr({});
+        return content.messages.isEmpty() ? RemoteHandle() : content.messages.first().author;
+    };
+    desk.http.expect("GET", path(u"getMessages"_s))
+        .times(3)
+        .reply(200, pageOf({message(u"m1"_s, giulia, u"Ciao"_s)}));
+    desk.http.expect("GET", path(u"getConvo"_s)).reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s)));
+    QCOMPARE(author().address, u"giulia.example"_s);
+    QCOMPARE(author().address, u"giulia.example"_s);
+
+    desk.http.expect("GET", u"/xrpc/com.atproto.server.getSession"_s)
+        .reply(200, QJsonDocument(person(aurora, u"aurora.example"_s)));
+    desk.http.expect("GET", path(u"listConvos"_s)).reply(200, listOf({}));
+    QVERIFY(waitFor(desk.connector->refresh()));
+    desk.http.expect("GET", path(u"getConvo"_s))
+        .reply(200, one(convo(u"3kgiulia"_s, u"3m1"_s, giulia, u"rossi.example"_s)));
+    const RemoteHandle renamed = author();
+    QCOMPARE(renamed.address, u"rossi.example"_s);
+    QCOMPARE(renamed.lastingId, giulia);
     QVERIFY(desk.http.verify());
 }
 
