@@ -41,6 +41,22 @@ bool prepare(SqliteProfile &profile, int messages = 60)
     return saved && more;
 }
 
+/// Spoils a page that holds nothing but messages, so that only reading those, or a full check,
+/// comes upon it.
+void damageMessages(SqliteProfile &profile)
+{
+    QVERIFY(profile.open().ok());
+    const Result<int> leaf = profile.team([](TeamDatabase &db) {
+        Statement select = db.statement(
+            u"SELECT MAX(pageno) FROM dbstat WHERE name = 'message' AND pagetype = 'leaf'"_s);
+        return select.exec() && select.next() ? int(select.integer(0)) : 0;
+    });
+    QVERIFY(*leaf > 10);
+    profile.close();
+    SqliteProfile::overwrite(profile.database(), (*leaf - 1) * qint64(4096),
+                             QByteArray(4096, '\x5a'));
+}
+
 QHash<OutboxState, int> states(SqliteProfile &profile)
 {
     QHash<OutboxState, int> count;
@@ -228,8 +244,7 @@ private Q_SLOTS:
     {
         SqliteProfile profile;
         QVERIFY(prepare(profile));
-        const qint64 middle = QFileInfo(profile.database()).size() / 2;
-        SqliteProfile::overwrite(profile.database(), middle, QByteArray(20'000, '\x5a'));
+        damageMessages(profile);
         const QByteArray damaged = SqliteProfile::read(profile.database());
         {
             // What was closed in order is not read through at every start.
@@ -249,16 +264,7 @@ private Q_SLOTS:
     {
         SqliteProfile profile;
         QVERIFY(prepare(profile));
-        QVERIFY(profile.open().ok());
-        const Result<int> leaf = profile.team([](TeamDatabase &db) {
-            Statement select = db.statement(
-                u"SELECT MAX(pageno) FROM dbstat WHERE name = 'message' AND pagetype = 'leaf'"_s);
-            return select.exec() && select.next() ? int(select.integer(0)) : 0;
-        });
-        QVERIFY(*leaf > 10);
-        profile.close();
-        SqliteProfile::overwrite(profile.database(), (*leaf - 1) * qint64(4096),
-                                 QByteArray(4096, '\x5a'));
+        damageMessages(profile);
         QVERIFY(profile.open().ok());
         QLoggingCategory::setFilterRules(u"sportello.storage=false"_s);
         QSignalSpy failed(&profile.store(), &Store::failed);

@@ -97,13 +97,13 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @sunk; c
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: none; background: transparent; width: 24px; }
-QComboBox::down-arrow { image: url(:/icons/spindown.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url(:/icons/controls/spindown.svg); width: 12px; height: 12px; }
 QSpinBox { padding-right: 24px; }
 QSpinBox:focus { padding-right: 23px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
-QSpinBox::up-arrow { image: url(:/icons/spinup.svg); width: 10px; height: 10px; }
-QSpinBox::down-arrow { image: url(:/icons/spindown.svg); width: 10px; height: 10px; }
+QSpinBox::up-arrow { image: url(:/icons/controls/spinup.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/controls/spindown.svg); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit {
     background: @surf; color: @tx; border: none;
     selection-background-color: @selTx; selection-color: @tx;
