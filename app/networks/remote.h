@@ -73,6 +73,9 @@ struct RemoteMessage
     bool operator==(const RemoteMessage &) const = default;
 };
 
+/// The message as part of somebody else's thread.
+ContextMessage toContext(const RemoteMessage &message);
+
 /// What a fetch brought.
 struct RemoteBatch
 {

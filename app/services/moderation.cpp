@@ -6,6 +6,7 @@
 #include "core/log.h"
 #include "networks/http/backoff.h"
 #include "storage/actiontable.h"
+#include "storage/checked.h"
 
 #include <QUuid>
 
@@ -19,14 +20,6 @@ namespace {
 
 constexpr std::chrono::seconds retryStorage{5};
 constexpr std::chrono::seconds waitForAccount{15};
-
-template<typename T>
-Result<T> checked(const OwnDatabase &database, T value)
-{
-    if (database.error())
-        return *database.error();
-    return value;
-}
 
 Result<Done> recoverRows(OwnDatabase &database)
 {

@@ -9,6 +9,7 @@
 #include "services/outboxsteps.h"
 #include "services/replyplan.h"
 #include "services/settlement.h"
+#include "storage/checked.h"
 #include "storage/conversationtable.h"
 #include "storage/drafttable.h"
 
@@ -27,14 +28,6 @@ constexpr std::chrono::seconds sleptThroughWindow{60};
 Error wrongState()
 {
     return {ErrorKind::Refused, Outbox::tr("The reply has changed meanwhile."), {}, false};
-}
-
-template<typename T>
-Result<T> checked(const OwnDatabase &database, T value)
-{
-    if (database.error())
-        return *database.error();
-    return value;
 }
 
 Result<Done> recoverRows(OwnDatabase &database)

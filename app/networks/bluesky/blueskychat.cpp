@@ -5,6 +5,7 @@
 
 #include "networks/bluesky/blueskychathistory.h"
 #include "networks/bluesky/blueskychatlog.h"
+#include "networks/task.h"
 
 #include <QSet>
 
@@ -18,14 +19,6 @@ namespace {
 constexpr int maximumPages = 100;
 constexpr int threadLength = 50;
 
-template<typename Task>
-auto run(Task *task)
-{
-    auto future = task->start();
-    whenDone(future, task, [task](const auto &) { task->deleteLater(); });
-    return future;
-}
-
 } // namespace
 
 Chat::Chat(Client &client, QObject *parent)
@@ -36,12 +29,12 @@ Chat::Chat(Client &client, QObject *parent)
 
 Future<RemoteBatch> Chat::fetch(const Cursor &cursor)
 {
-    return run(new ChatLogReading(*this, cursor));
+    return runOnce(new ChatLogReading(*this, cursor));
 }
 
 Future<RemoteBatch> Chat::fetchOlder(const Cursor &cursor)
 {
-    return run(new ChatHistoryReading(*this, cursor));
+    return runOnce(new ChatHistoryReading(*this, cursor));
 }
 
 Future<RemoteThreadContent> Chat::readThread(const RemoteThread &thread)

@@ -7,6 +7,7 @@
 #include "networks/bluesky/blueskychatsend.h"
 #include "networks/bluesky/blueskyimages.h"
 #include "networks/bluesky/blueskythread.h"
+#include "networks/task.h"
 
 namespace sportello {
 
@@ -26,15 +27,6 @@ bluesky::Credentials completed(bluesky::Credentials credentials, const Account &
     if (credentials.server.isEmpty())
         credentials.server = account.server;
     return credentials;
-}
-
-/// Starts a task that lives until it is done or its owner goes.
-template<typename Task, typename Start>
-auto run(Task *task, Start start)
-{
-    auto future = (task->*start)();
-    whenDone(future, task, [task](const auto &) { task->deleteLater(); });
-    return future;
 }
 
 } // namespace
@@ -181,27 +173,27 @@ Future<RemoteMessage> BlueskyConnector::send(const Reply &reply)
     noteLife();
     if (reply.audience != Audience::Private)
         return m_posts.send(reply);
-    return run(new bluesky::ChatSend(m_chat, reply, this), &bluesky::ChatSend::send);
+    return runOnce(new bluesky::ChatSend(m_chat, reply, this), &bluesky::ChatSend::send);
 }
 
 Future<std::optional<RemoteMessage>> BlueskyConnector::findSent(const Reply &reply)
 {
     if (reply.audience != Audience::Private)
         return m_posts.find(reply);
-    return run(new bluesky::ChatSend(m_chat, reply, this), &bluesky::ChatSend::find);
+    return runOnce(new bluesky::ChatSend(m_chat, reply, this), &bluesky::ChatSend::find);
 }
 
 Future<RemoteThreadContent> BlueskyConnector::thread(const RemoteThread &thread)
 {
     if (thread.audience == Audience::Private)
         return m_chat.readThread(thread);
-    return run(new bluesky::ThreadReading(m_client, m_versions, m_self, thread, this),
-               &bluesky::ThreadReading::start);
+    return runOnce(new bluesky::ThreadReading(m_client, m_versions, m_self, thread, this),
+                   &bluesky::ThreadReading::start);
 }
 
 Future<PrivateRoute> BlueskyConnector::privateRoute(const QString &address)
 {
-    return run(new bluesky::ChatRoute(m_client, address, this), &bluesky::ChatRoute::start);
+    return runOnce(new bluesky::ChatRoute(m_client, address, this), &bluesky::ChatRoute::start);
 }
 
 Future<Done> BlueskyConnector::act(const RemoteAction &action)

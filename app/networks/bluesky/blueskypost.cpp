@@ -246,19 +246,6 @@ bool addressesUs(const QJsonObject &record, const Self &self)
         || mentionedDids(record["facets"_L1]).contains(self.did);
 }
 
-ContextMessage toContext(const RemoteMessage &message)
-{
-    return {message.remoteId,
-            message.parentRemoteId,
-            message.author.displayName,
-            message.author.address,
-            message.direction == Direction::Out,
-            message.text,
-            message.warning,
-            message.url,
-            message.createdAt};
-}
-
 void PostVersions::mark(RemoteMessage &message, const PostFacts &facts)
 {
     if (facts.cid.isEmpty())

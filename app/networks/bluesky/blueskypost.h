@@ -73,8 +73,6 @@ QString quotedUri(const QJsonObject &record);
 /// ours. These are the posts of which the network notifies us.
 bool addressesUs(const QJsonObject &record, const Self &self);
 
-ContextMessage toContext(const RemoteMessage &message);
-
 /// Remembers which version of a post was met last: a record that was written again has another CID,
 /// and nothing else says when that was. Lives as long as the connector; after that, a difference of
 /// the text is all there is.

@@ -9,6 +9,7 @@
 #include "networks/mastodon/mastodonlookup.h"
 #include "networks/mastodon/mastodonsend.h"
 #include "networks/mastodon/mastodonthread.h"
+#include "networks/task.h"
 
 namespace sportello {
 
@@ -24,15 +25,6 @@ constexpr auto changesName = "changes"_L1;
 mastodon::Self selfOf(const Account &account)
 {
     return {account.remoteId, account.handle, account.handle.section(u'@', -1)};
-}
-
-/// Starts a task that lives until it is done or its owner goes.
-template<typename Task>
-auto run(Task *task)
-{
-    auto future = task->start();
-    whenDone(future, task, [task](const auto &) { task->deleteLater(); });
-    return future;
 }
 
 } // namespace
@@ -139,17 +131,17 @@ Future<RemoteBatch> MastodonConnector::fetchOlder(const Source &source, const Cu
 
 Future<RemoteMessage> MastodonConnector::send(const Reply &reply)
 {
-    return run(new mastodon::Sending(m_client, m_self, reply, this));
+    return runOnce(new mastodon::Sending(m_client, m_self, reply, this));
 }
 
 Future<std::optional<RemoteMessage>> MastodonConnector::findSent(const Reply &reply)
 {
-    return run(new mastodon::SentSearch(m_client, m_self, reply, this));
+    return runOnce(new mastodon::SentSearch(m_client, m_self, reply, this));
 }
 
 Future<RemoteThreadContent> MastodonConnector::thread(const RemoteThread &thread)
 {
-    return run(new mastodon::ThreadReading(m_client, m_self, thread, this));
+    return runOnce(new mastodon::ThreadReading(m_client, m_self, thread, this));
 }
 
 Future<PrivateRoute> MastodonConnector::privateRoute(const QString &)

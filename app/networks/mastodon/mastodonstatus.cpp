@@ -266,19 +266,6 @@ Page readStatuses(const QJsonArray &statuses, const Self &self, const ListRange 
                     [&](const QJsonObject &status) { return readStatus(status, self); });
 }
 
-ContextMessage toContext(const RemoteMessage &message)
-{
-    return {message.remoteId,
-            message.parentRemoteId,
-            message.author.displayName,
-            message.author.address,
-            message.direction == Direction::Out,
-            message.text,
-            message.warning,
-            message.url,
-            message.createdAt};
-}
-
 bool addressesUs(const QJsonObject &status, const Self &self)
 {
     if (idFrom(status["in_reply_to_account_id"_L1]) == self.id)

@@ -66,9 +66,6 @@ Page readNotifications(const QJsonArray &notifications, const Self &self,
 /// A page of statuses.
 Page readStatuses(const QJsonArray &statuses, const Self &self, const ListRange &range = {});
 
-/// The message as part of somebody else's thread.
-ContextMessage toContext(const RemoteMessage &message);
-
 /// True when the status speaks to us: mentions us or answers a post of ours.
 bool addressesUs(const QJsonObject &status, const Self &self);
 
