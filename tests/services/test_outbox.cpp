@@ -526,7 +526,7 @@ private Q_SLOTS:
         scene.desk.stop();
         scene.server.offline = true;
         scene.server.capabilities.limits = {
-            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 10}}}}};
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 10}}, .prefix = {}}}};
         scene.desk.start();
         scene.desk.pass(2s);
         const auto id = scene.desk.reply(scene.giulia, QString(50, u'x'));
