@@ -98,7 +98,7 @@ int migrate(const QString &path)
         return 1;
     QList<Migration> migrations = Migrator::builtIn(database.dialect());
     QString text = u"CREATE TABLE filler (number INTEGER PRIMARY KEY, text TEXT);\n"_s;
-    for (int i = 0; i < 4000; ++i)
+    for (int i = 0; i < 30'000; ++i)
         text += u"INSERT INTO filler (text) VALUES ('%1');\n"_s.arg(QString(500, u'x'));
     text += u"UPDATE brand SET name = 'migrated';\n"_s;
     migrations.append({900, u"0900_long"_s, text});

@@ -242,7 +242,9 @@ private Q_SLOTS:
             child.start(QStringLiteral(STORAGE_CHILD), {u"migrate"_s, db.path()});
             while (!child.canReadLine() && child.waitForReadyRead(60'000)) {}
             QCOMPARE(child.readLine().trimmed(), "begins");
-            QTest::qSleep(random.bounded(i < 8 ? 40 : 400));
+            // At once first: on an idle machine the step takes a blink.
+            if (i > 0)
+                QTest::qSleep(random.bounded(i < 8 ? 40 : 400));
             child.kill();
             QVERIFY(child.waitForFinished());
             QVERIFY(db.openAgain());
