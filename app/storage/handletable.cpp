@@ -148,12 +148,8 @@ std::optional<Handle> HandleTable::find(const HandleId &id)
 
 std::optional<Handle> HandleTable::findByAddress(const QString &network, const QString &address)
 {
-    Statement select = m_database.statement(
-        u"SELECT %1 FROM handle WHERE network = ? AND address = ?"_s.arg(columns));
-    select.bind(network).bind(address);
-    if (select.exec() && select.next())
-        return read(select);
-    return {};
+    const std::optional<Known> known = findKnown(network, u"address"_s, address);
+    return known ? std::optional<Handle>(known->handle) : std::nullopt;
 }
 
 } // namespace sportello

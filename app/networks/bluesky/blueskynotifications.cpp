@@ -86,23 +86,11 @@ Future<RemoteBatch> Notifications::fetch(const Cursor &cursor)
     if (since)
         round.until = *since - Overlap;
     return andThen(collect(round), this, [this, cursor, position, since](const Round &done) {
-        RemoteBatch batch;
         PagePosition next = position;
         // The list goes on growing at its other end: what is newest was seen at the beginning.
         if (position.isComplete() && done.newest)
             next.newest = toRfc3339(since ? std::max(*since, *done.newest) : *done.newest);
-        if (!since) {
-            if (!done.page.isEmpty())
-                batch.older = Cursor{done.page};
-            next = {next.newest, {}, {}};
-        } else if (done.reachedEnd) {
-            next = {next.newest.isEmpty() ? next.since : next.newest, {}, {}};
-        } else {
-            next.page = done.page;
-            batch.more = true;
-        }
-        batch.next = next.since.isEmpty() ? cursor : next.toCursor();
-        return finish(done, batch);
+        return finish(done, newerBatch(cursor, next, {!since, done.reachedEnd, done.page}));
     });
 }
 
@@ -112,14 +100,8 @@ Future<RemoteBatch> Notifications::fetchOlder(const Cursor &cursor)
         return readyValue(RemoteBatch{});
     Round round;
     round.page = cursor.value;
-    return andThen(collect(round), this, [this](const Round &done) {
-        RemoteBatch batch;
-        if (!done.page.isEmpty()) {
-            batch.older = Cursor{done.page};
-            batch.more = true;
-        }
-        return finish(done, batch);
-    });
+    return andThen(collect(round), this,
+                   [this](const Round &done) { return finish(done, olderBatch(done.page)); });
 }
 
 Future<NotificationPage> Notifications::page(const QString &cursor, Client::Urgency urgency)

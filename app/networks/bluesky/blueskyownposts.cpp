@@ -39,22 +39,11 @@ Future<RemoteBatch> OwnPosts::fetch(const Cursor &cursor)
     round.page = position.page;
     round.until = position.since;
     return andThen(collect(round), this, [this, cursor, position](const Round &done) {
-        RemoteBatch batch;
         PagePosition next = position;
         if (position.isComplete())
             next.newest = std::max(position.since, done.newest);
-        if (position.since.isEmpty()) {
-            if (!done.page.isEmpty())
-                batch.older = Cursor{done.page};
-            next = {next.newest, {}, {}};
-        } else if (done.reachedEnd) {
-            next = {next.newest, {}, {}};
-        } else {
-            next.page = done.page;
-            batch.more = true;
-        }
-        batch.next = next.since.isEmpty() ? cursor : next.toCursor();
-        return finish(done, batch);
+        const PagesRead read{position.since.isEmpty(), done.reachedEnd, done.page};
+        return finish(done, newerBatch(cursor, next, read));
     });
 }
 
@@ -64,14 +53,8 @@ Future<RemoteBatch> OwnPosts::fetchOlder(const Cursor &cursor)
         return readyValue(RemoteBatch{});
     Round round;
     round.page = cursor.value;
-    return andThen(collect(round), this, [this](const Round &done) {
-        RemoteBatch batch;
-        if (!done.page.isEmpty()) {
-            batch.older = Cursor{done.page};
-            batch.more = true;
-        }
-        return finish(done, batch);
-    });
+    return andThen(collect(round), this,
+                   [this](const Round &done) { return finish(done, olderBatch(done.page)); });
 }
 
 Future<OwnPosts::Round> OwnPosts::collect(Round round)

@@ -24,4 +24,19 @@ struct PagePosition
     bool operator==(const PagePosition &) const = default;
 };
 
+/// How far a fetch came.
+struct PagesRead
+{
+    bool isFirst = false; ///< nothing was known before
+    bool reachedEnd = false; ///< read up to `since`, or to the end of the list
+    QString page; ///< the network's cursor to what is older; empty = there is nothing
+};
+
+/// A batch without its messages: where the next fetch begins, and the past where the first one
+/// leaves it. `position` is where this fetch began, with `newest` brought up to date.
+RemoteBatch newerBatch(const Cursor &before, PagePosition position, const PagesRead &read);
+
+/// The same for a fetch of the past.
+RemoteBatch olderBatch(const QString &page);
+
 } // namespace sportello::bluesky
