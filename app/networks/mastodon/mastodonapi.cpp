@@ -3,6 +3,8 @@
 
 #include "networks/mastodon/mastodonapi.h"
 
+#include "networks/http/formbody.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -97,17 +99,6 @@ QString simplifiedText(const QString &text)
     return result.trimmed();
 }
 
-QByteArray encodedForm(const QList<std::pair<QString, QString>> &fields)
-{
-    QByteArray body;
-    for (const auto &[name, value] : fields) {
-        if (!body.isEmpty())
-            body += '&';
-        body += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
-    }
-    return body;
-}
-
 void addRange(QUrlQuery &query, const ListRange &range)
 {
     if (!range.after.isEmpty())
@@ -135,8 +126,8 @@ HttpRequest postForm(const QUrl &base, const QString &path,
     HttpRequest request = get(base, path);
     request.method = "POST";
     request.effect = HttpEffect::Changes;
-    request.contentType = "application/x-www-form-urlencoded";
-    request.body = encodedForm(fields);
+    request.contentType = formContentType;
+    request.body = formBody(fields);
     return request;
 }
 
