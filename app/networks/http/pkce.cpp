@@ -3,21 +3,13 @@
 
 #include "networks/http/pkce.h"
 
+#include "networks/http/base64url.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
 namespace sportello {
-
-namespace {
-
-QString base64Url(const QByteArray &bytes)
-{
-    return QString::fromLatin1(
-        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-} // namespace
 
 Pkce makePkce()
 {
@@ -27,14 +19,16 @@ Pkce makePkce()
 
 QString pkceChallenge(const QString &verifier)
 {
-    return base64Url(QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256));
+    return QString::fromLatin1(
+        base64Url(QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256)));
 }
 
 QString randomUrlToken()
 {
     quint32 words[8] = {};
     QRandomGenerator::system()->fillRange(words);
-    return base64Url(QByteArray(reinterpret_cast<const char *>(words), sizeof words));
+    return QString::fromLatin1(
+        base64Url(QByteArray(reinterpret_cast<const char *>(words), sizeof words)));
 }
 
 } // namespace sportello
