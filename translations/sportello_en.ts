@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BlueskyOAuth</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) away from the server&apos;s. Set the clock; signatures are refused until then.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute away from the server&apos;s. Set the clock; signatures are refused until then.</numerusform>
+            <numerusform>The clock of this computer is %n minutes away from the server&apos;s. Set the clock; signatures are refused until then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -98,7 +108,7 @@
     </message>
 </context>
 <context>
-    <name>sportello::BlueskySignIn</name>
+    <name>sportello::BlueskyPasswordSignIn</name>
     <message numerus="yes">
         <source>There were too many attempts to sign in. Try again in %n minutes.</source>
         <translation>

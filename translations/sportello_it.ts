@@ -204,6 +204,40 @@
         <source>Connect a Bluesky account</source>
         <translation>Collega un account Bluesky</translation>
     </message>
+    <message>
+        <source>This server cannot end a sign-in; it ends by itself after two weeks.</source>
+        <translation>Questo server non può terminare un accesso; termina da solo dopo due settimane.</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Nel browser</translation>
+    </message>
+    <message>
+        <source>Your server asks in the browser whether Sportello may act for the account, and asks again after two weeks; an app password lasts longer and is recommended for direct messages. Without the address of client metadata that your brand publishes, the page names a program on this computer.</source>
+        <translation>Il tuo server chiede nel browser se Sportello può agire per l&apos;account, e lo chiede di nuovo dopo due settimane; una password per app dura di più ed è consigliata per i messaggi diretti. Senza l&apos;indirizzo dei metadati del client pubblicati dal tuo marchio, la pagina parla di un programma su questo computer.</translation>
+    </message>
+    <message>
+        <source>Client metadata address</source>
+        <translation>Indirizzo dei metadati del client</translation>
+    </message>
+</context>
+<context>
+    <name>BlueskyOAuth</name>
+    <message>
+        <source>The answer to renewing the sign-in got lost, and it can be asked for only once.</source>
+        <translation>La risposta al rinnovo dell&apos;accesso è andata persa, e si può chiedere una volta sola.</translation>
+    </message>
+    <message>
+        <source>This server has no sign-in in the browser. Use an app password.</source>
+        <translation>Questo server non offre l&apos;accesso nel browser. Usa una password per app.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) away from the server&apos;s. Set the clock; signatures are refused until then.</source>
+        <translation>
+            <numerusform>L&apos;orologio di questo computer differisce di %n minuto da quello del server. Regola l&apos;orologio; fino ad allora le firme vengono rifiutate.</numerusform>
+            <numerusform>L&apos;orologio di questo computer differisce di %n minuti da quello del server. Regola l&apos;orologio; fino ad allora le firme vengono rifiutate.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1418,6 +1452,65 @@
     </message>
 </context>
 <context>
+    <name>sportello::BlueskyBrowserSignIn</name>
+    <message>
+        <source>The browser signed in to another account than the one that was typed.</source>
+        <translation>Il browser ha aperto un account diverso da quello indicato.</translation>
+    </message>
+    <message>
+        <source>The address of the client metadata must look like https://hotel.example/sportello.json.</source>
+        <translation>L&apos;indirizzo dei metadati del client deve essere fatto come https://hotel.example/sportello.json.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Sportello wait for the browser&apos;s answer. Use an app password.</source>
+        <translation>Questo computer non permette a Sportello di attendere la risposta del browser. Usa una password per app.</translation>
+    </message>
+    <message>
+        <source>Something on this computer sent wrong answers. Try again.</source>
+        <translation>Qualcosa su questo computer ha inviato risposte errate. Riprova.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the browser within five minutes.</source>
+        <translation>Dal browser non è arrivato nulla entro cinque minuti.</translation>
+    </message>
+    <message>
+        <source>There is no Bluesky server at this address.</source>
+        <translation>A questo indirizzo non c&apos;è un server Bluesky.</translation>
+    </message>
+    <message>
+        <source>Paste the whole address at which the browser ended; it begins with http://127.0.0.1.</source>
+        <translation>Incolla l&apos;intero indirizzo a cui è arrivato il browser; comincia con http://127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>This address belongs to another attempt to sign in.</source>
+        <translation>Questo indirizzo appartiene a un altro tentativo di accesso.</translation>
+    </message>
+    <message>
+        <source>The answer came from another server.</source>
+        <translation>La risposta è arrivata da un altro server.</translation>
+    </message>
+    <message>
+        <source>The access was not allowed in the browser.</source>
+        <translation>L&apos;accesso non è stato consentito nel browser.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has no code in it.</source>
+        <translation>La risposta del server non contiene un codice.</translation>
+    </message>
+    <message>
+        <source>The server gave no token that can be used.</source>
+        <translation>Il server non ha fornito un token utilizzabile.</translation>
+    </message>
+    <message>
+        <source>The account lives on another server than the one that signed in.</source>
+        <translation>L&apos;account si trova su un server diverso da quello che ha eseguito l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>The account is not active. Sign in to Bluesky itself to see why.</source>
+        <translation>L&apos;account non è attivo. Accedi a Bluesky per vedere perché.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::BlueskyConnector</name>
     <message>
         <source>The sign-in belongs to another account.</source>
@@ -1429,18 +1522,14 @@
     </message>
 </context>
 <context>
-    <name>sportello::BlueskySignIn</name>
+    <name>sportello::BlueskyPasswordSignIn</name>
     <message>
-        <source>A handle looks like hotel.bsky.social or hotel.example.</source>
-        <translation>Un nome utente è fatto come hotel.bsky.social o hotel.example.</translation>
+        <source>Type the handle.</source>
+        <translation>Scrivi il nome utente.</translation>
     </message>
     <message>
         <source>Type the app password.</source>
         <translation>Scrivi la password per app.</translation>
-    </message>
-    <message>
-        <source>“%1” is not the address of a server.</source>
-        <translation>“%1” non è l&apos;indirizzo di un server.</translation>
     </message>
     <message>
         <source>There is no Bluesky server at this address.</source>
@@ -1476,6 +1565,17 @@
     <message>
         <source>The handle or the password is wrong. An app password looks like abcd-efgh-ijkl-mnop.</source>
         <translation>Il nome utente o la password non è giusto. Una password per app è fatta come abcd-efgh-ijkl-mnop.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BlueskySignIn</name>
+    <message>
+        <source>A handle looks like hotel.bsky.social or hotel.example.</source>
+        <translation>Un nome utente è fatto come hotel.bsky.social o hotel.example.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server.</source>
+        <translation>“%1” non è l&apos;indirizzo di un server.</translation>
     </message>
 </context>
 <context>

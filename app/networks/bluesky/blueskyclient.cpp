@@ -31,7 +31,7 @@ Error signInNeeded(const QString &message)
 
 } // namespace
 
-/// One call, with its one repetition after an expired session.
+/// One call, with its repetitions after an expired session or an old signature.
 class Client::Call final : public QObject
 {
 public:
@@ -53,33 +53,54 @@ public:
 
     Future<QJsonObject> start()
     {
-        attempt();
+        if (authorization().isOver(m_client.m_credentials))
+            renew(m_client.m_credentials.accessToken);
+        else
+            attempt();
         return m_promise.future();
     }
 
 private:
+    using Verdict = Authorization::Verdict;
+
+    Authorization &authorization() const { return *m_client.m_authorization; }
+
     void attempt()
     {
-        ++m_attempts;
-        m_used = m_client.m_credentials.accessJwt;
-        m_request.bearer = m_used;
+        const Secret used = m_client.m_credentials.accessToken;
+        const HttpRequest request =
+            authorization().signedRequest(m_request, m_client.m_credentials);
         m_isOut = true;
-        whenDone(m_client.send(m_request, m_bucket, m_urgency), this,
-                 [this](const Result<HttpAnswer> &answer) {
+        whenDone(m_client.send(request, m_bucket, m_urgency), this,
+                 [this, used](const Result<HttpAnswer> &answer) {
             m_isOut = false;
-            answered(answer ? readXrpc(*answer, m_method, m_request.effect)
-                            : Result<QJsonObject>(answer.error()));
+            if (answer)
+                answered(*answer, used);
+            else
+                finish(answer.error());
         });
     }
 
-    void answered(const Result<QJsonObject> &result)
+    void answered(const HttpAnswer &answer, const Secret &used)
     {
-        const bool expired = !result && errorName(result.error()) == "ExpiredToken"_L1;
-        if (!expired || m_attempts > 1) {
-            finish(result);
-            return;
+        const Verdict verdict = authorization().judge(m_request, answer);
+        if (verdict == Verdict::Again && !m_isSecondSignature) {
+            m_isSecondSignature = true;
+            attempt();
+        } else if (verdict == Verdict::Expired && !m_isRenewed) {
+            renew(used);
+        } else if (const std::optional<Error> problem = authorization().problemIn(answer)) {
+            finish(*problem);
+        } else {
+            finish(readXrpc(answer, m_method, m_request.effect));
         }
-        whenDone(m_client.renew(m_used), this, [this](const Result<Done> &renewed) {
+    }
+
+    void renew(const Secret &spent)
+    {
+        m_isRenewed = true;
+        m_isSecondSignature = false;
+        whenDone(m_client.renew(spent), this, [this](const Result<Done> &renewed) {
             if (renewed)
                 attempt();
             else
@@ -98,8 +119,8 @@ private:
     QString m_method;
     QString m_bucket;
     Urgency m_urgency;
-    Secret m_used;
-    int m_attempts = 0;
+    bool m_isRenewed = false;
+    bool m_isSecondSignature = false;
     bool m_isOut = false;
     Promise<QJsonObject> m_promise;
 };
@@ -111,6 +132,9 @@ Client::Client(HttpTransport &http, Clock &clock, Credentials credentials, QObje
     , m_credentials(std::move(credentials))
     , m_limiter(clock)
 {
+    m_authorization = Authorization::make(m_credentials, clock, [this](const HttpRequest &request) {
+        return send(request, {}, Urgency::Person);
+    });
 }
 
 Client::~Client() = default;
@@ -148,7 +172,7 @@ Future<QJsonObject> Client::upload(const QByteArray &bytes, const QString &media
 Future<QJsonObject> Client::make(const HttpRequest &request, const QString &method, Service service,
                                  Urgency urgency)
 {
-    if (m_credentials.accessJwt.isEmpty())
+    if (!m_authorization)
         return readyError<QJsonObject>(signInNeeded(u"there is no session"_s));
     auto *call = new Call(*this, request, method, bucketOf(method, service), urgency);
     return call->start();
@@ -190,12 +214,15 @@ Future<Done> Client::renew(const Secret &spent)
 {
     if (m_renewal)
         return m_renewal->future();
-    if (m_credentials.accessJwt != spent)
+    if (m_credentials.accessToken != spent)
         return readyValue(Done{});
     m_renewal.emplace();
     const Future<Done> future = m_renewal->future();
     // A session that was given already is not exchanged once more: each is good for one exchange.
-    const Future<Done> renewed = m_unkept ? keep(Credentials(*m_unkept)) : exchange();
+    const auto keepNext = [this](const Credentials &next) { return keep(next); };
+    const Future<Done> renewed = m_unkept
+        ? keep(Credentials(*m_unkept))
+        : andThen(m_authorization->exchange(m_credentials), this, keepNext);
     whenDone(renewed, this, [this](const Result<Done> &result) { endRenewal(result); });
     return future;
 }
@@ -212,32 +239,6 @@ void Client::endRenewal(const Result<Done> &result)
     // The call that noticed did nothing; whether the exchange arrived is not its affair.
     error.mayHaveArrived = false;
     promise.finish(error);
-}
-
-Future<Done> Client::exchange()
-{
-    HttpRequest request = procedureRequest(server(), u"com.atproto.server.refreshSession"_s);
-    request.bearer = m_credentials.refreshJwt;
-    return andThen(send(request, {}, Urgency::Person), this,
-                   [this](const HttpAnswer &answer) { return exchanged(answer); });
-}
-
-Future<Done> Client::exchanged(const HttpAnswer &answer)
-{
-    const Result<QJsonObject> result =
-        readXrpc(answer, u"com.atproto.server.refreshSession"_s, HttpEffect::Changes);
-    if (!result)
-        return readyError<Done>(result.error());
-    Credentials next = m_credentials;
-    next.accessJwt = Secret((*result)["accessJwt"_L1].toString());
-    next.refreshJwt = Secret((*result)["refreshJwt"_L1].toString());
-    if (next.accessJwt.isEmpty() || next.refreshJwt.isEmpty())
-        return readyError<Done>({ErrorKind::Protocol, u"the server gave no session"_s, {}, false});
-    if ((*result)["did"_L1].toString() != m_credentials.did)
-        return readyError<Done>(signInNeeded(u"the session belongs to another account"_s));
-    if (const QString handle = (*result)["handle"_L1].toString(); !handle.isEmpty())
-        next.handle = handle;
-    return keep(next);
 }
 
 Future<Done> Client::keep(const Credentials &credentials)

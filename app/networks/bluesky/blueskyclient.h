@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "core/secret.h"
+#include "networks/bluesky/blueskyauthorization.h"
 #include "networks/bluesky/blueskycredentials.h"
 #include "networks/bluesky/blueskyxrpc.h"
 #include "networks/http/httptransport.h"
@@ -53,9 +54,9 @@ public:
     Future<QJsonObject> query(const QString &method, const QUrlQuery &parameters,
                               Service service = Service::Server, Urgency urgency = Urgency::Person);
     /// Changes something, hence goes out once; again only when the server has refused it because of
-    /// an expired session, before it did anything. An empty answer is an empty object: who needs
-    /// something of it has to look. Ended by the end of the client while on its way, it is
-    /// Cancelled and may have arrived.
+    /// its signature or an expired session, before it did anything. An empty answer is an empty
+    /// object: who needs something of it has to look. Ended by the end of the client while on its
+    /// way, it is Cancelled and may have arrived.
     Future<QJsonObject> procedure(const QString &method, const QJsonObject &input,
                                   Service service = Service::Server);
     /// Stores a file on the server and gives the reference to be put into a record. What no record
@@ -71,14 +72,13 @@ private:
     void learn(const HttpAnswer &answer, const QString &bucket);
     /// A session other than the one with this access token.
     Future<Done> renew(const Secret &spent);
-    Future<Done> exchange();
-    Future<Done> exchanged(const HttpAnswer &answer);
     Future<Done> keep(const Credentials &credentials);
     void endRenewal(const Result<Done> &result);
 
     HttpTransport &m_http;
     Clock &m_clock;
     Credentials m_credentials;
+    std::unique_ptr<Authorization> m_authorization; ///< null without credentials
     /// A session that the server gave and nobody could store yet.
     std::optional<Credentials> m_unkept;
     std::optional<Promise<Done>> m_renewal; ///< while one is on its way

@@ -19,7 +19,8 @@ public:
                                           const NetworkContext &context) const override;
     std::unique_ptr<Connector> createConnector(const Account &account, const Secret &credentials,
                                                const NetworkContext &context) const override;
-    /// Ends the session. What it was exchanged for stays valid for at most two hours more.
+    /// Ends the session. The access token that was given with it stays valid for at most two hours
+    /// more.
     Future<Done> revoke(const Account &account, const Secret &credentials,
                         const NetworkContext &context, QObject *owner) const override;
 };

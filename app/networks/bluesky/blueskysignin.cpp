@@ -44,90 +44,148 @@ std::optional<QUrl> serverFrom(const QString &typed)
 
 } // namespace
 
-BlueskySignIn::BlueskySignIn(SignInInput input, const NetworkContext &context,
+BlueskySignIn::BlueskySignIn(const SignInInput &input, const NetworkContext &context,
                              const QUrl &directory)
     : m_context(context)
-    , m_typed(input.fields.value(u"handle"_s))
+    , m_handle(input.fields.value(u"handle"_s).trimmed())
     , m_server(input.fields.value(u"server"_s).trimmed())
-    , m_password(input.fields.value(u"token"_s).trimmed())
     , m_lookup(context.http, context.names, directory)
 {
 }
 
-bool BlueskySignIn::looksLikeAppPassword(const QString &text)
+bool BlueskySignIn::readFields()
+{
+    m_typed = bluesky::identifierFromInput(m_handle);
+    if (m_typed.isEmpty() && (!m_handle.isEmpty() || m_server.isEmpty())) {
+        refuse(tr("A handle looks like hotel.bsky.social or hotel.example."));
+        return false;
+    }
+    if (!m_server.isEmpty())
+        m_typedServer = serverFrom(m_server);
+    if (!m_server.isEmpty() && !m_typedServer) {
+        refuse(tr("“%1” is not the address of a server.").arg(m_server));
+        return false;
+    }
+    return true;
+}
+
+void BlueskySignIn::openSession(const bluesky::Credentials &credentials)
+{
+    m_client = std::make_unique<bluesky::Client>(m_context.http, m_context.clock, credentials);
+}
+
+void BlueskySignIn::nameAccount(const bluesky::Credentials &credentials)
+{
+    const QUrlQuery self{{u"actor"_s, credentials.did}};
+    whenDone(m_client->query(u"app.bsky.actor.getProfile"_s, self), this,
+             [this, credentials](const Result<QJsonObject> &profile) {
+        const QString &handle = credentials.handle;
+        RemoteHandle identity;
+        identity.remoteId = credentials.did;
+        identity.address = handle.isEmpty() ? credentials.did : handle;
+        identity.url = bluesky::profileAddress(credentials.did);
+        // A new account without a profile has nothing to tell, and works all the same.
+        if (profile)
+            identity.displayName = (*profile)["displayName"_L1].toString();
+        finish(SignedIn{credentials.server, identity, bluesky::toSecret(credentials)});
+    });
+}
+
+void BlueskySignIn::refuse(const QString &sentence)
+{
+    fail({ErrorKind::Refused, sentence, {}, false});
+}
+
+void BlueskySignIn::fail(const Error &error)
+{
+    finish(error);
+}
+
+void BlueskySignIn::finish(const Result<SignedIn> &result)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    Q_EMIT finished(result);
+}
+
+BlueskyPasswordSignIn::BlueskyPasswordSignIn(const SignInInput &input,
+                                             const NetworkContext &context, const QUrl &directory)
+    : BlueskySignIn(input, context, directory)
+    , m_password(input.fields.value(u"token"_s).trimmed())
+{
+}
+
+bool BlueskyPasswordSignIn::looksLikeAppPassword(const QString &text)
 {
     static const QRegularExpression form(u"\\A[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\\z"_s);
     return form.match(text).hasMatch();
 }
 
-void BlueskySignIn::start()
+void BlueskyPasswordSignIn::start()
 {
-    const QString typed = m_typed;
-    m_typed = bluesky::identifierFromInput(typed);
-    if (m_typed.isEmpty()) {
-        refuse(tr("A handle looks like hotel.bsky.social or hotel.example."));
+    if (!readFields())
+        return;
+    if (typed().isEmpty()) {
+        refuse(tr("Type the handle."));
         return;
     }
     if (m_password.isEmpty()) {
         refuse(tr("Type the app password."));
         return;
     }
-    if (!m_server.isEmpty()) {
-        if (const std::optional<QUrl> server = serverFrom(m_server))
-            createSession(*server);
-        else
-            refuse(tr("“%1” is not the address of a server.").arg(m_server));
+    if (typedServer()) {
+        createSession(*typedServer());
         return;
     }
-    whenDone(m_lookup.find(m_typed), this, [this](const Result<Identity> &identity) {
+    whenDone(lookup().find(typed()), this, [this](const Result<Identity> &identity) {
         if (identity)
             found(*identity);
         else
-            finish(identity.error());
+            fail(identity.error());
     });
 }
 
-void BlueskySignIn::found(const Identity &identity)
+void BlueskyPasswordSignIn::found(const Identity &identity)
 {
     m_identity = identity;
     createSession(signInServer(identity.server));
 }
 
-void BlueskySignIn::createSession(const QUrl &server)
+void BlueskyPasswordSignIn::createSession(const QUrl &server)
 {
-    const QString identifier = m_identity.did.isEmpty() ? m_typed : m_identity.did;
+    const QString identifier = m_identity.did.isEmpty() ? typed() : m_identity.did;
     const HttpRequest request = bluesky::procedureRequest(
         server, createSessionMethod,
         {{u"identifier"_s, identifier}, {u"password"_s, m_password.reveal()}});
-    whenDone(m_context.http.send(request), this, [this, server](const Result<HttpAnswer> &answer) {
+    whenDone(context().http.send(request), this, [this, server](const Result<HttpAnswer> &answer) {
         if (answer)
             sessionAnswered(*answer, server);
         else
-            finish(explained(answer.error()));
+            fail(explained(answer.error()));
     });
 }
 
-void BlueskySignIn::sessionAnswered(const HttpAnswer &answer, const QUrl &server)
+void BlueskyPasswordSignIn::sessionAnswered(const HttpAnswer &answer, const QUrl &server)
 {
     const Result<QJsonObject> session =
         bluesky::readXrpc(answer, createSessionMethod, HttpEffect::Changes);
     if (!session)
-        finish(explained(session.error()));
+        fail(explained(session.error()));
     else
         useSession(*session, server);
 }
 
-void BlueskySignIn::useSession(const QJsonObject &session, const QUrl &server)
+void BlueskyPasswordSignIn::useSession(const QJsonObject &session, const QUrl &server)
 {
     m_credentials.did = session["did"_L1].toString();
     m_credentials.handle = session["handle"_L1].toString().toLower();
-    m_credentials.accessJwt = Secret(session["accessJwt"_L1].toString());
-    m_credentials.refreshJwt = Secret(session["refreshJwt"_L1].toString());
+    m_credentials.accessToken = Secret(session["accessJwt"_L1].toString());
+    m_credentials.refreshToken = Secret(session["refreshJwt"_L1].toString());
     m_password = Secret();
-    if (!bluesky::isDid(m_credentials.did) || m_credentials.accessJwt.isEmpty()
-        || m_credentials.refreshJwt.isEmpty()) {
-        finish(Error{
-            ErrorKind::Protocol, tr("There is no Bluesky server at this address."), {}, false});
+    if (!bluesky::isDid(m_credentials.did) || m_credentials.accessToken.isEmpty()
+        || m_credentials.refreshToken.isEmpty()) {
+        fail({ErrorKind::Protocol, tr("There is no Bluesky server at this address."), {}, false});
         return;
     }
     if (!session["active"_L1].toBool(true)) {
@@ -135,7 +193,7 @@ void BlueskySignIn::useSession(const QJsonObject &session, const QUrl &server)
         return;
     }
     const QString expected =
-        m_identity.did.isEmpty() && bluesky::isDid(m_typed) ? m_typed : m_identity.did;
+        m_identity.did.isEmpty() && bluesky::isDid(typed()) ? typed() : m_identity.did;
     if (!expected.isEmpty() && expected != m_credentials.did) {
         refuse(tr("The server signed in to another account than the one that was typed."));
         return;
@@ -152,36 +210,19 @@ void BlueskySignIn::useSession(const QJsonObject &session, const QUrl &server)
     checkChat();
 }
 
-void BlueskySignIn::checkChat()
+void BlueskyPasswordSignIn::checkChat()
 {
-    m_client = std::make_unique<bluesky::Client>(m_context.http, m_context.clock, m_credentials);
+    openSession(m_credentials);
     const QUrlQuery one{{u"limit"_s, u"1"_s}};
-    whenDone(m_client->query(u"chat.bsky.convo.listConvos"_s, one, bluesky::Service::Chat), this,
+    whenDone(client().query(u"chat.bsky.convo.listConvos"_s, one, bluesky::Service::Chat), this,
              [this](const Result<QJsonObject> &answer) {
         // Only a clear no is one: the service may be away just now.
         m_credentials.mayUseChat = answer || !bluesky::isChatRefusal(answer.error());
-        nameAccount();
+        nameAccount(m_credentials);
     });
 }
 
-void BlueskySignIn::nameAccount()
-{
-    const QUrlQuery self{{u"actor"_s, m_credentials.did}};
-    whenDone(m_client->query(u"app.bsky.actor.getProfile"_s, self), this,
-             [this](const Result<QJsonObject> &profile) {
-        const QString &handle = m_credentials.handle;
-        RemoteHandle identity;
-        identity.remoteId = m_credentials.did;
-        identity.address = handle.isEmpty() ? m_credentials.did : handle;
-        identity.url = bluesky::profileAddress(m_credentials.did);
-        // A new account without a profile has nothing to tell, and works all the same.
-        if (profile)
-            identity.displayName = (*profile)["displayName"_L1].toString();
-        finish(SignedIn{m_credentials.server, identity, bluesky::toSecret(m_credentials)});
-    });
-}
-
-Error BlueskySignIn::explained(const Error &error) const
+Error BlueskyPasswordSignIn::explained(const Error &error) const
 {
     Error told = error;
     told.mayHaveArrived = false;
@@ -209,19 +250,6 @@ Error BlueskySignIn::explained(const Error &error) const
         told.message = tr("There is no Bluesky server at this address.");
     }
     return told;
-}
-
-void BlueskySignIn::refuse(const QString &sentence)
-{
-    finish(Error{ErrorKind::Refused, sentence, {}, false});
-}
-
-void BlueskySignIn::finish(const Result<SignedIn> &result)
-{
-    if (m_finished)
-        return;
-    m_finished = true;
-    Q_EMIT finished(result);
 }
 
 } // namespace sportello

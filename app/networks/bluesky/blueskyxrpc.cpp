@@ -144,7 +144,10 @@ QString errorName(const Error &error)
 
 bool isChatRefusal(const Error &error)
 {
-    return error.kind == ErrorKind::Refused && errorName(error) == "InvalidToken"_L1;
+    // An app password without them is told the one, a sign-in in the browser the other.
+    const QString name = errorName(error);
+    return error.kind == ErrorKind::Refused
+        && (name == "InvalidToken"_L1 || name == "ScopeMissingError"_L1);
 }
 
 } // namespace sportello::bluesky

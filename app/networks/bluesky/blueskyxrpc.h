@@ -37,7 +37,7 @@ Result<QJsonObject> readXrpc(const HttpAnswer &answer, const QString &method, Ht
 /// "RecordNotFound" of an error made from such an answer; empty when the service gave no name.
 QString errorName(const Error &error);
 
-/// True when the app password may do everything but direct messages.
+/// True when the sign-in may do everything but direct messages.
 bool isChatRefusal(const Error &error);
 
 } // namespace sportello::bluesky

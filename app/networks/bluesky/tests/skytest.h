@@ -123,8 +123,8 @@ struct Desk
         credentials.server = u"https://pds.example"_s;
         credentials.did = ourDid;
         credentials.handle = u"aurora.example"_s;
-        credentials.accessJwt = Secret(u"acce55"_s);
-        credentials.refreshJwt = Secret(u"refre5h"_s);
+        credentials.accessToken = Secret(u"acce55"_s);
+        credentials.refreshToken = Secret(u"refre5h"_s);
         return credentials;
     }
 

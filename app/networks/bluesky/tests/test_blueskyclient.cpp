@@ -189,7 +189,7 @@ void TestBlueskyClient::anExpiredSessionIsExchangedOnceForAll()
     QCOMPARE(line.bearer(3), "access-2");
     QCOMPARE(line.bearer(4), "access-2");
     QCOMPARE(line.kept.size(), 1);
-    QCOMPARE(line.kept.first().refreshJwt, Secret(u"refresh-2"_s));
+    QCOMPARE(line.kept.first().refreshToken, Secret(u"refresh-2"_s));
     QCOMPARE(line.client->credentials(), line.kept.first());
 }
 
@@ -202,7 +202,7 @@ void TestBlueskyClient::aNewSessionIsUsedOnlyWhenKept()
     const Result<QJsonObject> result = waitFor(line.posts());
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::SecretUnavailable);
-    QCOMPARE(line.client->credentials().accessJwt, Secret(u"access-1"_s));
+    QCOMPARE(line.client->credentials().accessToken, Secret(u"access-1"_s));
     // The keychain is back: the session that was given is good for one exchange, and is not
     // exchanged unused.
     line.keychainWorks = true;

@@ -90,7 +90,7 @@ struct Door
 
     Result<SignedIn> signIn()
     {
-        BlueskySignIn attempt({u"password"_s, fields}, {http, clock, &names});
+        BlueskyPasswordSignIn attempt({u"password"_s, fields}, {http, clock, &names});
         std::optional<Result<SignedIn>> result;
         int ends = 0;
         QObject::connect(&attempt, &SignInAttempt::finished, &attempt,
@@ -415,8 +415,8 @@ void TestBlueskySignIn::nothingIsSentForWhatIsNoHandle()
     door.fields[u"token"_s] = u" "_s;
     QVERIFY(!door.signIn());
     QVERIFY(door.http.requests().isEmpty());
-    QVERIFY(BlueskySignIn::looksLikeAppPassword(u"abcd-efgh-2345-mnop"_s));
-    QVERIFY(!BlueskySignIn::looksLikeAppPassword(u"correct horse battery"_s));
+    QVERIFY(BlueskyPasswordSignIn::looksLikeAppPassword(u"abcd-efgh-2345-mnop"_s));
+    QVERIFY(!BlueskyPasswordSignIn::looksLikeAppPassword(u"correct horse battery"_s));
 }
 
 SPORTELLO_TEST(TestBlueskySignIn)
