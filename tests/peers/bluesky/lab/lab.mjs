@@ -12,6 +12,7 @@
 import './time.mjs'
 import './loopback.mjs'
 import http from 'node:http'
+import { Browser } from './browser.mjs'
 import { ChatService } from './chat.mjs'
 import { bypass } from './gate.mjs'
 import { People } from './people.mjs'
@@ -28,6 +29,7 @@ const servers = await Servers.start({
     database: process.env.DATABASE_URL, folder, limits: !options.includes('--no-limits'), chatPort,
 })
 const people = new People(servers)
+const browser = new Browser(servers, (handle) => people.passwordOf(handle))
 
 const json = async (url) => {
     const response = await fetch(url, { headers: { [bypass.name]: bypass.key } })
@@ -83,6 +85,9 @@ const commands = {
     counts: async () => servers.gate.counts(),
     forget_counts: empty(() => servers.gate.forgetCounts()),
     chat_fault: empty((given) => chat.fail(given)),
+    consent: (given) => browser.consent(given),
+    grants: (given) => browser.grants(given),
+    take_back: (given) => browser.take_back(given),
     /** Everything that was written in private. */
     chat_dump: async () => ({ messages: chat.dump() }),
     /** What broke the lexicons; a test ends with an empty list. */

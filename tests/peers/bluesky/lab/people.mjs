@@ -44,6 +44,10 @@ export class People {
         return person
     }
 
+    passwordOf(handle) {
+        return this.#person(handle).password
+    }
+
     #agent(handle) {
         return this.#person(handle).agent
     }
