@@ -103,7 +103,7 @@ void TestBlueskyNotifications::readsWhatConcernsUs()
     QVERIFY(reply.createdAt == readTime(u"2026-05-14T09:30:00.500Z"_s));
     const RemoteMessage &mentioned = read.items.at(1).message;
     QCOMPARE(mentioned.author.address, marcoDid);
-    QCOMPARE(mentioned.warning, u"graphic-media"_s);
+    QCOMPARE(mentioned.warning, u"disturbing pictures"_s);
     QCOMPARE(mentioned.attachments.size(), 1);
     QCOMPARE(mentioned.attachments.first().description, u"A broken chair"_s);
     QVERIFY(read.items.at(2).message.text.text.endsWith(u"/post/3lp2aaaaaaaa2"_s));
