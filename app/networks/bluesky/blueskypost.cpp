@@ -227,6 +227,16 @@ QString rootUri(const QJsonObject &record)
     return atUriFrom(record["reply"_L1]["root"_L1]["uri"_L1].toString()).toString();
 }
 
+QString addressedDid(const QJsonObject &record, const Self &self)
+{
+    const QString parent = parentUri(record);
+    if (!parent.isEmpty())
+        return repositoryOf(parent);
+    QStringList mentioned = mentionedDids(record["facets"_L1]);
+    mentioned.removeAll(self.did);
+    return mentioned.value(0);
+}
+
 QString quotedUri(const QJsonObject &record)
 {
     const AtUri uri = atUriFrom(quoteOf(record["embed"_L1].toObject())["uri"_L1].toString());

@@ -67,6 +67,9 @@ std::optional<RemoteMessage> readPostView(const QJsonObject &postView, const Sel
 /// that answers nothing.
 QString parentUri(const QJsonObject &record);
 QString rootUri(const QJsonObject &record);
+/// Whom a post of ours speaks to: the author of its parent, who may be ourselves; of one that
+/// answers nothing, the first other person it mentions. Empty for a post to nobody in particular.
+QString addressedDid(const QJsonObject &record, const Self &self);
 /// The URI of a post that the record quotes, else empty.
 QString quotedUri(const QJsonObject &record);
 
