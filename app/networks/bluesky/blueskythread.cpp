@@ -131,13 +131,10 @@ ThreadReading::ThreadReading(Client &client, PostVersions &versions, Self self, 
 
 Future<RemoteThreadContent> ThreadReading::start()
 {
-    QString anchor = m_thread.parentRemoteId;
-    if (anchor.isEmpty() && !m_thread.knownRemoteIds.isEmpty())
-        anchor = m_thread.knownRemoteIds.first();
-    if (!atUriFrom(anchor).isValid())
+    if (!atUriFrom(m_thread.parentRemoteId).isValid())
         return readyValue(RemoteThreadContent{});
     QUrlQuery query;
-    query.addQueryItem(u"uri"_s, anchor);
+    query.addQueryItem(u"uri"_s, m_thread.parentRemoteId);
     query.addQueryItem(u"depth"_s, u"6"_s);
     query.addQueryItem(u"parentHeight"_s, u"80"_s);
     return afterwards(m_client.query(u"app.bsky.feed.getPostThread"_s, query), this,
