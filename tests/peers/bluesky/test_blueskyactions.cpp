@@ -354,6 +354,31 @@ private Q_SLOTS:
         QCOMPARE(theirView(), u"app.bsky.feed.defs#threadViewPost"_s);
     }
 
+    void ourMentionBeginsAConversation()
+    {
+        const QString opener =
+            m_control.post(m_brand, u"@%1 We have found your key."_s.arg(m_giulia));
+        m_control.post(m_brand, u"The bar is open."_s);
+        QVERIFY(open(m_folder->filePath(u"profile"_s)));
+        QVERIFY(connectBrand(m_control.appPassword(m_brand)));
+        const QString answer = m_control.post(m_giulia, u"I will come."_s, opener);
+        QVERIFY(waitFor(m_program->accounts().syncOnce()).ok());
+        const auto ids = waitFor(m_program->conversations().list({}));
+        QCOMPARE(ids.valueOr({}).size(), 2);
+        QList<QStringList> threads;
+        for (const ConversationId &id : *ids) {
+            const auto thread = waitFor(m_program->conversations().thread(id, 10));
+            QVERIFY(thread.ok());
+            QCOMPARE(thread->handle.address, m_giulia);
+            QStringList uris;
+            for (const Message &message : thread->messages)
+                uris.append(message.remoteId);
+            threads.append(uris);
+        }
+        QVERIFY(threads.contains(QStringList(m_question)));
+        QVERIFY(threads.contains(QStringList({opener, answer})));
+    }
+
     void aReportReachesTheModerators()
     {
         QVERIFY(begin());
