@@ -3186,6 +3186,77 @@
     </message>
 </context>
 <context>
+    <name>sportello::bluesky::Labels</name>
+    <message>
+        <source>hidden by moderators</source>
+        <translation>nascosto dai moderatori</translation>
+    </message>
+    <message>
+        <source>moderators warn of it</source>
+        <translation>i moderatori mettono in guardia</translation>
+    </message>
+    <message>
+        <source>adult content</source>
+        <translation>contenuti per adulti</translation>
+    </message>
+    <message>
+        <source>sexually suggestive</source>
+        <translation>allusioni sessuali</translation>
+    </message>
+    <message>
+        <source>nudity</source>
+        <translation>nudità</translation>
+    </message>
+    <message>
+        <source>disturbing pictures</source>
+        <translation>immagini forti</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>fraud</source>
+        <translation>truffa</translation>
+    </message>
+    <message>
+        <source>pretends to be somebody else</source>
+        <translation>si spaccia per qualcun altro</translation>
+    </message>
+    <message>
+        <source>misleading</source>
+        <translation>ingannevole</translation>
+    </message>
+    <message>
+        <source>misinformation</source>
+        <translation>disinformazione</translation>
+    </message>
+    <message>
+        <source>rude</source>
+        <translation>scortese</translation>
+    </message>
+    <message>
+        <source>intolerant</source>
+        <translation>intollerante</translation>
+    </message>
+    <message>
+        <source>threats</source>
+        <translation>minacce</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>autolesionismo</translation>
+    </message>
+    <message>
+        <source>dangerous link</source>
+        <translation>collegamento pericoloso</translation>
+    </message>
+    <message>
+        <source>security risk</source>
+        <translation>rischio per la sicurezza</translation>
+    </message>
+</context>
+<context>
     <name>sportello::bluesky::PostSend</name>
     <message>
         <source>This reply was written for another account.</source>

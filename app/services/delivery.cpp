@@ -77,14 +77,10 @@ Result<ThreadFacts> readThreadFacts(TeamDatabase &database, const OutboxItem &it
     return facts;
 }
 
-/// Waits longer after each attempt; a fixed schedule here, since the row survives the program.
+/// Follows from the number of attempts, which the row keeps when the program ends.
 std::chrono::milliseconds waitAfter(int attempts)
 {
-    Backoff backoff;
-    std::chrono::milliseconds wait{};
-    for (int i = 0; i <= std::min(attempts, 10); ++i)
-        wait = backoff.next(Backoff::Jitter::Equal);
-    return wait;
+    return Backoff().after(attempts, Backoff::Jitter::Equal);
 }
 
 } // namespace

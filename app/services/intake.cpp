@@ -63,6 +63,14 @@ void Intake::storeEdit(const Message &known, const RemoteMessage &message)
     if (known.outbox && !message.editedAt)
         return;
 
+    // Moderators may mark it at any time, which is no edit; and how they call that is written down
+    // by each of us in a language of their own.
+    if (known.text == message.text && known.editedAt == message.editedAt) {
+        if (known.warning.isEmpty() != message.warning.isEmpty())
+            m_messages.setWarning(known.id, message.warning);
+        return;
+    }
+
     Message changed = known;
     changed.text = message.text;
     changed.warning = message.warning;

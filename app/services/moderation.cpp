@@ -271,10 +271,7 @@ void Moderation::handleError(const NetworkAction &action, const Error &error)
         if (Session *session = m_accounts.session(action.account))
             session->noteSignInLost(error);
     }
-    Backoff backoff;
-    std::chrono::milliseconds wait = backoff.next(Backoff::Jitter::Equal);
-    for (int i = 1; i < action.attempts; ++i)
-        wait = backoff.next(Backoff::Jitter::Equal);
+    const auto wait = Backoff().after(action.attempts, Backoff::Jitter::Equal);
     step(action, OutboxState::Queued, std::nullopt, error.retryAfter.value_or(wait), reachedNobody);
 }
 

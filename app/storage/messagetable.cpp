@@ -157,6 +157,14 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
     m_database.changes().conversations.insert(old.conversation);
 }
 
+void MessageTable::setWarning(MessageId id, const QString &warning)
+{
+    Statement update = m_database.statement(
+        u"UPDATE message SET warning = ? WHERE id = ? RETURNING conversation_id"_s);
+    update.bind(warning).bind(id);
+    noteConversation(update);
+}
+
 void MessageTable::markDeleted(MessageId id, qint64 revision, Instant at)
 {
     Statement update = m_database.statement(

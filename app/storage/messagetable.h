@@ -24,6 +24,8 @@ public:
     MessageId insert(const Message &message, const std::optional<AgentId> &agent);
     /// The present wording becomes an earlier version and gives way to the message's text.
     void addVersion(const Message &old, const Message &now, Instant seenAt);
+    /// Of a message that is otherwise as it was.
+    void setWarning(MessageId id, const QString &warning);
     void markDeleted(MessageId id, qint64 revision, Instant at);
     /// Notes that the message is this reply of ours.
     void setOutbox(MessageId id, const OutboxId &outbox, const AgentId &agent);

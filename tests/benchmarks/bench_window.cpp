@@ -11,6 +11,7 @@
 #include "makehistory.h"
 #include "services/program.h"
 #include "support/manualclock.h"
+#include "support/nothing.h"
 #include "support/wait.h"
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
@@ -45,26 +46,6 @@ qint64 memoryInKilobytes()
     }
     return 0;
 }
-
-class NoSecrets final : public SecretStore
-{
-public:
-    Future<Secret> read(const QString &) override
-    {
-        return readyError<Secret>({ErrorKind::NotFound, {}, {}, false});
-    }
-    Future<Done> write(const QString &, const Secret &) override { return readyValue(Done{}); }
-    Future<Done> remove(const QString &) override { return readyValue(Done{}); }
-};
-
-class NoWeb final : public HttpTransport
-{
-public:
-    Future<HttpAnswer> send(const HttpRequest &) override
-    {
-        return readyError<HttpAnswer>({ErrorKind::Offline, {}, {}, false});
-    }
-};
 
 void report(const QString &text)
 {
@@ -110,7 +91,7 @@ int window(const QString &profile, QElapsedTimer &timer)
 {
     ProgramParts parts;
     parts.secrets = std::make_unique<NoSecrets>();
-    parts.http = std::make_unique<NoWeb>();
+    parts.http = std::make_unique<NoTransport>();
     parts.clock = std::make_unique<SystemClock>();
     auto program = Program::open(profile, std::move(parts));
     if (!program)

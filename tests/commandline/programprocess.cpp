@@ -131,6 +131,16 @@ std::unique_ptr<QProcess> ProgramProcess::start(const QStringList &arguments)
     return process;
 }
 
+std::unique_ptr<QProcess> ProgramProcess::startWindow()
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = m_environment;
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process->setProcessEnvironment(environment);
+    process->start(executable(), {u"--profile"_s, m_profile});
+    return process;
+}
+
 CommandOutcome ProgramProcess::finish(QProcess &process, const QByteArray &input)
 {
     process.write(input);

@@ -44,6 +44,8 @@ public:
     QList<QJsonObject> json(const QStringList &arguments);
     /// Starts and does not wait.
     std::unique_ptr<QProcess> start(const QStringList &arguments);
+    /// The window, on a display that nobody sees; it stays until it is killed.
+    std::unique_ptr<QProcess> startWindow();
     static CommandOutcome outcomeOf(QProcess &process);
 
     bool useKeychain();

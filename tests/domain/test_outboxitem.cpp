@@ -79,6 +79,22 @@ private Q_SLOTS:
         QCOMPARE(contentHash(moved), hash);
     }
 
+    void whatSaysNothingIsTheSameFromTheStore()
+    {
+        const QString empty(u""_s);
+        QVERIFY(!empty.isNull());
+        OutboxItem made = item();
+        OutboxItem read = item();
+        for (const auto field : {&OutboxItem::recipient, &OutboxItem::parentRemoteId,
+                                 &OutboxItem::text, &OutboxItem::accountRemoteId}) {
+            made.*field = QString();
+            read.*field = empty;
+        }
+        made.attachments[0].description = QString();
+        read.attachments[0].description = empty;
+        QCOMPARE(contentHash(made), contentHash(read));
+    }
+
 private:
     static OutboxItem item()
     {

@@ -205,6 +205,34 @@ private Q_SLOTS:
         QCOMPARE(news.size(), 1);
     }
 
+    void aWarningOfModeratorsIsNoEdit()
+    {
+        Desk desk;
+        const RemoteMessage first = mention(u"1"_s, u"giulia@town.example"_s, u"Scusate"_s, 0);
+        RemoteMessage marked = first;
+        marked.warning = u"spam"_s;
+        RemoteMessage elsewhere = first; // another seat, in another language
+        elsewhere.warning = u"Werbung"_s;
+        desk.take({first});
+        const auto before = desk.list().first();
+        const auto shown = [&] { return desk.messages(before.id).first(); };
+        QCOMPARE(desk.take({marked}).edited, 0);
+        QCOMPARE(shown().warning, u"spam"_s);
+        QCOMPARE(desk.take({elsewhere}).edited, 0);
+        QCOMPARE(shown().warning, u"spam"_s);
+        QCOMPARE(desk.take({first}).edited, 0);
+        QCOMPARE(shown().warning, QString());
+        QCOMPARE(shown().version, 1);
+        QVERIFY(!shown().editedAt);
+        QCOMPARE(desk.list().first(), before);
+
+        // One that came with an edit is the author's.
+        marked.editedAt = testNow + std::chrono::minutes(3);
+        QCOMPARE(desk.take({marked}).edited, 1);
+        QCOMPARE(shown().warning, u"spam"_s);
+        QCOMPARE(shown().version, 2);
+    }
+
     void deletionsAreMarkedAndTheTextStays()
     {
         Desk desk;

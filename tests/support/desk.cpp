@@ -3,7 +3,7 @@
 
 #include "support/desk.h"
 
-#include "networks/http/httptransport.h"
+#include "support/nothing.h"
 #include "support/wait.h"
 
 #include <QTest>
@@ -166,15 +166,6 @@ private:
     std::shared_ptr<QHash<QString, Secret>> m_secrets;
 };
 
-class DeskTransport final : public HttpTransport
-{
-public:
-    Future<HttpAnswer> send(const HttpRequest &) override
-    {
-        return readyError<HttpAnswer>(Error{ErrorKind::Offline, {}, {}, false});
-    }
-};
-
 } // namespace
 
 DeskNetworkState::DeskNetworkState()
@@ -216,7 +207,7 @@ void Desk::open()
     ProgramParts parts;
     parts.networks.push_back(std::make_unique<DeskNetwork>(m_network));
     parts.secrets = std::make_unique<DeskSecrets>(m_secrets);
-    parts.http = std::make_unique<DeskTransport>();
+    parts.http = std::make_unique<NoTransport>();
     auto clock = m_now ? std::make_unique<ManualClock>(*m_now) : std::make_unique<ManualClock>();
     ManualClock *newClock = clock.get();
     parts.clock = std::move(clock);

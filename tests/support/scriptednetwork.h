@@ -143,15 +143,4 @@ public:
     bool locked = false;
 };
 
-/// A transport that nothing may use.
-class NoTransportForTests final : public HttpTransport
-{
-public:
-    Future<HttpAnswer> send(const HttpRequest &) override
-    {
-        return readyError<HttpAnswer>(
-            {ErrorKind::Offline, QStringLiteral("no network in this test"), {}, false});
-    }
-};
-
 } // namespace sportello

@@ -9,6 +9,7 @@
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
+#include "support/nothing.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
@@ -48,7 +49,7 @@ public:
 
     TestStore store;
     LockableSecretStore secrets;
-    NoTransportForTests http;
+    NoTransport http;
     NetworkContext context;
     NetworkList networks;
     ScriptedNetwork *network = nullptr;

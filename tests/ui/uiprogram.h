@@ -5,8 +5,8 @@
 
 #include "networks/practice/practicenetwork.h"
 #include "services/program.h"
-#include "services/secretstore.h"
 #include "support/manualclock.h"
+#include "support/nothing.h"
 #include "support/wait.h"
 
 #include <QTemporaryDir>
@@ -81,27 +81,6 @@ public:
     }
 
 private:
-    class NoTransport final : public HttpTransport
-    {
-    public:
-        Future<HttpAnswer> send(const HttpRequest &) override
-        {
-            return readyError<HttpAnswer>({ErrorKind::Offline, {}, {}, false});
-        }
-        std::unique_ptr<WakeUpStream> stream(const StreamRequest &) override { return nullptr; }
-    };
-
-    class NoSecrets final : public SecretStore
-    {
-    public:
-        Future<Secret> read(const QString &) override
-        {
-            return readyError<Secret>({ErrorKind::NotFound, {}, {}, false});
-        }
-        Future<Done> write(const QString &, const Secret &) override { return readyValue(Done{}); }
-        Future<Done> remove(const QString &) override { return readyValue(Done{}); }
-    };
-
     void open()
     {
         m_program.reset();

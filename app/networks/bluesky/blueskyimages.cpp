@@ -22,6 +22,9 @@ namespace {
 // Above any photograph; it only keeps a wrong path from filling the memory.
 constexpr qint64 maximumFileBytes = qint64(100) * 1024 * 1024;
 constexpr int maximumSide = 4000;
+// A few bytes can claim any size, and each pixel that is believed costs four bytes of memory. What
+// telephones take is below; the network itself shows less than a tenth of it.
+constexpr qint64 maximumPixels = 100'000'000;
 
 QString translated(const char *text)
 {
@@ -31,6 +34,19 @@ QString translated(const char *text)
 Error refused(const QString &sentence)
 {
     return {ErrorKind::Refused, sentence, {}, false};
+}
+
+Error notAPicture()
+{
+    return refused(translated(
+        QT_TRANSLATE_NOOP("sportello::bluesky::Images",
+                          "A file of this reply is not a picture that can be published here.")));
+}
+
+Error tooLarge()
+{
+    return refused(translated(
+        QT_TRANSLATE_NOOP("sportello::bluesky::Images", "A picture of this reply is too large.")));
 }
 
 /// By what the file begins with: a name can be anything.
@@ -76,15 +92,22 @@ bool isOpaque(const QImage &rgba)
     return true;
 }
 
-QImage decoded(QByteArray data)
+/// True for more than can be read here.
+bool isTooLarge(QSize size, const QByteArray &format)
 {
-    QBuffer buffer(&data);
-    QImageReader reader(&buffer, formatOf(data));
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    QImage image = reader.read();
-    if (image.isNull())
-        return image;
+    const qint64 pixels = qint64(size.width()) * size.height();
+    if (pixels > maximumPixels)
+        return true;
+    // Only JPEG is made smaller while it is read; of the others Qt takes what fits its limit, and
+    // gives no reason where it does not.
+    const qint64 limit = qint64(QImageReader::allocationLimit()) * 1024 * 1024;
+    return format != "jpeg" && limit > 0 && pixels * 4 > limit;
+}
+
+/// The pixels, and nothing else: an image of Qt carries the file's texts along and writes them
+/// again.
+QImage bare(QImage image)
+{
     // What is shown elsewhere is taken for sRGB once the profile is gone.
     if (image.colorSpace().isValid())
         image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
@@ -92,10 +115,33 @@ QImage decoded(QByteArray data)
         image = image.convertToFormat(QImage::Format_RGBA8888);
     if (!image.hasAlphaChannel() || isOpaque(image))
         image = image.convertToFormat(QImage::Format_RGB888);
-    // Only the pixels: an image of Qt carries the file's texts along and writes them again.
     return QImage(image.constBits(), image.width(), image.height(), image.bytesPerLine(),
                   image.format())
         .copy();
+}
+
+Result<QImage> decoded(QByteArray data)
+{
+    const QByteArray format = formatOf(data);
+    if (format.isEmpty())
+        return notAPicture();
+    QBuffer buffer(&data);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid())
+        return notAPicture();
+    if (isTooLarge(size, format))
+        return tooLarge();
+    if (size.width() > maximumSide || size.height() > maximumSide) {
+        reader.setScaledSize(
+            size.scaled(maximumSide, maximumSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    }
+    const QImage image = reader.read();
+    if (image.isNull())
+        return notAPicture();
+    return bare(image);
 }
 
 QByteArray encoded(const QImage &image, const QByteArray &format, int quality)
@@ -147,24 +193,17 @@ Result<PreparedImage> prepareImage(const OutgoingAttachment &attachment)
     const Result<QByteArray> data = readFile(attachment);
     if (!data)
         return data.error();
-    const QByteArray format = formatOf(*data);
-    QImage image = format.isEmpty() ? QImage() : decoded(*data);
-    if (image.isNull()) {
-        return refused(translated(QT_TRANSLATE_NOOP(
-            "sportello::bluesky::Images",
-            "A file of this reply is not a picture that can be published here.")));
-    }
-    if (image.width() > maximumSide || image.height() > maximumSide)
-        image =
-            image.scaled(maximumSide, maximumSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const Result<QImage> read = decoded(*data);
+    if (!read)
+        return read.error();
+    QImage image = *read;
+    const bool isPng = formatOf(*data) == "png";
     while (true) {
-        if (const std::optional<PreparedImage> prepared = written(image, format == "png"))
+        if (const std::optional<PreparedImage> prepared = written(image, isPng))
             return *prepared;
         const QSize smaller = image.size() * 0.8;
-        if (smaller.width() < 1 || smaller.height() < 1 || smaller == image.size()) {
-            return refused(translated(QT_TRANSLATE_NOOP("sportello::bluesky::Images",
-                                                        "A picture of this reply is too large.")));
-        }
+        if (smaller.width() < 1 || smaller.height() < 1 || smaller == image.size())
+            return tooLarge();
         image = image.scaled(smaller, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
 }

@@ -33,7 +33,8 @@ struct PreparedImage
 /// its pixels, such as the place where it was taken. The same file gives the same bytes.
 ///
 /// Refused, with a sentence for people: when the file is gone, was changed after it was attached,
-/// or is no JPEG, PNG or WebP. What it says of itself is not trusted.
+/// is no JPEG, PNG or WebP, or claims more pixels than are read here, which is found out before any
+/// is. What it says of itself is not trusted.
 Result<PreparedImage> prepareImage(const OutgoingAttachment &attachment);
 
 /// The same on a thread of the pool; the future finishes there.

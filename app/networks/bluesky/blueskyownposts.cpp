@@ -3,7 +3,6 @@
 
 #include "networks/bluesky/blueskyownposts.h"
 
-#include "networks/bluesky/blueskyreread.h"
 #include "networks/bluesky/blueskytid.h"
 #include "networks/bluesky/blueskyuri.h"
 
@@ -13,12 +12,25 @@ namespace sportello::bluesky {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype peopleAtOnce = 25; // app.bsky.actor.getProfiles
+
+} // namespace
+
+/// A post of ours that speaks to somebody, and to whom.
+struct OwnPosts::Addressed
+{
+    RemoteMessage message; ///< without counterpart
+    QString did;
+};
+
 /// What is collected in one fetch.
 struct OwnPosts::Round
 {
     QString page; ///< to begin with; empty = the newest
     QString until; ///< a key that is far enough back; empty = one page is enough
-    QList<RemoteMessage> replies; ///< newest first, without counterparts
+    QList<Addressed> posts; ///< newest first
     QString newest;
     QString oldest;
     int pages = 0;
@@ -94,10 +106,11 @@ void OwnPosts::take(Round &round, const QJsonObject &answer) const
         PostFacts facts;
         facts.uri = uri;
         facts.author = personOf(m_self);
-        const std::optional<RemoteMessage> message =
-            readPost(facts, value["value"_L1].toObject(), m_self);
-        if (message && !message->parentRemoteId.isEmpty())
-            round.replies.append(*message);
+        const QJsonObject record = value["value"_L1].toObject();
+        const QString did = addressedDid(record, m_self);
+        const std::optional<RemoteMessage> message = readPost(facts, record, m_self);
+        if (message && !did.isEmpty())
+            round.posts.append({*message, did});
     }
     ++round.pages;
     round.page = answer["cursor"_L1].toString();
@@ -110,55 +123,67 @@ void OwnPosts::take(Round &round, const QJsonObject &answer) const
 
 Future<RemoteBatch> OwnPosts::finish(const Round &round, RemoteBatch batch)
 {
-    QStringList parents;
-    for (const RemoteMessage &reply : round.replies)
-        parents.append(reply.parentRemoteId);
-    return andThen(learnAuthors(parents), this, [this, round, batch](Done) mutable {
+    QStringList dids;
+    for (const Addressed &post : round.posts)
+        dids.append(post.did);
+    return andThen(learnPeople(dids), this, [this, round, batch](Done) mutable {
         QStringList seen;
-        for (RemoteMessage reply : round.replies) {
-            if (seen.contains(reply.remoteId))
+        for (Addressed post : round.posts) {
+            if (seen.contains(post.message.remoteId))
                 continue;
-            seen.append(reply.remoteId);
-            // Whom an answer to ourselves goes to, the stored one knows; so with a parent that
+            seen.append(post.message.remoteId);
+            // Whom an answer to ourselves goes to, the stored one knows; so with somebody whom
             // nobody shows any more.
-            reply.counterpart = m_people.value(atUriFrom(reply.parentRemoteId).did);
-            batch.messages.prepend(reply);
+            post.message.counterpart = m_people.value(post.did);
+            batch.messages.prepend(post.message);
         }
         return readyValue(batch);
     });
 }
 
-Future<Done> OwnPosts::learnAuthors(const QStringList &uris)
+Future<Done> OwnPosts::learnPeople(const QStringList &dids)
 {
     const std::chrono::milliseconds now = m_client.clock().elapsed();
     if (now - m_peopleSince > PersonLifetime) {
         m_people.clear();
         m_peopleSince = now;
     }
-    QHash<QString, QString> postsByDid;
-    for (const QString &uri : uris) {
-        const QString did = atUriFrom(uri).did;
-        if (did != m_self.did && !m_people.contains(did))
-            postsByDid.insert(did, uri);
+    QStringList unknown;
+    for (const QString &did : dids) {
+        if (did != m_self.did && !m_people.contains(did) && !unknown.contains(did))
+            unknown.append(did);
     }
-    QStringList unknown = postsByDid.values();
     unknown.sort();
-    return afterwards(
-        readPosts(m_client, unknown, Client::Urgency::Background), this,
-        [this, asked = postsByDid.keys()](const Result<PostViews> &views) -> Future<Done> {
-            // What the network declines to look up it will decline again; our replies come all
-            // the same.
-            if (!views && views.error().kind != ErrorKind::Refused)
-                return readyError<Done>(views.error());
-            for (const QString &did : asked)
-                m_people.insert(did, {}); // not to be asked for again at every look
-            for (const QJsonObject &view : views.valueOr({})) {
-                const RemoteHandle author = readPerson(view["author"_L1].toObject());
-                if (!author.address.isEmpty())
-                    m_people.insert(author.remoteId, author);
-            }
-            return readyValue(Done{});
-        });
+    return askForPeople(unknown);
+}
+
+Future<Done> OwnPosts::askForPeople(const QStringList &dids)
+{
+    if (dids.isEmpty())
+        return readyValue(Done{});
+    const QStringList asked = dids.mid(0, peopleAtOnce);
+    QUrlQuery query;
+    for (const QString &did : asked)
+        query.addQueryItem(u"actors"_s, did);
+    return afterwards(m_client.query(u"app.bsky.actor.getProfiles"_s, query, Service::Server,
+                                     Client::Urgency::Background),
+                      this,
+                      [this, asked, rest = dids.mid(peopleAtOnce)](
+                          const Result<QJsonObject> &answer) -> Future<Done> {
+                          // What the network declines to look up it will decline again; our posts
+                          // come all the same.
+                          if (!answer && answer.error().kind != ErrorKind::Refused)
+                              return readyError<Done>(answer.error());
+                          for (const QString &did : asked)
+                              m_people.insert(did, {}); // not to be asked for again at every look
+                          const QJsonObject known = answer.valueOr({});
+                          for (const QJsonValue &profile : known["profiles"_L1].toArray()) {
+                              const RemoteHandle person = readPerson(profile.toObject());
+                              if (!person.address.isEmpty())
+                                  m_people.insert(person.remoteId, person);
+                          }
+                          return askForPeople(rest);
+                      });
 }
 
 } // namespace sportello::bluesky

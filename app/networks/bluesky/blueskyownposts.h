@@ -13,9 +13,10 @@
 
 namespace sportello::bluesky {
 
-/// The source "own": replies of ours, also those written elsewhere. Read from our own repository
-/// (com.atproto.repo.listRecords): it has them at once, while the services that everybody reads by
-/// still miss them for a while. Posts that answer nobody are left out.
+/// The source "own": what we wrote to people, also elsewhere: answers, and posts that begin
+/// something by mentioning somebody. Read from our own repository (com.atproto.repo.listRecords):
+/// it has them at once, while the services that everybody reads by still miss them for a while.
+/// Posts to nobody in particular are left out.
 ///
 /// Records are listed by their keys, which tell when they were written; a cursor is the highest key
 /// seen. The newest page is always read as a whole: a reply that waited in somebody's program for
@@ -37,14 +38,16 @@ public:
     Future<RemoteBatch> fetchOlder(const Cursor &cursor);
 
 private:
+    struct Addressed;
     struct Round;
 
     Future<Round> collect(Round round);
     void take(Round &round, const QJsonObject &answer) const;
-    /// The batch of what was collected, each reply with whom it answers.
+    /// The batch of what was collected, each post with whom it speaks to.
     Future<RemoteBatch> finish(const Round &round, RemoteBatch batch);
-    /// Looks up who wrote these posts, as far as they are not known.
-    Future<Done> learnAuthors(const QStringList &uris);
+    /// Looks up who they are, as far as they are not known.
+    Future<Done> learnPeople(const QStringList &dids);
+    Future<Done> askForPeople(const QStringList &dids);
 
     Client &m_client;
     Self m_self;

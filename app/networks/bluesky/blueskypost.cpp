@@ -5,6 +5,7 @@
 
 #include "core/log.h"
 #include "domain/safehtml.h"
+#include "networks/bluesky/blueskylabels.h"
 #include "networks/bluesky/blueskytext.h"
 #include "networks/bluesky/blueskyuri.h"
 
@@ -129,18 +130,6 @@ FormattedText readText(const QJsonObject &record)
     return text;
 }
 
-QString readWarning(const QJsonObject &record)
-{
-    QStringList labels;
-    for (const QJsonValue &value : record["labels"_L1]["values"_L1].toArray()) {
-        const QString label = cleanText(value["val"_L1].toString()).simplified();
-        // "!no-unauthenticated" and the like are orders to programs, no warning.
-        if (!label.isEmpty() && !label.startsWith(u'!') && !labels.contains(label))
-            labels.append(label);
-    }
-    return labels.join(u", "_s);
-}
-
 QString repositoryOf(const QString &uri)
 {
     return atUriFrom(uri).did;
@@ -205,7 +194,9 @@ std::optional<RemoteMessage> readPost(const PostFacts &facts, const QJsonObject 
     message.visibility = u"public"_s;
     message.parentRemoteId = parentUri(record);
     message.text = readText(record);
-    message.warning = readWarning(record);
+    // Of our own posts not every source has the labels of others.
+    const bool isTheirs = message.direction == Direction::In;
+    message.warning = warningFrom(record, isTheirs ? facts.labels : QJsonArray());
     message.attachments = readAttachments(record["embed"_L1].toObject(), facts.embed);
     message.url = postAddress(facts.uri);
     return message;
@@ -213,9 +204,12 @@ std::optional<RemoteMessage> readPost(const PostFacts &facts, const QJsonObject 
 
 PostFacts factsOf(const QJsonObject &postView)
 {
-    return {postView["uri"_L1].toString(), postView["cid"_L1].toString(),
-            readPerson(postView["author"_L1].toObject()), readTime(postView["indexedAt"_L1]),
-            postView["embed"_L1].toObject()};
+    return {postView["uri"_L1].toString(),
+            postView["cid"_L1].toString(),
+            readPerson(postView["author"_L1].toObject()),
+            readTime(postView["indexedAt"_L1]),
+            postView["embed"_L1].toObject(),
+            moderationLabels(postView)};
 }
 
 std::optional<RemoteMessage> readPostView(const QJsonObject &postView, const Self &self)
@@ -231,6 +225,16 @@ QString parentUri(const QJsonObject &record)
 QString rootUri(const QJsonObject &record)
 {
     return atUriFrom(record["reply"_L1]["root"_L1]["uri"_L1].toString()).toString();
+}
+
+QString addressedDid(const QJsonObject &record, const Self &self)
+{
+    const QString parent = parentUri(record);
+    if (!parent.isEmpty())
+        return repositoryOf(parent);
+    QStringList mentioned = mentionedDids(record["facets"_L1]);
+    mentioned.removeAll(self.did);
+    return mentioned.value(0);
 }
 
 QString quotedUri(const QJsonObject &record)

@@ -40,16 +40,17 @@ struct PostFacts
     RemoteHandle author;
     std::optional<Instant> indexedAt;
     QJsonObject embed; ///< a view, with addresses of the files; the record has only their hashes
+    QJsonArray labels; ///< com.atproto.label.defs#label, of moderation
 };
 
 /// The post as a message, or nothing when it lacks what makes one (URI, author, a post's record,
 /// time).
 ///
-/// Text, spans and warning come from the record alone, so that a post reads the same wherever it is
-/// met: a difference counts as an edit. For that reason the warning is made of the author's own
-/// labels, in the network's words, and not of those that moderation adds later. A card's link and a
-/// quoted post are lines at the end of the text, if the text does not have them already. Images and
-/// videos are attachments, without an address where no view tells it.
+/// Text and spans come from the record alone, so that a post reads the same wherever it is met: a
+/// difference counts as an edit. The warning is made of the author's own labels and, of posts that
+/// others wrote, of those that moderation adds; these come and go without an edit. A card's link
+/// and a quoted post are lines at the end of the text, if the text does not have them already.
+/// Images and videos are attachments, without an address where no view tells it.
 ///
 /// What others wrote has the time at which the network had it; their clocks, which are not always
 /// right, would hide it among what is answered already. Ours has the record's own.
@@ -66,6 +67,9 @@ std::optional<RemoteMessage> readPostView(const QJsonObject &postView, const Sel
 /// that answers nothing.
 QString parentUri(const QJsonObject &record);
 QString rootUri(const QJsonObject &record);
+/// Whom a post of ours speaks to: the author of its parent, who may be ourselves; of one that
+/// answers nothing, the first other person it mentions. Empty for a post to nobody in particular.
+QString addressedDid(const QJsonObject &record, const Self &self);
 /// The URI of a post that the record quotes, else empty.
 QString quotedUri(const QJsonObject &record);
 

@@ -50,13 +50,13 @@ public:
         }
     }
 
-    void complete(RemoteMessage &message)
+    void complete(RemoteMessage &message, const QJsonObject &record)
     {
         if (message.direction == Direction::Out) {
-            const QString answered = atUriFrom(message.parentRemoteId).did;
+            const QString addressed = addressedDid(record, m_self);
             // An answer to ourselves goes on with whom we spoke to.
-            message.counterpart = answered == m_self.did ? m_known.value(message.parentRemoteId)
-                                                         : m_people.value(answered);
+            message.counterpart = addressed == m_self.did ? m_known.value(message.parentRemoteId)
+                                                          : m_people.value(addressed);
         }
         m_known.insert(message.remoteId, message.counterpart);
     }
@@ -102,11 +102,15 @@ RemoteThreadContent sortThread(const QList<QJsonObject> &views, const RemoteThre
             continue;
         seen.insert(message->remoteId);
         versions.mark(*message, facts);
-        counterparts.complete(*message);
-        const bool between = isSame(message->counterpart.address, thread.counterpart)
-            && !thread.counterpart.isEmpty();
-        const bool toUs = message->direction == Direction::Out || addressesUs(record, self)
-            || thread.knownRemoteIds.contains(message->remoteId);
+        counterparts.complete(*message, record);
+        const bool isKnown = thread.knownRemoteIds.contains(message->remoteId);
+        // Whom we mentioned may not have written here yet.
+        const bool isBeginning = isKnown && message->direction == Direction::Out
+            && message->counterpart.address.isEmpty();
+        const bool between = !thread.counterpart.isEmpty()
+            && (isBeginning || isSame(message->counterpart.address, thread.counterpart));
+        const bool toUs =
+            message->direction == Direction::Out || addressesUs(record, self) || isKnown;
         if (between && toUs)
             content.messages.append(*message);
         else
@@ -127,13 +131,10 @@ ThreadReading::ThreadReading(Client &client, PostVersions &versions, Self self, 
 
 Future<RemoteThreadContent> ThreadReading::start()
 {
-    QString anchor = m_thread.parentRemoteId;
-    if (anchor.isEmpty() && !m_thread.knownRemoteIds.isEmpty())
-        anchor = m_thread.knownRemoteIds.first();
-    if (!atUriFrom(anchor).isValid())
+    if (!atUriFrom(m_thread.parentRemoteId).isValid())
         return readyValue(RemoteThreadContent{});
     QUrlQuery query;
-    query.addQueryItem(u"uri"_s, anchor);
+    query.addQueryItem(u"uri"_s, m_thread.parentRemoteId);
     query.addQueryItem(u"depth"_s, u"6"_s);
     query.addQueryItem(u"parentHeight"_s, u"80"_s);
     return afterwards(m_client.query(u"app.bsky.feed.getPostThread"_s, query), this,

@@ -20,10 +20,14 @@ Backoff::Backoff(std::chrono::milliseconds first, std::chrono::milliseconds long
 
 std::chrono::milliseconds Backoff::next(Jitter jitter)
 {
+    return after(++m_attempts, jitter);
+}
+
+std::chrono::milliseconds Backoff::after(int failures, Jitter jitter) const
+{
     auto step = std::min(m_first, m_longest);
-    for (int i = 0; i < m_attempts && step < m_longest; ++i)
+    for (int i = 1; i < failures && step < m_longest; ++i)
         step = std::min(step * 2, m_longest);
-    ++m_attempts;
     const auto fixed = jitter == Jitter::Equal ? step / 2 : std::chrono::milliseconds(0);
     const double chance = std::clamp(m_random(), 0.0, 1.0);
     return fixed + std::chrono::milliseconds(qint64(double((step - fixed).count()) * chance));

@@ -27,6 +27,9 @@ public:
 
     /// The wait before the next attempt; each call is one more failure.
     std::chrono::milliseconds next(Jitter jitter);
+    /// The wait after so many failures (at least one), for who counts them elsewhere: what the call
+    /// of next() with this number gives. Counts nothing.
+    std::chrono::milliseconds after(int failures, Jitter jitter) const;
     /// It worked: begin anew.
     void reset() { m_attempts = 0; }
     int attempts() const { return m_attempts; }

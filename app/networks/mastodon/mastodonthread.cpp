@@ -64,9 +64,7 @@ ThreadReading::ThreadReading(Client &client, Self self, RemoteThread thread, QOb
 
 Future<RemoteThreadContent> ThreadReading::start()
 {
-    QString anchor = m_thread.parentRemoteId;
-    if (anchor.isEmpty() && !m_thread.knownRemoteIds.isEmpty())
-        anchor = m_thread.knownRemoteIds.first();
+    const QString anchor = m_thread.parentRemoteId;
     if (anchor.isEmpty())
         return readyValue(RemoteThreadContent{});
 

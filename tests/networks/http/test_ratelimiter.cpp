@@ -58,6 +58,21 @@ private Q_SLOTS:
         }
     }
 
+    void failuresCountedElsewhereWaitAsLong()
+    {
+        Backoff counting(2s, 5min, [] { return 0.25; });
+        const Backoff asked(2s, 5min, [] { return 0.25; });
+        for (int failures = 1; failures < 20; ++failures) {
+            QCOMPARE(asked.after(failures, Backoff::Jitter::Equal),
+                     counting.next(Backoff::Jitter::Equal));
+        }
+        QCOMPARE(asked.after(1, Backoff::Jitter::Equal), 1250ms);
+        QCOMPARE(asked.after(2, Backoff::Jitter::Equal), 2500ms);
+        // Waiting for something else before the first attempt is no longer than after it.
+        QCOMPARE(asked.after(0, Backoff::Jitter::Full), asked.after(1, Backoff::Jitter::Full));
+        QCOMPARE(asked.attempts(), 0);
+    }
+
     void backoffIsNotTheSameForEverybody()
     {
         QSet<qint64> waits;

@@ -5,7 +5,7 @@
 #include "commandline/programprocess.h"
 #include "networks/allnetworks.h"
 #include "services/program.h"
-#include "support/scriptednetwork.h"
+#include "support/nothing.h"
 #include "support/testcase.h"
 #include "support/testsecretstore.h"
 #include "support/wait.h"
@@ -106,7 +106,7 @@ class TestBluesky : public TestCase
         ProgramParts parts;
         parts.networks = allNetworks();
         parts.secrets = std::make_unique<MemorySecretStore>();
-        parts.http = std::make_unique<NoTransportForTests>();
+        parts.http = std::make_unique<NoTransport>();
         parts.clock = std::make_unique<SystemClock>();
         auto opened = Program::open(process.profile(), std::move(parts));
         if (!opened || !waitFor((*opened)->ready()))

@@ -59,6 +59,30 @@ inline QJsonObject record(const QString &text, const QString &parent = {}, const
     return record;
 }
 
+/// A post's record that mentions people.
+inline QJsonObject mentioning(const QStringList &dids)
+{
+    QJsonArray facets;
+    for (const QString &did : dids) {
+        const QJsonObject feature{{u"$type"_s, u"app.bsky.richtext.facet#mention"_s},
+                                  {u"did"_s, did}};
+        facets.append(QJsonObject{{u"index"_s, QJsonObject{{u"byteStart"_s, 0}, {u"byteEnd"_s, 3}}},
+                                  {u"features"_s, QJsonArray{feature}}});
+    }
+    QJsonObject made = record(u"Hello, we have found your key."_s);
+    made.insert(u"facets"_s, facets);
+    return made;
+}
+
+/// The answer of app.bsky.actor.getProfiles.
+inline QJsonObject profiles(const QStringList &dids)
+{
+    QJsonArray list;
+    for (const QString &did : dids)
+        list.append(person(did));
+    return {{u"profiles"_s, list}};
+}
+
 inline QJsonObject view(const QString &uri, const QJsonObject &record,
                         const QString &indexedAt = u"2026-05-14T09:00:01.000Z"_s)
 {

@@ -17,6 +17,7 @@ namespace {
 const QString listNotifications = u"app.bsky.notification.listNotifications"_s;
 const QString listRecords = u"com.atproto.repo.listRecords"_s;
 const QString getPosts = u"app.bsky.feed.getPosts"_s;
+const QString getProfiles = u"app.bsky.actor.getProfiles"_s;
 
 struct NewsDesk : Desk
 {
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void ownPostsAreReadBackToTheCursor();
     void ownPastGoesOnPageByPage();
     void aRefusedLookUpStopsNothing();
+    void ownPostsThatMentionSomebodyBeginSomething();
 };
 
 void TestBlueskyNotifications::readsWhatConcernsUs()
@@ -103,7 +105,7 @@ void TestBlueskyNotifications::readsWhatConcernsUs()
     QVERIFY(reply.createdAt == readTime(u"2026-05-14T09:30:00.500Z"_s));
     const RemoteMessage &mentioned = read.items.at(1).message;
     QCOMPARE(mentioned.author.address, marcoDid);
-    QCOMPARE(mentioned.warning, u"graphic-media"_s);
+    QCOMPARE(mentioned.warning, u"disturbing pictures"_s);
     QCOMPARE(mentioned.attachments.size(), 1);
     QCOMPARE(mentioned.attachments.first().description, u"A broken chair"_s);
     QVERIFY(read.items.at(2).message.text.text.endsWith(u"/post/3lp2aaaaaaaa2"_s));
@@ -289,10 +291,11 @@ void TestBlueskyNotifications::ownRepliesKnowWhomTheyAnswer()
                              ours(u"3lp6bbbbbbbb2"_s, gone), ours(u"3lp6aaaaaaaa2"_s, question),
                              ours(u"3lp5aaaaaaaa2"_s, {})},
                             u"3lp5aaaaaaaa2"_s)));
-    desk.query(getPosts).reply(200, json(posts({view(question, record(u"Open?"_s))})));
+    desk.query(getProfiles).reply(200, json(profiles({giuliaDid})));
     const auto batch = waitFor(desk.own.fetch({}));
     QVERIFY(batch.ok());
-    // Not the post to everybody, and the one answered before the one that goes on with it.
+    // Not the post to nobody in particular, and the one answered before the one that goes on with
+    // it.
     QCOMPARE(remoteIds(batch->messages),
              QStringList({postBy(ourDid, u"3lp6aaaaaaaa2"_s), postBy(ourDid, u"3lp6bbbbbbbb2"_s),
                           postBy(ourDid, u"3lp6cccccccc2"_s)}));
@@ -316,7 +319,7 @@ void TestBlueskyNotifications::ownRepliesOfTheLatestPageComeAgain()
             json(records({ours(u"3lp6cccccccc2"_s, question), ours(u"3lp6bbbbbbbb2"_s, question)},
                          u"3lp6bbbbbbbb2"_s)))
         .times(2);
-    desk.query(getPosts).reply(200, json(posts({view(question, record(u"Open?"_s))})));
+    desk.query(getProfiles).reply(200, json(profiles({giuliaDid})));
     const auto batch = waitFor(desk.own.fetch({u"3lp6cccccccc2"_s}));
     QVERIFY(batch.ok());
     QCOMPARE(batch->messages.size(), 2);
@@ -340,7 +343,7 @@ void TestBlueskyNotifications::ownPostsAreReadBackToTheCursor()
             200,
             json(records({ours(u"3lp6bbbbbbbb2"_s, question), ours(u"3lp6aaaaaaaa2"_s, question)},
                          u"3lp6aaaaaaaa2"_s)));
-    desk.query(getPosts).reply(200, json(posts({view(question, record(u"Open?"_s))})));
+    desk.query(getProfiles).reply(200, json(profiles({giuliaDid})));
     const auto batch = waitFor(desk.own.fetch({u"3lp6aaaaaaaa2"_s}));
     QVERIFY(batch.ok());
     QCOMPARE(batch->messages.size(), 3);
@@ -367,7 +370,7 @@ void TestBlueskyNotifications::aRefusedLookUpStopsNothing()
     NewsDesk desk;
     const QString question = postBy(giuliaDid, u"3lp4aaaaaaaa2"_s);
     desk.query(listRecords).reply(200, json(records({ours(u"3lp6aaaaaaaa2"_s, question)})));
-    desk.query(getPosts).reply(400, refusal(u"InvalidRequest"_s));
+    desk.query(getProfiles).reply(400, refusal(u"InvalidRequest"_s));
     const auto batch = waitFor(desk.own.fetch({}));
     QVERIFY(batch.ok());
     QCOMPARE(batch->messages.size(), 1);
@@ -375,8 +378,27 @@ void TestBlueskyNotifications::aRefusedLookUpStopsNothing()
     // To be offline is another matter: the same is read again.
     NewsDesk other;
     other.query(listRecords).reply(200, json(records({ours(u"3lp6aaaaaaaa2"_s, question)})));
-    other.query(getPosts).drop(FakeTransport::MayHaveArrived::No);
+    other.query(getProfiles).drop(FakeTransport::MayHaveArrived::No);
     QVERIFY(!waitFor(other.own.fetch({})).ok());
+}
+
+void TestBlueskyNotifications::ownPostsThatMentionSomebodyBeginSomething()
+{
+    NewsDesk desk;
+    QJsonObject toGiulia = ours(u"3lp6bbbbbbbb2"_s, {});
+    toGiulia["value"_L1] = mentioning({ourDid, giuliaDid, marcoDid});
+    QJsonObject toOurselves = ours(u"3lp6aaaaaaaa2"_s, {});
+    toOurselves["value"_L1] = mentioning({ourDid});
+    desk.query(listRecords)
+        .reply(200, json(records({toGiulia, toOurselves, ours(u"3lp5aaaaaaaa2"_s, {})})));
+    desk.query(getProfiles + u"?actors="_s + giuliaDid).reply(200, json(profiles({giuliaDid})));
+    const auto batch = waitFor(desk.own.fetch({}));
+    QVERIFY(batch.ok());
+    QCOMPARE(remoteIds(batch->messages), QStringList(postBy(ourDid, u"3lp6bbbbbbbb2"_s)));
+    QCOMPARE(batch->messages.first().counterpart.address, u"giulia.example"_s);
+    QCOMPARE(batch->messages.first().direction, Direction::Out);
+    QVERIFY(batch->messages.first().parentRemoteId.isEmpty());
+    QVERIFY(desk.http.verify());
 }
 
 SPORTELLO_TEST(TestBlueskyNotifications)

@@ -51,7 +51,9 @@ private Q_SLOTS:
     void quotesAndCardsAreLinks();
     void unknownEmbedsAreTolerated_data();
     void unknownEmbedsAreTolerated();
-    void warningIsTheAuthorsOwn();
+    void labelsBecomeAWarningInWords_data();
+    void labelsBecomeAWarningInWords();
+    void labelsOfTheAccountCountAndOrdersDoNot();
     void readsTheSameFromAllSources();
     void whatAddressesUs();
     void anotherCidIsAnEdit();
@@ -254,19 +256,60 @@ void TestBlueskyPost::unknownEmbedsAreTolerated()
     QVERIFY(message->attachments.isEmpty());
 }
 
-void TestBlueskyPost::warningIsTheAuthorsOwn()
+void TestBlueskyPost::labelsBecomeAWarningInWords_data()
 {
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("hide") << u"!hide"_s << u"hidden by moderators"_s;
+    QTest::newRow("warn") << u"!warn"_s << u"moderators warn of it"_s;
+    QTest::newRow("porn") << u"porn"_s << u"adult content"_s;
+    QTest::newRow("spam") << u"spam"_s << u"spam"_s;
+    QTest::newRow("graphic") << u"graphic-media"_s << u"disturbing pictures"_s;
+    QTest::newRow("unknown") << u"pineapple"_s << u"pineapple"_s;
+    QTest::newRow("order") << u"!no-unauthenticated"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestBlueskyPost::labelsBecomeAWarningInWords()
+{
+    QFETCH(QString, label);
+    QFETCH(QString, warning);
+    const QJsonArray labels{QJsonObject{{u"val"_s, label}}};
+    // By the author.
     QJsonObject labelled = record(u"x"_s);
-    labelled.insert(u"labels"_s,
-                    QJsonObject{{u"values"_s,
-                                 QJsonArray{QJsonObject{{u"val"_s, u"nudity"_s}},
-                                            QJsonObject{{u"val"_s, u"!no-unauthenticated"_s}},
-                                            QJsonObject{{u"val"_s, u"graphic-media"_s}}}}});
-    QJsonObject post = view(giuliasPost, labelled);
-    post.insert(u"labels"_s, QJsonArray{QJsonObject{{u"val"_s, u"spam"_s}}});
-    const auto message = readPostView(post, self);
-    QVERIFY(message);
-    QCOMPARE(message->warning, u"nudity, graphic-media"_s);
+    labelled.insert(u"labels"_s, QJsonObject{{u"values"_s, labels}});
+    QCOMPARE(readPostView(view(giuliasPost, labelled), self)->warning, warning);
+    // By moderation; both say it once.
+    QJsonObject post = view(giuliasPost, record(u"x"_s));
+    post.insert(u"labels"_s, labels);
+    QCOMPARE(readPostView(post, self)->warning, warning);
+    post.insert(u"record"_s, labelled);
+    QCOMPARE(readPostView(post, self)->warning, warning);
+    // Our own repository, from which ours are read, has only the author's.
+    QJsonObject own = view(ourPost, record(u"x"_s));
+    own.insert(u"labels"_s, labels);
+    QCOMPARE(readPostView(own, self)->warning, QString());
+    own.insert(u"record"_s, labelled);
+    QCOMPARE(readPostView(own, self)->warning, warning);
+}
+
+void TestBlueskyPost::labelsOfTheAccountCountAndOrdersDoNot()
+{
+    const auto label = [](const QString &value, const QString &uri) {
+        return QJsonObject{{u"val"_s, value}, {u"uri"_s, uri}};
+    };
+    QJsonObject post = view(giuliasPost, record(u"x"_s));
+    QJsonObject taken = label(u"rude"_s, giuliasPost);
+    taken.insert(u"neg"_s, true);
+    post.insert(u"labels"_s, QJsonArray{label(u"threat"_s, giuliasPost), taken, QJsonValue(7)});
+    QJsonObject author = person(giuliaDid);
+    author.insert(
+        u"labels"_s,
+        QJsonArray{label(u"impersonation"_s, giuliaDid),
+                   label(u"porn"_s, u"at://"_s + giuliaDid + u"/app.bsky.actor.profile/self"_s),
+                   label(u"!no-unauthenticated"_s, giuliaDid)});
+    post.insert(u"author"_s, author);
+    QCOMPARE(readPostView(post, self)->warning, u"threats, pretends to be somebody else"_s);
 }
 
 void TestBlueskyPost::readsTheSameFromAllSources()
@@ -280,7 +323,6 @@ void TestBlueskyPost::readsTheSameFromAllSources()
     post.insert(u"embed"_s,
                 QJsonObject{{u"$type"_s, u"app.bsky.embed.record#view"_s},
                             {u"record"_s, QJsonObject{{u"value"_s, record(u"quoted"_s)}}}});
-    post.insert(u"labels"_s, QJsonArray{QJsonObject{{u"val"_s, u"spam"_s}}});
     QVERIFY(bare);
     QVERIFY(readPostView(post, self) == bare);
 }

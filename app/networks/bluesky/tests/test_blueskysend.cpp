@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QDataStream>
 #include <QImage>
 #include <QImageReader>
 #include <QImageWriter>
@@ -110,6 +111,40 @@ QByteArray sidewaysJpeg()
     return bytes.left(2) + segment + bytes.mid(2);
 }
 
+/// A drawing of 8 × 4 half transparent pixels in lossless WebP.
+QByteArray smallWebP()
+{
+    return QByteArray::fromBase64("UklGRh4AAABXRUJQVlA4TBEAAAAvB8AAEAdQjyLXo4CBiOh/AAA=");
+}
+
+/// Some bytes that say to be a PNG of this size.
+QByteArray pngThatClaims(quint32 width, quint32 height)
+{
+    QByteArray header;
+    QDataStream(&header, QIODevice::WriteOnly)
+        << quint32(0x49484452) << width << height // "IHDR"
+        << quint8(8) << quint8(6) << quint8(0) << quint8(0) << quint8(0);
+    quint32 rest = 0xffffffff;
+    for (const char byte : std::as_const(header)) {
+        rest ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            rest = (rest >> 1) ^ ((rest & 1) != 0 ? 0xedb88320 : 0);
+    }
+    QByteArray sum;
+    QDataStream(&sum, QIODevice::WriteOnly) << (rest ^ 0xffffffff);
+    return QByteArray("\x89PNG\r\n\x1a\n\0\0\0\r", 12) + header + sum
+        + QByteArray("\0\0\0\0IDAT\x35\xaf\x06\x1e", 12);
+}
+
+QByteArray jpegThatClaims(quint16 width, quint16 height)
+{
+    QByteArray bytes = sidewaysJpeg();
+    const qsizetype frame = bytes.indexOf(QByteArray("\xff\xc0\0\x11\x08", 5)) + 5;
+    QByteArray size;
+    QDataStream(&size, QIODevice::WriteOnly) << height << width;
+    return bytes.replace(frame, 4, size);
+}
+
 } // namespace
 
 class TestBlueskySend final : public TestCase
@@ -142,6 +177,10 @@ private Q_SLOTS:
     void picturesAreMadeToFit();
     void onlyPicturesAreTaken_data();
     void onlyPicturesAreTaken();
+    void claimsAreNotBelieved_data();
+    void claimsAreNotBelieved();
+    void largePhotographsAreTaken();
+    void picturesInWebP();
 };
 
 void TestBlueskySend::publishesUnderItsOwnKey()
@@ -595,6 +634,59 @@ void TestBlueskySend::onlyPicturesAreTaken()
     const auto prepared = prepareImage(SendDesk::attach(path, {}));
     QVERIFY(!prepared.ok());
     QCOMPARE(prepared.error().kind, ErrorKind::Refused);
+}
+
+void TestBlueskySend::claimsAreNotBelieved_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("PNG") << pngThatClaims(30'000, 30'000);
+    QTest::newRow("PNG above what Qt takes") << pngThatClaims(9'000, 9'000);
+    QTest::newRow("all that PNG allows") << pngThatClaims(1'000'000, 1'000'000);
+    QTest::newRow("JPEG") << jpegThatClaims(60'000, 60'000);
+    if (imageTypes().contains(u"image/webp"_s))
+        QTest::newRow("WebP") << smallWebP().replace(21, 4, "\xff\xff\xff\x1f", 4);
+}
+
+void TestBlueskySend::claimsAreNotBelieved()
+{
+    QFETCH(QByteArray, content);
+    SendDesk desk;
+    QFile file(desk.folder.filePath(u"file.png"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto prepared = prepareImage(SendDesk::attach(file.fileName(), {}));
+    QVERIFY(!prepared.ok());
+    QCOMPARE(prepared.error().kind, ErrorKind::Refused);
+    QCOMPARE(prepared.error().message, u"A picture of this reply is too large."_s);
+}
+
+void TestBlueskySend::largePhotographsAreTaken()
+{
+    SendDesk desk;
+    QImage image(8000, 5000, QImage::Format_RGB888);
+    image.fill(Qt::red);
+    const auto prepared = prepareImage(desk.picture(image, "jpeg", {}));
+    QVERIFY(prepared.ok());
+    QCOMPARE(prepared->size, QSize(4000, 2500));
+    QCOMPARE(QImage::fromData(prepared->bytes).size(), prepared->size);
+}
+
+void TestBlueskySend::picturesInWebP()
+{
+    SendDesk desk;
+    QFile file(desk.folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(smallWebP());
+    file.close();
+    const auto prepared = prepareImage(SendDesk::attach(file.fileName(), {}));
+    // What is promised is what can be read, and nothing else.
+    QCOMPARE(prepared.ok(), imageTypes().contains(u"image/webp"_s));
+    if (!prepared)
+        QSKIP("Qt's plugin for WebP is not installed");
+    QCOMPARE(prepared->mediaType, u"image/png"_s);
+    QCOMPARE(prepared->size, QSize(8, 4));
+    QCOMPARE(QImage::fromData(prepared->bytes).pixelColor(7, 3).alpha(), 128);
 }
 
 SPORTELLO_TEST(TestBlueskySend)

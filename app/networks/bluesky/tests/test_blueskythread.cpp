@@ -92,6 +92,7 @@ private Q_SLOTS:
     void ourOwnAreLookedForOnOurServer();
     void blockedIsNotDeleted();
     void knownMessagesAreReadAgain();
+    void ourMentionBeginsTheExchange();
     void anEditShows();
     void errorsPass();
     void nothingToReadAround();
@@ -235,6 +236,34 @@ void TestBlueskyThread::knownMessagesAreReadAgain()
     QCOMPARE(QUrlQuery(asked.at(1).url).allQueryItemValues(u"uris"_s).size(), 5);
     QCOMPARE(content->messages.size(), 31);
     QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyThread::ourMentionBeginsTheExchange()
+{
+    const QString opener = postBy(ourDid, u"3lp7aaaaaaaa2"_s);
+    const QString answer = postBy(giuliaDid, u"3lp8aaaaaaaa2"_s);
+    const QJsonObject beginning = view(opener, mentioning({marcoDid, giuliaDid}));
+    // To whom it was is known here, though they have not written.
+    ThreadDesk quiet;
+    quiet.query(getThread).reply(200, threadAnswer(node(beginning)));
+    const auto alone = quiet.read(opener, {opener});
+    QVERIFY(alone.ok());
+    QCOMPARE(remoteIds(alone->messages), QStringList(opener));
+    QVERIFY(alone->context.isEmpty());
+
+    // Somebody else whom it mentions has a conversation of their own.
+    ThreadDesk other;
+    other.query(getThread).reply(200, threadAnswer(node(beginning)));
+    QCOMPARE(contextIds(*other.read(opener, {})), QStringList(opener));
+
+    ThreadDesk talking;
+    const QJsonObject toGiulia = view(opener, mentioning({giuliaDid}));
+    talking.query(getThread).reply(200,
+                                   threadAnswer(node(toGiulia, {node(below(answer, opener))})));
+    const auto both = talking.read(opener, {});
+    QVERIFY(both.ok());
+    QCOMPARE(remoteIds(both->messages), QStringList({opener, answer}));
+    QCOMPARE(both->messages.first().counterpart.address, u"giulia.example"_s);
 }
 
 void TestBlueskyThread::anEditShows()

@@ -69,6 +69,15 @@ async function exhaust() {
     throw new Error('the PDS never had enough')
 }
 
+/** What the moderators were told by a person, the oldest first, as their own tool shows it. */
+async function reports({ did }) {
+    const ozone = await servers.moderation()
+    const { events } = await ozone.getModClient().queryEvents({
+        createdBy: did, types: ['tools.ozone.moderation.defs#modEventReport'], sortDirection: 'asc', limit: 100,
+    })
+    return { reports: events.map(({ subject, event }) => ({ subject, type: event.reportType, comment: event.comment })) }
+}
+
 const empty = (work) => async (given) => {
     await work(given)
     return {}
@@ -82,6 +91,9 @@ const commands = {
     appview: empty(({ down }) => servers.setAppViewDown(down)),
     clock: empty(({ ahead_seconds: seconds }) => turnClock(seconds)),
     exhaust,
+    /** From now on reports arrive. */
+    moderation: empty(() => servers.moderation()),
+    reports,
     counts: async () => servers.gate.counts(),
     forget_counts: empty(() => servers.gate.forgetCounts()),
     chat_fault: empty((given) => chat.fail(given)),
@@ -94,7 +106,7 @@ const commands = {
     chat_log: async () => ({ violations: chat.violations }),
 }
 const actions = ['user', 'app_password', 'revoke', 'follow', 'post', 'delete', 'posts', 'notifications', 'thread', 'message',
-    'messages']
+    'messages', 'ask', 'blob']
 for (const action of actions) {
     commands[action] = (given) => people[action](given)
 }

@@ -155,6 +155,19 @@ export class People {
         return { posts }
     }
 
+    /** Any query as a person, checked against its lexicon in both directions. */
+    async ask({ handle, method, parameters }) {
+        const { data } = await this.#agent(handle).call(method, parameters)
+        return data
+    }
+
+    /** A file as the PDS gives it to everybody, in Base64. */
+    async blob({ handle, cid }) {
+        const { agent, did } = this.#person(handle)
+        const { data } = await agent.com.atproto.sync.getBlob({ did, cid })
+        return { base64: Buffer.from(data).toString('base64') }
+    }
+
     async message({ handle, other, text }) {
         const chat = this.#chat(handle)
         const { data } = await chat.chat.bsky.convo.getConvoForMembers({ members: [this.#person(other).did] })

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-// PLC directory, PDS, bsync and AppView of the reference implementation, wired together on ports of their own.
+// PLC directory, PDS, bsync, AppView and, where a test wants it, Ozone of the reference implementation, wired together on
+// ports of their own.
 
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { mkdir } from 'node:fs/promises'
 import { Secp256k1Keypair } from '@atproto/crypto'
-import { TestBsky, TestBsync, TestPds, TestPlc, mockNetworkUtilities } from '@atproto/dev-env'
+import {
+    TestBsky, TestBsync, TestOzone, TestPds, TestPlc, createOzoneDid, mockNetworkUtilities,
+} from '@atproto/dev-env'
 import { Gate, bypass } from './gate.mjs'
 
 /** The service that clients of the real world name for private messages. */
@@ -31,6 +34,8 @@ export class Servers {
     #ports
     #pdsOptions
     #chatUrl
+    #moderation
+    #ozone
     #restarting
 
     static async start({ database, folder, limits, chatPort }) {
@@ -40,11 +45,13 @@ export class Servers {
     }
 
     async #start({ database, folder, limits, chatPort }) {
-        const [plc, pds, bsync, appview] = await freePorts(4)
-        this.#ports = { plc, pds, bsync, appview }
+        const [plc, pds, bsync, appview, ozone] = await freePorts(5)
+        this.#ports = { plc, pds, bsync, appview, ozone }
         this.#chatUrl = `http://localhost:${chatPort}`
         this.gate = new Gate(() => this.restartPds())
         this.plc = await TestPlc.create({ port: plc })
+        const signingKey = await Secp256k1Keypair.create({ exportable: true })
+        this.#moderation = { database, signingKey, did: await createOzoneDid(this.plc.url, signingKey) }
         await this.#startAppView(database)
         await mkdir(`${folder}/pds`)
         this.#pdsOptions = {
@@ -61,6 +68,8 @@ export class Servers {
             rateLimitBypassKey: bypass.key,
             bskyAppViewUrl: this.bsky.url,
             bskyAppViewDid: this.bsky.serverDid,
+            modServiceUrl: `http://localhost:${ozone}`,
+            modServiceDid: this.#moderation.did,
             bskyAppViewCdnUrlPattern: `${this.bsky.url}/img/%s/plain/%s/%s`,
         }
         await this.#startPds()
@@ -92,6 +101,24 @@ export class Servers {
         const resolve = resolver.resolveNoCache
         resolver.resolveNoCache = async (did) => (did === chatDid ? this.#chatDocument() : resolve.call(resolver, did))
         this.gate.guard(this.pds.server.server)
+    }
+
+    /** Where the PDS passes reports on to; started when it is first asked for, since few tests report anything. */
+    moderation() {
+        const { database, signingKey, did } = this.#moderation
+        this.#ozone ??= TestOzone.create({
+            port: this.#ports.ozone,
+            plcUrl: this.plc.url,
+            signingKey,
+            serverDid: did,
+            dbPostgresUrl: database,
+            dbPostgresSchema: 'ozone',
+            appviewUrl: this.bsky.url,
+            appviewDid: this.bsky.serverDid,
+            pdsUrl: this.pds.url,
+            pdsDid: this.pds.ctx.cfg.service.did,
+        })
+        return this.#ozone
     }
 
     #chatDocument() {
