@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/cannedtemplate.h"
+#include "domain/cannedvalues.h"
 #include "support/testcase.h"
 
 #include <QRandomGenerator>
@@ -203,6 +204,31 @@ private Q_SLOTS:
         const FilledText filled =
             fill(u"{{agent.sign}} {{ask:Day}} {{nope|x}} {{contact.name|y}}"_s, {});
         QCOMPARE(openPlaceholders(filled.text).size(), 3);
+    }
+
+    void everyVariableHasAValueWhereItIsKnown()
+    {
+        CannedFacts facts{u"✨ Giulia Rossi ✨"_s,
+                          u"giulia@social.example"_s,
+                          u"Hotel Aurora"_s,
+                          u"@aurora"_s,
+                          u"Net"_s,
+                          u"Aurora"_s,
+                          u"Marco Conti"_s,
+                          {},
+                          u"42"_s,
+                          u"https://social.example/1"_s,
+                          u"14 May"_s,
+                          u"10:00"_s};
+        const Answers values = templateValues(facts);
+        for (const QString &name : templateVariables())
+            QVERIFY2(!values.value(name).isEmpty(), qPrintable(name));
+        QCOMPARE(values.size(), templateVariables().size());
+        QCOMPARE(values.value(u"contact.name"_s), u"Giulia Rossi"_s);
+        QCOMPARE(values.value(u"contact.handle"_s), u"@giulia@social.example"_s);
+        QCOMPARE(values.value(u"account.handle"_s), u"@aurora"_s);
+        QCOMPARE(values.value(u"agent.sign"_s), u"Marco"_s);
+        QVERIFY(templateValues({}).isEmpty());
     }
 
     void escapedTextStandsForItself()
