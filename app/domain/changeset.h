@@ -23,12 +23,19 @@ struct ChangeSet
     QSet<ConversationId> outboxConversations; ///< whose outbox items changed
     QSet<ConversationId> drafts; ///< whose drafts changed
     QSet<NetworkActionId> actions; ///< likes, deletions, blocks … on their way
+    QSet<ConversationId> notes; ///< whose notes changed
+    bool tags = false; ///< the list of tags changed
+    bool savedViews = false;
+    bool openingHours = false;
+    bool agents = false; ///< names or signs
+    bool brands = false;
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
-            && drafts.isEmpty() && actions.isEmpty();
+            && drafts.isEmpty() && actions.isEmpty() && notes.isEmpty() && !tags && !savedViews
+            && !openingHours && !agents && !brands;
     }
     bool operator==(const ChangeSet &) const = default;
 };
