@@ -29,13 +29,14 @@ struct ChangeSet
     bool openingHours = false;
     bool agents = false; ///< names or signs
     bool brands = false;
+    bool blockedWords = false;
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
             && drafts.isEmpty() && actions.isEmpty() && notes.isEmpty() && !tags && !savedViews
-            && !openingHours && !agents && !brands;
+            && !openingHours && !agents && !brands && !blockedWords;
     }
     bool operator==(const ChangeSet &) const = default;
 };

@@ -325,7 +325,7 @@ void Intake::storeSent(const SentReply &sent)
         message.direction = Direction::Out;
         message.audience = item.audience;
         message.visibility = sent.visibility;
-        message.parentRemoteId = item.parentRemoteId;
+        message.parentRemoteId = item.answeredRemoteId();
         message.text.text = item.text;
         message.language = detectLanguage(item.text);
         message.url = item.url;

@@ -13,6 +13,7 @@
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
+#include "services/replychecks.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
 #include "storage/profilefolder.h"
@@ -63,6 +64,7 @@ public:
     Drafts &drafts() { return *m_drafts; }
     Outbox &outbox() { return *m_outbox; }
     Moderation &moderation() { return *m_moderation; }
+    ReplyChecks &replyChecks() { return *m_replyChecks; }
 
     /// Finishes when accounts and outbox are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Moderation> m_moderation;
+    std::unique_ptr<ReplyChecks> m_replyChecks;
 };
 
 } // namespace sportello

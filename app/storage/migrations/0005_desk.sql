@@ -126,3 +126,21 @@ ALTER TABLE account ADD COLUMN signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN 
 
 -- What the agent's sign is made of: "MR" for "^MR".
 ALTER TABLE agent ADD COLUMN initials TEXT NOT NULL DEFAULT '';
+
+-- Words that the team does not want in replies.
+CREATE TABLE blocked_word (
+    -- the word without case and accents
+    folded TEXT NOT NULL,
+    -- BCP 47 in lower case; empty = in every language
+    language TEXT NOT NULL,
+    word TEXT NOT NULL,
+    action TEXT NOT NULL CHECK (action IN ('warn', 'block')),
+    why TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (folded, language)
+);
+
+-- What stands between a part of a numbered thread and the next in the text that was written: white space, not sent.
+ALTER TABLE outbox ADD COLUMN joint TEXT NOT NULL DEFAULT '';
+-- What the request that left answers: for a further part of a thread the part before it; empty = parent_remote_id.
+ALTER TABLE outbox ADD COLUMN sent_parent_id TEXT NOT NULL DEFAULT '';
