@@ -1418,6 +1418,17 @@
     </message>
 </context>
 <context>
+    <name>sportello::BlockedWordRule</name>
+    <message>
+        <source>“%1” is on the list of words to avoid.</source>
+        <translation>«%1» è nell’elenco delle parole da evitare.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiala</translation>
+    </message>
+</context>
+<context>
     <name>sportello::BlueskyConnector</name>
     <message>
         <source>The sign-in belongs to another account.</source>
@@ -1639,6 +1650,17 @@
     </message>
 </context>
 <context>
+    <name>sportello::EmptyApologyRule</name>
+    <message>
+        <source>An apology without a next step.</source>
+        <translation>Delle scuse senza un passo successivo.</translation>
+    </message>
+    <message>
+        <source>Say what happens now, or ask for what you need.</source>
+        <translation>Di’ che cosa succede adesso, o chiedi ciò che ti serve.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::InboxPane</name>
     <message>
         <source>Longest waiting first</source>
@@ -1758,6 +1780,61 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Language</name>
+    <message>
+        <source>English</source>
+        <translation>inglese</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tedesco</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francese</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>spagnolo</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portoghese</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>olandese</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polacco</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russo</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraino</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>giapponese</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>cinese</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabo</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2218,63 @@
     </message>
 </context>
 <context>
+    <name>sportello::NewsRule</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>%1 has answered meanwhile.</source>
+        <translation>Nel frattempo ha risposto %1.</translation>
+    </message>
+    <message>
+        <source>The customer would get two answers.</source>
+        <translation>Il cliente riceverebbe due risposte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer message(s) of the customer.</source>
+        <translation>
+            <numerusform>%n messaggio più recente del cliente.</numerusform>
+            <numerusform>%n messaggi più recenti del cliente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came after what you had seen.</source>
+        <translation>Sono arrivati dopo ciò che avevi visto.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OtherNameRule</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Guarda</translation>
+    </message>
+    <message>
+        <source>%1 is not who gets this reply.</source>
+        <translation>Questa risposta non va a %1.</translation>
+    </message>
+    <message>
+        <source>Whoever is mentioned may get to read what is private.</source>
+        <translation>Chi viene menzionato potrebbe leggere ciò che è privato.</translation>
+    </message>
+    <message>
+        <source>Whoever is mentioned is told of the reply.</source>
+        <translation>Chi viene menzionato riceve un avviso della risposta.</translation>
+    </message>
+    <message>
+        <source>“%1” is another customer.</source>
+        <translation>«%1» è un altro cliente.</translation>
+    </message>
+    <message>
+        <source>This reply goes to somebody else.</source>
+        <translation>Questa risposta va a qualcun altro.</translation>
+    </message>
+    <message>
+        <source>This reply goes to %1.</source>
+        <translation>Questa risposta va a %1.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Outbox</name>
     <message>
         <source>The reply has changed meanwhile.</source>
@@ -2308,6 +2442,25 @@
     </message>
 </context>
 <context>
+    <name>sportello::PlaceholderRule</name>
+    <message>
+        <source>“%1” is not filled in yet.</source>
+        <translation>«%1» non è ancora compilato.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for something that is not known.</source>
+        <translation>«%1» sta per qualcosa che non si conosce.</translation>
+    </message>
+    <message>
+        <source>The customer would see the braces.</source>
+        <translation>Il cliente vedrebbe le parentesi graffe.</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Compila</translation>
+    </message>
+</context>
+<context>
     <name>sportello::PracticeConnector</name>
     <message>
         <source>This is no account of the practice network.</source>
@@ -2406,6 +2559,13 @@
     <message>
         <source>Practice: made-up guests, and nothing leaves this computer.</source>
         <translation>Esercitazione: ospiti inventati, e nulla esce da questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyChecks</name>
+    <message>
+        <source>Give a word.</source>
+        <translation>Indica una parola.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2669,37 @@
         <source>Interrupted. Nothing was sent.</source>
         <translation>Interrotto. Non è stato inviato nulla.</translation>
     </message>
+    <message>
+        <source>A text that is too long leaves in numbered parts.</source>
+        <translation>Un testo troppo lungo parte in parti numerate.</translation>
+    </message>
+    <message>
+        <source>Send although this rule of the reply check is against it; may be given repeatedly.</source>
+        <translation>Invia anche se questa regola del controllo della risposta è contraria; si può indicare più volte.</translation>
+    </message>
+    <message>
+        <source>--override does not know the rule “%1”; there are: %2.</source>
+        <translation>--override non conosce la regola «%1»; ci sono: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (--override %2 sends it all the same.)</source>
+        <translation>%1 (--override %2 la invia comunque.)</translation>
+    </message>
+    <message>
+        <source>The reply cannot be split into parts that the network takes: it is longer than 99 of them, or a link in it is longer than one.</source>
+        <translation>La risposta non si può dividere in parti che la rete accetti: è più lunga di 99 parti, oppure contiene un link più lungo di una.</translation>
+    </message>
+    <message>
+        <source>Only a part of it was sent.</source>
+        <translation>Ne è stata inviata solo una parte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n part(s).</source>
+        <translation>
+            <numerusform>Parte in %n parte.</numerusform>
+            <numerusform>Parte in %n parti.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReplyDispatch</name>
@@ -2523,6 +2714,28 @@
     <message>
         <source>This reply was taken back already.</source>
         <translation>Questa risposta è già stata ritirata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyWindowRule</name>
+    <message>
+        <source>The network takes no more private replies here.</source>
+        <translation>Qui la rete non accetta più risposte private.</translation>
+    </message>
+    <message>
+        <source>The time to answer has run out; it begins anew when the customer writes.</source>
+        <translation>Il tempo per rispondere è scaduto; ricomincia quando il cliente scrive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network takes private replies here for %n more minute(s).</source>
+        <translation>
+            <numerusform>Qui la rete accetta risposte private ancora per %n minuto.</numerusform>
+            <numerusform>Qui la rete accetta risposte private ancora per %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards only a new message of the customer opens the way again.</source>
+        <translation>Dopo, solo un nuovo messaggio del cliente riapre la strada.</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3143,38 @@
     </message>
 </context>
 <context>
+    <name>sportello::TooLongRule</name>
+    <message numerus="yes">
+        <source>%n byte(s) too long.</source>
+        <translation>
+            <numerusform>Troppo lunga di %n byte.</numerusform>
+            <numerusform>Troppo lunga di %n byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>Troppo lunga di %n carattere.</numerusform>
+            <numerusform>Troppo lunga di %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network takes %1.</source>
+        <translation>La rete ne accetta %1.</translation>
+    </message>
+    <message>
+        <source>Take the short version</source>
+        <translation>Prendi la versione breve</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send in %n numbered part(s)</source>
+        <translation>
+            <numerusform>Invia in %n parte numerata</numerusform>
+            <numerusform>Invia in %n parti numerate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::TopBar</name>
     <message>
         <source>Practice</source>
@@ -3049,6 +3294,21 @@
     <message>
         <source>This build of Sportello knows no network.</source>
         <translation>Questa versione di Sportello non conosce nessuna rete.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::WrongLanguageRule</name>
+    <message>
+        <source>The reply is in %1.</source>
+        <translation>La risposta è in %1.</translation>
+    </message>
+    <message>
+        <source>The customer writes %1.</source>
+        <translation>Il cliente scrive in %1.</translation>
+    </message>
+    <message>
+        <source>Take the text in %1</source>
+        <translation>Prendi il testo in %1</translation>
     </message>
 </context>
 <context>

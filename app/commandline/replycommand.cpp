@@ -239,7 +239,7 @@ void ReplyCommand::follow(CommandContext &context, const OutboxId &group,
     context.clock().callAfter(undoWindow + m_wait, this,
                               [this, &context] { look(context, Patience::TimeIsUp); });
     if (!context.json() && m_ids.size() > 1)
-        context.complain(tr("Leaves in %n parts.", nullptr, int(m_ids.size())));
+        context.complain(tr("Leaves in %n part(s).", nullptr, int(m_ids.size())));
     if (!context.json() && undoWindow.count() > 0) {
         context.complain(
             tr("Leaves in %n second(s); Ctrl+C takes it back.", nullptr, int(undoWindow.count())));
