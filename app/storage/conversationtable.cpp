@@ -220,8 +220,7 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
         merged.decidedByIntake = from.decidedByIntake;
         conversation.desk = from.conversation.desk;
     }
-    const bool wroteThereLast =
-        from.lastIn > into.lastIn && !from.conversation.language.isEmpty();
+    const bool wroteThereLast = from.lastIn > into.lastIn && !from.conversation.language.isEmpty();
     if (conversation.language.isEmpty() || wroteThereLast)
         conversation.language = from.conversation.language;
     merged.lastIn = std::max(into.lastIn, from.lastIn);
