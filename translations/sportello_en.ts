@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::NewsRule</name>
+    <message numerus="yes">
+        <source>%n newer message(s) of the customer.</source>
+        <translation>
+            <numerusform>%n newer message of the customer.</numerusform>
+            <numerusform>%n newer messages of the customer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::OutboxCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -192,6 +202,23 @@
         <translation>
             <numerusform>Leaves in %n second; Ctrl+C takes it back.</numerusform>
             <numerusform>Leaves in %n seconds; Ctrl+C takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n part(s).</source>
+        <translation>
+            <numerusform>Leaves in %n part.</numerusform>
+            <numerusform>Leaves in %n parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyWindowRule</name>
+    <message numerus="yes">
+        <source>The network takes private replies here for %n more minute(s).</source>
+        <translation>
+            <numerusform>The network takes private replies here for %n more minute.</numerusform>
+            <numerusform>The network takes private replies here for %n more minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -252,6 +279,30 @@
         <translation>
             <numerusform>private, with %n more reader</numerusform>
             <numerusform>private, with %n more readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TooLongRule</name>
+    <message numerus="yes">
+        <source>%n byte(s) too long.</source>
+        <translation>
+            <numerusform>%n byte too long.</numerusform>
+            <numerusform>%n bytes too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>%n character too long.</numerusform>
+            <numerusform>%n characters too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send in %n numbered part(s)</source>
+        <translation>
+            <numerusform>Send in %n numbered part</numerusform>
+            <numerusform>Send in %n numbered parts</numerusform>
         </translation>
     </message>
 </context>

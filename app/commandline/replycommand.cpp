@@ -5,7 +5,9 @@
 
 #include "commandline/jsonlines.h"
 #include "commandline/standardinput.h"
+#include "domain/textcount.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sportello {
@@ -29,6 +31,10 @@ void ReplyCommand::declare(QCommandLineParser &parser)
         {u"private"_s, tr("Only the customer can read the reply.")},
         {u"text"_s, tr("What is answered."), u"TEXT"_s},
         {u"text-stdin"_s, tr("What is answered is read from standard input.")},
+        {u"thread"_s, tr("A text that is too long leaves in numbered parts.")},
+        {u"override"_s,
+         tr("Send although this rule of the reply check is against it; may be given repeatedly."),
+         u"RULE"_s},
         {u"undo-seconds"_s,
          tr("How long the reply can be taken back with Ctrl+C, 0 to 30; the setting if nothing "
             "is said."),
@@ -49,7 +55,22 @@ QString ReplyCommand::read(const QCommandLineParser &parser)
         return tr("Give the reply either with --text or with --text-stdin.");
     if (parser.isSet(u"text"_s))
         m_text = parser.value(u"text"_s);
+    m_asThread = parser.isSet(u"thread"_s);
+    if (const QString complaint = readOverridden(parser); !complaint.isEmpty())
+        return complaint;
     return readTimes(parser);
+}
+
+QString ReplyCommand::readOverridden(const QCommandLineParser &parser)
+{
+    const QStringList known = checkRuleNames();
+    m_overridden = parser.values(u"override"_s);
+    for (const QString &rule : std::as_const(m_overridden)) {
+        if (!known.contains(rule))
+            return tr("--override does not know the rule “%1”; there are: %2.")
+                .arg(rule, known.join(u", "_s));
+    }
+    return {};
 }
 
 QString ReplyCommand::readTimes(const QCommandLineParser &parser)
@@ -104,14 +125,14 @@ void ReplyCommand::askForLimits(CommandContext &context, const ConversationSumma
 {
     Session *session = context.program().accounts().session(conversation.account);
     if (!session) {
-        enqueue(context, conversation);
+        check(context, conversation);
         return;
     }
     // Only the server knows how long a reply may be; one that does not answer holds up nothing.
     m_isAsking = true;
     const auto goOn = [this, &context, conversation] {
         if (std::exchange(m_isAsking, false))
-            enqueue(context, conversation);
+            check(context, conversation);
     };
     connect(&context, &CommandContext::interrupted, this, [this, &context] {
         if (!std::exchange(m_isAsking, false))
@@ -123,9 +144,62 @@ void ReplyCommand::askForLimits(CommandContext &context, const ConversationSumma
     whenDone(session->ensureReady(), this, [goOn](const Result<Done> &) { goOn(); });
 }
 
+void ReplyCommand::check(CommandContext &context, const ConversationSummary &conversation)
+{
+    ReplyToCheck asked;
+    asked.conversation = conversation.id;
+    asked.audience = m_audience;
+    asked.text = *m_text;
+    asked.basisRevision = conversation.revision;
+    asked.agent = context.program().agent().id;
+    asked.asThread = true; // too long is what the outbox says in a sentence of its own
+    whenDone(context.program().replyChecks().check(asked), this,
+             [this, &context, conversation](const Result<QList<CheckRemark>> &remarks) {
+        bool isInTheWay = false;
+        for (const CheckRemark &remark : remarks.valueOr({})) {
+            const bool blocks = sportello::isInTheWay(remark, m_overridden);
+            isInTheWay = isInTheWay || blocks;
+            const QString said = (remark.what + u' ' + remark.why).trimmed();
+            context.complain(
+                blocks ? tr("%1 (--override %2 sends it all the same.)").arg(said, remark.rule)
+                       : said);
+        }
+        if (isInTheWay) {
+            context.complain(tr("Nothing was sent."));
+            context.finish(ExitCode::Failed);
+            return;
+        }
+        // What could not be checked here is checked, or fails, when it is enqueued.
+        enqueue(context, conversation);
+    });
+}
+
+QList<ThreadPart> ReplyCommand::partsFor(CommandContext &context,
+                                         const ConversationSummary &conversation) const
+{
+    if (!m_asThread)
+        return {{*m_text, {}}};
+    const Session *session = context.program().accounts().session(conversation.account);
+    const Capabilities capabilities =
+        session && session->knowsCapabilities() ? session->capabilities() : Capabilities();
+    const QStringList participants =
+        conversation.audience == m_audience ? conversation.participants : QStringList();
+    return splitThread(*m_text,
+                       replyLimits(capabilities, m_audience,
+                                   QStringList{conversation.handleAddress} + participants));
+}
+
 void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &conversation)
 {
     Program &program = context.program();
+    const QList<ThreadPart> parts = partsFor(context, conversation);
+    if (parts.isEmpty()) {
+        context.complain(tr("The reply cannot be split into parts that the network takes: it is "
+                            "longer than 99 of them, or a link in it is longer than one.")
+                         + u' ' + tr("Nothing was sent."));
+        context.finish(ExitCode::Failed);
+        return;
+    }
     NewReply reply;
     reply.conversation = conversation.id;
     reply.audience = m_audience;
@@ -134,34 +208,38 @@ void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &c
     reply.basisRevision = conversation.revision;
     reply.undoWindow = m_undoWindow.value_or(program.settings().undoWindow());
     reply.agent = program.agent().id;
+    reply.overridden = m_overridden;
     // What stands half-written in the window is not this text, and stays.
     reply.takesDraft = false;
-    whenDone(program.outbox().enqueue(reply), this,
-             [this, &context, window = reply.undoWindow](const Result<OutboxId> &id) {
-        if (id) {
-            follow(context, *id, window);
+    whenDone(program.outbox().enqueueThread(reply, parts), this,
+             [this, &context, window = reply.undoWindow](const Result<QList<OutboxId>> &ids) {
+        if (ids) {
+            m_ids = QSet<OutboxId>(ids->begin(), ids->end());
+            follow(context, ids->first(), window);
             return;
         }
-        const ErrorSentence sentence = ErrorText::forError(id.error(), ErrorText::Action::Save);
-        context.complain(id.error().kind == ErrorKind::Refused
+        const ErrorSentence sentence = ErrorText::forError(ids.error(), ErrorText::Action::Save);
+        context.complain(ids.error().kind == ErrorKind::Refused
                              ? sentence.text() + u' ' + tr("Nothing was sent.")
                              : sentence.text());
         context.finish(ExitCode::Failed);
     });
 }
 
-void ReplyCommand::follow(CommandContext &context, const OutboxId &id,
+void ReplyCommand::follow(CommandContext &context, const OutboxId &group,
                           std::chrono::seconds undoWindow)
 {
-    m_id = id;
+    m_id = group;
     connect(&context.program().store(), &Store::committed, this,
             [this, &context](const ChangeSet &changes) {
-        if (changes.outbox.contains(m_id))
+        if (changes.outbox.intersects(m_ids))
             look(context, Patience::Waits);
     });
     connect(&context, &CommandContext::interrupted, this, [this, &context] { takeBack(context); });
     context.clock().callAfter(undoWindow + m_wait, this,
                               [this, &context] { look(context, Patience::TimeIsUp); });
+    if (!context.json() && m_ids.size() > 1)
+        context.complain(tr("Leaves in %n part(s).", nullptr, int(m_ids.size())));
     if (!context.json() && undoWindow.count() > 0) {
         context.complain(
             tr("Leaves in %n second(s); Ctrl+C takes it back.", nullptr, int(undoWindow.count())));
@@ -172,27 +250,45 @@ void ReplyCommand::follow(CommandContext &context, const OutboxId &id,
 
 void ReplyCommand::look(CommandContext &context, Patience patience)
 {
-    context.use(context.program().outbox().find(m_id), this, ErrorText::Action::Open,
-                [this, &context, patience](const std::optional<OutboxItem> &item) {
-        if (item && !m_isEnding)
-            judge(context, *item, patience);
+    context.use(context.program().outbox().parts(m_id), this, ErrorText::Action::Open,
+                [this, &context, patience](const QList<OutboxItem> &parts) {
+        if (!parts.isEmpty() && !m_isEnding)
+            judge(context, parts, patience);
     });
 }
 
-void ReplyCommand::judge(CommandContext &context, const OutboxItem &item, Patience patience)
+void ReplyCommand::judge(CommandContext &context, const QList<OutboxItem> &parts, Patience patience)
 {
-    const bool timeIsUp = patience == Patience::TimeIsUp;
-    switch (item.state) {
-    case OutboxState::Sent: tell(context, item, {}, ExitCode::Done); return;
-    case OutboxState::Cancelled:
-        tell(context, item, tr("Nothing was sent."), ExitCode::Failed);
+    const auto current = std::find_if(parts.begin(), parts.end(), [](const OutboxItem &part) {
+        return part.state != OutboxState::Sent;
+    });
+    if (current == parts.end()) {
+        tell(context, parts, {}, ExitCode::Done);
         return;
-    case OutboxState::Failed: giveUp(context, item); return;
-    case OutboxState::Held: tell(context, item, {}, ExitCode::LookFirst); return;
+    }
+    const OutboxItem &item = *current;
+    const bool timeIsUp = patience == Patience::TimeIsUp;
+    // A script that was told "nothing was sent" repeats all of it.
+    const bool somethingWasSent = item.part > 1;
+    switch (item.state) {
+    case OutboxState::Sent: return;
+    case OutboxState::Cancelled:
+        if (somethingWasSent)
+            tell(context, parts, tr("Only a part of it was sent."), ExitCode::LookFirst);
+        else
+            tell(context, parts, tr("Nothing was sent."), ExitCode::Failed);
+        return;
+    case OutboxState::Failed:
+        if (somethingWasSent)
+            tell(context, parts, {}, ExitCode::LookFirst);
+        else
+            giveUp(context, parts, item);
+        return;
+    case OutboxState::Held: tell(context, parts, {}, ExitCode::LookFirst); return;
     case OutboxState::Sending:
     case OutboxState::Unconfirmed:
         if (timeIsUp) {
-            tell(context, item,
+            tell(context, parts,
                  tr("It is not confirmed yet whether the reply arrived. Look before you repeat "
                     "it; the next sync goes on checking."),
                  ExitCode::LookFirst);
@@ -203,27 +299,29 @@ void ReplyCommand::judge(CommandContext &context, const OutboxItem &item, Patien
             const QString reason = problemSentence(
                 item, context.program().accounts().account(item.account).value_or(Account()));
             const QString later = tr("The reply is in the outbox; the next sync sends it.");
-            tell(context, item, reason.isEmpty() ? later : reason + u' ' + later,
+            tell(context, parts, reason.isEmpty() ? later : reason + u' ' + later,
                  ExitCode::StillQueued);
         }
         return;
     }
 }
 
-void ReplyCommand::giveUp(CommandContext &context, const OutboxItem &item)
+void ReplyCommand::giveUp(CommandContext &context, const QList<OutboxItem> &parts,
+                          const OutboxItem &failed)
 {
-    // A script that was told "nothing will be sent" may repeat the reply, so the row must go.
+    // A script that was told "nothing will be sent" may repeat the reply, so the rows must go.
     m_isEnding = true;
     const QString reason = problemSentence(
-        item, context.program().accounts().account(item.account).value_or(Account()));
-    whenDone(context.program().outbox().discard(item.id), this,
-             [this, &context, item, reason](const Result<Done> &result) {
+        failed, context.program().accounts().account(failed.account).value_or(Account()));
+    whenDone(context.program().outbox().discard(failed.id), this,
+             [this, &context, parts, reason](const Result<Done> &result) {
         if (!result) {
             context.fail(result.error(), ErrorText::Action::Save);
             return;
         }
-        OutboxItem cancelled = item;
-        cancelled.state = OutboxState::Cancelled;
+        QList<OutboxItem> cancelled = parts;
+        for (OutboxItem &part : cancelled)
+            part.state = OutboxState::Cancelled;
         tell(context, cancelled, reason + u' ' + tr("Nothing was sent, and the text is not kept."),
              ExitCode::Failed);
     });
@@ -249,26 +347,33 @@ void ReplyCommand::takeBack(CommandContext &context)
         OutboxItem item;
         item.id = m_id;
         item.state = OutboxState::Cancelled;
-        tell(context, item, tr("Taken back. Nothing was sent; the text is kept as a draft."),
+        tell(context, {item}, tr("Taken back. Nothing was sent; the text is kept as a draft."),
              ExitCode::Failed);
     });
 }
 
-void ReplyCommand::tell(CommandContext &context, const OutboxItem &item, const QString &sentence,
-                        ExitCode code)
+void ReplyCommand::tell(CommandContext &context, const QList<OutboxItem> &parts,
+                        const QString &sentence, ExitCode code)
 {
     m_isEnding = true;
-    const Account account = context.program().accounts().account(item.account).value_or(Account());
-    const QString problem = sentence.isEmpty() ? problemSentence(item, account) : sentence;
-    if (context.json()) {
-        context.writeLine(QJsonObject{
-            {u"outbox"_s, item.id.toString()},
-            {u"state"_s, toWord(item.state)},
-            {u"remote_id"_s, item.remoteId.isEmpty() ? QJsonValue() : QJsonValue(item.remoteId)},
-            {u"url"_s, item.url.isEmpty() ? QJsonValue() : QJsonValue(item.url)},
-            {u"error"_s, code == ExitCode::Done ? QJsonValue() : QJsonValue(problem)}});
-    } else if (code == ExitCode::Done) {
-        context.writeLine(item.url.isEmpty() ? tr("Sent.") : tr("Sent: %1").arg(item.url));
+    QString problem = sentence;
+    for (const OutboxItem &item : parts) {
+        const bool isSent = item.state == OutboxState::Sent;
+        if (problem.isEmpty() && !isSent) {
+            problem = problemSentence(
+                item, context.program().accounts().account(item.account).value_or(Account()));
+        }
+        if (context.json()) {
+            context.writeLine(
+                QJsonObject{{u"outbox"_s, item.id.toString()},
+                            {u"state"_s, toWord(item.state)},
+                            {u"remote_id"_s,
+                             item.remoteId.isEmpty() ? QJsonValue() : QJsonValue(item.remoteId)},
+                            {u"url"_s, item.url.isEmpty() ? QJsonValue() : QJsonValue(item.url)},
+                            {u"error"_s, isSent ? QJsonValue() : QJsonValue(problem)}});
+        } else if (isSent) {
+            context.writeLine(item.url.isEmpty() ? tr("Sent.") : tr("Sent: %1").arg(item.url));
+        }
     }
     if (code != ExitCode::Done)
         context.complain(problem);

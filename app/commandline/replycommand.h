@@ -4,6 +4,9 @@
 #pragma once
 
 #include "commandline/command.h"
+#include "domain/threadsplit.h"
+
+#include <QSet>
 
 namespace sportello {
 
@@ -25,13 +28,19 @@ private:
     QString readTimes(const QCommandLineParser &parser);
     QString objectionTo(CommandContext &context, const ConversationSummary &conversation) const;
     void askForLimits(CommandContext &context, const ConversationSummary &conversation);
+    QString readOverridden(const QCommandLineParser &parser);
+    void check(CommandContext &context, const ConversationSummary &conversation);
     void enqueue(CommandContext &context, const ConversationSummary &conversation);
-    void follow(CommandContext &context, const OutboxId &id, std::chrono::seconds undoWindow);
+    /// Nothing, when the text cannot be split.
+    QList<ThreadPart> partsFor(CommandContext &context,
+                               const ConversationSummary &conversation) const;
+    void follow(CommandContext &context, const OutboxId &group, std::chrono::seconds undoWindow);
     void look(CommandContext &context, Patience patience);
-    void judge(CommandContext &context, const OutboxItem &item, Patience patience);
-    void giveUp(CommandContext &context, const OutboxItem &item);
+    void judge(CommandContext &context, const QList<OutboxItem> &parts, Patience patience);
+    void giveUp(CommandContext &context, const QList<OutboxItem> &parts, const OutboxItem &failed);
     void takeBack(CommandContext &context);
-    void tell(CommandContext &context, const OutboxItem &item, const QString &sentence,
+    /// Ends with a line for each part; the sentence is about the first that is not sent.
+    void tell(CommandContext &context, const QList<OutboxItem> &parts, const QString &sentence,
               ExitCode code);
 
     QString m_wanted;
@@ -39,7 +48,10 @@ private:
     std::optional<QString> m_text; ///< nothing = standard input
     std::optional<std::chrono::seconds> m_undoWindow;
     std::chrono::seconds m_wait{60};
-    OutboxId m_id;
+    bool m_asThread = false;
+    QStringList m_overridden;
+    OutboxId m_id; ///< of the first part, which is the group's
+    QSet<OutboxId> m_ids; ///< of all parts
     bool m_isAsking = false; ///< nothing is kept yet
     bool m_isEnding = false;
     bool m_wasAskedToStop = false;

@@ -66,7 +66,11 @@ using ContactId = Id<struct ContactTag>;
 using ConversationId = Id<struct ConversationTag>;
 using HandleId = Id<struct HandleTag>;
 using NetworkActionId = Id<struct NetworkActionTag>;
+using NoteId = Id<struct NoteTag>;
+using OpeningHoursId = Id<struct OpeningHoursTag>;
 using OutboxId = Id<struct OutboxTag>;
+using SavedViewId = Id<struct SavedViewTag>;
+using TagId = Id<struct TagTag>;
 
 /// A message's identifier: a number that sorts by the message's own time, so that the newest hits
 /// of a search are the highest numbers (minute << 12 plus a sequence).

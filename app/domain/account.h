@@ -9,9 +9,31 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace sportello {
+
+/// Which hours a promised answer time counts.
+enum class ReplyClock { Calendar, Business };
+
+/// The word used in the database: calendar, business.
+QString toWord(ReplyClock clock);
+std::optional<ReplyClock> replyClockFromWord(const QString &word);
+
+/// What an account is for and what it promises; set by people, not by the network.
+struct AccountDuties
+{
+    QString purpose; ///< what it is for, in people's words: "Reservations"
+    QString language; ///< BCP 47 in lower case; empty = any
+    std::optional<OpeningHoursId> hours; ///< nothing = always there
+    std::optional<std::chrono::minutes> firstReply; ///< promised time to the first answer
+    std::optional<std::chrono::minutes> nextReply; ///< … and to every further one
+    ReplyClock clock = ReplyClock::Calendar;
+    bool signs = false; ///< replies end with the agent's sign
+
+    bool operator==(const AccountDuties &) const = default;
+};
 
 /// One of our identities on a network.
 struct Account
@@ -26,6 +48,7 @@ struct Account
     QString url;
     Instant connectedAt;
     bool removed = false;
+    AccountDuties duties;
 
     bool operator==(const Account &) const = default;
 };

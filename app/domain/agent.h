@@ -14,6 +14,7 @@ struct Agent
 {
     AgentId id;
     QString name;
+    QString initials; ///< what the sign under a reply is made of: "MR" for "^MR"; may be empty
 
     bool operator==(const Agent &) const = default;
 };

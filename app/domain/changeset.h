@@ -24,12 +24,20 @@ struct ChangeSet
     QSet<ConversationId> drafts; ///< whose drafts changed
     QSet<NetworkActionId> actions; ///< likes, deletions, blocks … on their way
     QSet<CannedReplyId> cannedReplies; ///< made, changed, used, removed or brought back
+    QSet<ConversationId> notes; ///< whose notes changed
+    bool tags = false; ///< the list of tags changed
+    bool savedViews = false;
+    bool openingHours = false;
+    bool agents = false; ///< names or signs
+    bool brands = false;
+    bool blockedWords = false;
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
-            && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty();
+            && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty() && !tags && !savedViews
+            && !openingHours && !agents && !brands && !blockedWords;
     }
     bool operator==(const ChangeSet &) const = default;
 };

@@ -19,6 +19,12 @@ constexpr Words<ConversationState, 5> words{{{
     {ConversationState::Done, "done"_L1},
 }}};
 
+constexpr Words<ConversationOrder, 3> orders{{{
+    {ConversationOrder::WaitingLongest, "waiting_longest"_L1},
+    {ConversationOrder::LastActivity, "last_activity"_L1},
+    {ConversationOrder::Due, "due"_L1},
+}}};
+
 } // namespace
 
 QString toWord(ConversationState state)
@@ -29,6 +35,16 @@ QString toWord(ConversationState state)
 std::optional<ConversationState> conversationStateFromWord(const QString &word)
 {
     return words.value(word);
+}
+
+QString toWord(ConversationOrder order)
+{
+    return orders.word(order);
+}
+
+std::optional<ConversationOrder> conversationOrderFromWord(const QString &word)
+{
+    return orders.value(word);
 }
 
 bool isWaiting(ConversationState state)

@@ -6,7 +6,10 @@
 #include "core/id.h"
 #include "core/instant.h"
 #include "domain/audience.h"
+#include "domain/deskstate.h"
+#include "domain/tag.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -43,6 +46,11 @@ struct Conversation
     qint64 revision = 0;
     QStringList participants; ///< further readers of a private conversation, by address
     std::optional<ConversationId> linked; ///< the private (or public) counterpart
+    DeskState desk;
+    /// When the customer who waits was promised an answer; nothing where nobody waits.
+    std::optional<Instant> dueAt;
+    /// Of the newest customer message whose language is known, BCP 47 in lower case; or empty.
+    QString language;
 };
 
 /// What a row of the list shows, read by one query.
@@ -67,11 +75,24 @@ struct ConversationSummary
     QStringList participants;
     qint64 revision = 0;
     std::optional<ConversationId> linked;
+    DeskState desk;
+    QString ownerName; ///< of desk.owner
+    std::optional<Instant> dueAt;
+    QString language;
+    QList<Tag> tags; ///< by name
 
     bool operator==(const ConversationSummary &) const = default;
 };
 
 /// How a list of conversations is ordered.
-enum class ConversationOrder { WaitingLongest, LastActivity };
+enum class ConversationOrder {
+    WaitingLongest,
+    LastActivity,
+    Due, ///< what was promised first; what was not promised comes last
+};
+
+/// The word used in the database: waiting_longest, last_activity, due.
+QString toWord(ConversationOrder order);
+std::optional<ConversationOrder> conversationOrderFromWord(const QString &word);
 
 } // namespace sportello

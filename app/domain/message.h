@@ -56,6 +56,7 @@ struct Message
     int version = 1; ///< 1 as first seen
     qint64 revision = 0; ///< the conversation's revision at which it came or last changed
     std::optional<OutboxId> outbox; ///< the reply of ours that became this message
+    QString language; ///< BCP 47 in lower case; empty = not known
 
     bool operator==(const Message &) const = default;
 };

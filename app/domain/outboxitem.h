@@ -51,6 +51,7 @@ struct OutboxItem
     OutboxId group; ///< the parts of one numbered thread; equal to id for a single reply
     int part = 1;
     int parts = 1;
+    QString joint; ///< white space between this part and the next in what was written; not sent
 
     QString idempotencyKey;
     QString
@@ -65,10 +66,18 @@ struct OutboxItem
     qint64 basisRevision = 0;
     Instant createdAt;
     std::optional<Instant> sentAt;
+    /// What the request that left answers; a further part of a thread answers the one before it,
+    /// which is known only then.
+    QString sentParentRemoteId;
     QString remoteId; ///< once sent
     QString url;
     bool messageStored = false; ///< the sent message is in the history
 
+    /// What it answers on the network, as far as that is known.
+    const QString &answeredRemoteId() const
+    {
+        return sentParentRemoteId.isEmpty() ? parentRemoteId : sentParentRemoteId;
+    }
     bool operator==(const OutboxItem &) const = default;
 };
 

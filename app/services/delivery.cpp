@@ -36,9 +36,9 @@ Result<OwnFacts> readOwnFacts(OwnDatabase &database, const OutboxItem &item)
     OwnFacts facts;
     facts.sentIds = table.sentRemoteIds(item.conversation) + table.sentRemoteIds(item.origin);
     if (item.part > 1) {
-        const QList<OutboxItem> siblings = table.ofConversation(item.conversation);
+        const QList<OutboxItem> siblings = table.ofGroup(item.group);
         for (const OutboxItem &sibling : siblings) {
-            if (sibling.group == item.group && sibling.part == item.part - 1)
+            if (sibling.part == item.part - 1)
                 facts.earlierPart = sibling.remoteId;
         }
     }
@@ -93,7 +93,7 @@ Delivery::Delivery(Store &store, Accounts &accounts, Inbox &inbox, Clock &clock,
     , m_inbox(inbox)
     , m_clock(clock)
     , m_item(item)
-    , m_parentRemoteId(item.parentRemoteId)
+    , m_parentRemoteId(item.answeredRemoteId())
 {
 }
 
@@ -160,7 +160,9 @@ void Delivery::checkNews()
     auto own = m_store.run(
         [item = m_item](OwnDatabase &database) { return readOwnFacts(database, item); });
     auto facts = andThen(own, this, [this](const OwnFacts &read) {
-        if (!read.earlierPart.isEmpty())
+        // What left once is repeated as it was: the network recognises it by all of it.
+        const bool leftBefore = m_item.attempts > 0 && !m_item.sentParentRemoteId.isEmpty();
+        if (!read.earlierPart.isEmpty() && !leftBefore)
             m_parentRemoteId = read.earlierPart;
         return m_store.run([item = m_item, parent = m_parentRemoteId,
                             sentIds = read.sentIds](TeamDatabase &database) {
@@ -220,10 +222,12 @@ void Delivery::claim()
             return;
         }
         // Committed before the first byte: after a crash the row says that a request may have left.
-        auto claimed = takeStep(
-            m_store, m_item,
-            {.to = OutboxState::Sending, .countsAsAttempt = true, .attemptAt = m_clock.now()},
-            CrashPoint::BeforeClaimCommit, CrashPoint::AfterClaimCommit);
+        auto claimed = takeStep(m_store, m_item,
+                                {.to = OutboxState::Sending,
+                                 .countsAsAttempt = true,
+                                 .attemptAt = m_clock.now(),
+                                 .sentParentRemoteId = m_parentRemoteId},
+                                CrashPoint::BeforeClaimCommit, CrashPoint::AfterClaimCommit);
         whenDone(claimed, this, [this, ids = *others](const Result<OutboxItem> &item) {
             if (!item) {
                 // Undone meanwhile, or the disk is full: nothing was sent.

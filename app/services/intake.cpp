@@ -4,6 +4,7 @@
 #include "services/intake.h"
 
 #include "domain/conversationrules.h"
+#include "domain/language.h"
 #include "storage/auditlog.h"
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
@@ -28,6 +29,17 @@ QString snippetOf(const QString &text)
             snippet.chop(1);
     }
     return snippet;
+}
+
+/// To be called before the message counts as the newest.
+void noteLanguage(ConversationRecord &record, const Message &message)
+{
+    if (message.direction != Direction::In || message.language.isEmpty())
+        return;
+    // "ok" has no language, and what comes out of the history does not tell how they write now.
+    const bool isNewest = !record.lastIn || message.createdAt >= *record.lastIn;
+    if (isNewest || record.conversation.language.isEmpty())
+        record.conversation.language = message.language;
 }
 
 } // namespace
@@ -73,6 +85,7 @@ void Intake::storeEdit(const Message &known, const RemoteMessage &message)
 
     Message changed = known;
     changed.text = message.text;
+    changed.language = detectLanguage(message.text.text);
     changed.warning = message.warning;
     changed.editedAt = message.editedAt ? message.editedAt : m_now;
     changed.revision = m_conversations.raiseRevision(known.conversation);
@@ -80,6 +93,7 @@ void Intake::storeEdit(const Message &known, const RemoteMessage &message)
     std::optional<ConversationRecord> record = m_conversations.find(known.conversation);
     if (record && known.createdAt >= record->conversation.lastActivity) {
         record->snippet = snippetOf(changed.text.text);
+        noteLanguage(*record, changed);
         m_conversations.update(*record);
     }
     AuditLog(m_database)
@@ -108,6 +122,7 @@ void Intake::storeNew(const RemoteMessage &remote)
     message.visibility = remote.visibility;
     message.parentRemoteId = remote.parentRemoteId;
     message.text = remote.text;
+    message.language = detectLanguage(remote.text.text);
     message.warning = remote.warning;
     message.attachments = remote.attachments;
     message.url = remote.url;
@@ -122,6 +137,8 @@ void Intake::storeNew(const RemoteMessage &remote)
         message.authorAddress = remote.author.address;
     }
     m_messages.insert(message, {});
+    if (byCounterpart)
+        noteLanguage(*record, message);
 
     const bool fromHistory = message.createdAt < m_account.connectedAt;
     arrive(*record, {remote.direction, message.createdAt, fromHistory}, message.text.text);
@@ -316,8 +333,9 @@ void Intake::storeSent(const SentReply &sent)
         message.direction = Direction::Out;
         message.audience = item.audience;
         message.visibility = sent.visibility;
-        message.parentRemoteId = item.parentRemoteId;
+        message.parentRemoteId = item.answeredRemoteId();
         message.text.text = item.text;
+        message.language = detectLanguage(item.text);
         message.url = item.url;
         message.createdAt = sent.createdAt;
         message.outbox = item.id;

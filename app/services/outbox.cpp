@@ -30,6 +30,21 @@ Error wrongState()
     return {ErrorKind::Refused, Outbox::tr("The reply has changed meanwhile."), {}, false};
 }
 
+/// The undo window of a thread is that of its first part: once that has left, or could have, the
+/// others go on.
+bool couldStillBeTakenBack(OutboxTable &table, const OutboxItem &item)
+{
+    if (item.state != OutboxState::Queued || item.reason != OutboxReason::UndoWindow)
+        return false;
+    if (item.part == 1)
+        return true;
+    const QList<OutboxItem> parts = table.ofGroup(item.group);
+    const auto inWindow = [](const OutboxItem &part) {
+        return part.reason == OutboxReason::UndoWindow || part.reason == OutboxReason::ClosedBefore;
+    };
+    return !parts.isEmpty() && inWindow(parts.first());
+}
+
 Result<Done> recoverRows(OwnDatabase &database)
 {
     OutboxTable table(database);
@@ -40,25 +55,65 @@ Result<Done> recoverRows(OwnDatabase &database)
             table.step(item.id, item.state,
                        {.to = OutboxState::Unconfirmed, .reason = OutboxReason::Interrupted});
         // It could still be taken back when the program ended: whoever closed it may have meant to.
-        else if (item.state == OutboxState::Queued && item.reason == OutboxReason::UndoWindow)
+        else if (couldStillBeTakenBack(table, item))
             table.step(item.id, item.state,
                        {.to = OutboxState::Held, .reason = OutboxReason::ClosedBefore});
+        else if (item.state == OutboxState::Queued && item.reason == OutboxReason::UndoWindow)
+            table.step(item.id, item.state,
+                       {.to = OutboxState::Queued, .reason = OutboxReason::EarlierFirst});
     }
     return checked(database, Done{});
 }
 
-void returnToDraft(OwnDatabase &database, const OutboxItem &item, Instant now)
+/// Puts back what did not leave: one reply, or the parts of a thread from some part on.
+void returnToDraft(OwnDatabase &database, const QList<OutboxItem> &items, Instant now)
 {
+    QString text;
+    for (const OutboxItem &item : items) {
+        text += withoutCounter(item.text, item.part, item.parts);
+        if (item.id != items.last().id)
+            text += item.joint;
+    }
     DraftTable drafts(database);
+    const OutboxItem &item = items.first();
     const bool privateFromPublic = item.origin != item.conversation;
     const ConversationId place = privateFromPublic ? item.origin : item.conversation;
-    Draft draft{place,     item.audience,       item.account,
-                item.text, item.parentRemoteId, item.basisRevision,
+    Draft draft{place, item.audience, item.account, text, item.parentRemoteId, item.basisRevision,
                 now};
     // What was typed meanwhile is kept behind the text that comes back.
     if (const std::optional<Draft> typed = drafts.find(place, item.audience))
-        draft.text = item.text + u"\n\n"_s + typed->text;
+        draft.text = text + u"\n\n"_s + typed->text;
     drafts.save(draft);
+}
+
+/// The parts beside `item` that a decision about it takes along, in order, with it.
+QList<OutboxItem> withItsThread(OutboxTable &table, const OutboxItem &item,
+                                const QList<OutboxState> &from)
+{
+    QList<OutboxItem> rows;
+    const QList<OutboxItem> parts = table.ofGroup(item.group);
+    for (const OutboxItem &part : parts) {
+        if (part.id == item.id || from.contains(part.state))
+            rows.append(part);
+    }
+    return rows;
+}
+
+/// "Send" was said for a part: those behind it are meant as well.
+void letThreadGoOn(OutboxTable &table, const OutboxItem &item, const OutboxStep &step)
+{
+    const QList<OutboxItem> parts = table.ofGroup(item.group);
+    for (const OutboxItem &part : parts) {
+        if (part.part <= item.part)
+            continue;
+        if (part.state == OutboxState::Held && part.reason == OutboxReason::ClosedBefore)
+            table.step(part.id, part.state,
+                       {.to = OutboxState::Queued,
+                        .reason = OutboxReason::EarlierFirst,
+                        .basisRevision = step.basisRevision});
+        else if (part.state == OutboxState::Queued && step.basisRevision)
+            table.setBasisRevision(part.id, *step.basisRevision);
+    }
 }
 
 } // namespace
@@ -145,9 +200,18 @@ void Outbox::start()
 
 Future<OutboxId> Outbox::enqueue(const NewReply &reply)
 {
+    return andThen(enqueueThread(reply, {{reply.text, {}}}), this,
+                   [](const QList<OutboxId> &ids) { return readyValue(ids.first()); });
+}
+
+Future<QList<OutboxId>> Outbox::enqueueThread(const NewReply &reply, const QList<ThreadPart> &parts)
+{
+    if (parts.isEmpty())
+        return readyError<QList<OutboxId>>(
+            {ErrorKind::Refused, tr("The reply is empty."), {}, false});
     const std::optional<Account> account = m_accounts.account(reply.account);
     if (!account || account->removed)
-        return readyError<OutboxId>(
+        return readyError<QList<OutboxId>>(
             {ErrorKind::Refused, tr("The account is not connected."), {}, false});
     // What a network assumes before its server has answered may be stricter than the server is.
     const Session *session = m_accounts.session(reply.account);
@@ -155,34 +219,43 @@ Future<OutboxId> Outbox::enqueue(const NewReply &reply)
     const Capabilities capabilities = isKnown ? session->capabilities() : Capabilities();
     const Instant now = m_clock.now();
     auto planned =
-        m_store.run([reply, account = *account, capabilities, now](TeamDatabase &database) {
-            return planReply(database, reply, account, capabilities, now);
+        m_store.run([reply, parts, account = *account, capabilities, now](TeamDatabase &database) {
+            return planReply(database, reply, parts, account, capabilities, now);
         });
-    return andThen(planned, this, [this, reply](const OutboxItem &item) {
-        // Noted but not stored text of the same place must not come back as a draft after the reply
-        // is on its way.
-        if (reply.takesDraft)
-            m_drafts.forget(reply.conversation, reply.audience);
+    return andThen(planned, this,
+                   [this, reply](const QList<OutboxItem> &items) { return keep(reply, items); });
+}
+
+Future<QList<OutboxId>> Outbox::keep(const NewReply &reply, const QList<OutboxItem> &items)
+{
+    // Noted but not stored text of the same place must not come back as a draft after the reply is
+    // on its way.
+    if (reply.takesDraft)
+        m_drafts.forget(reply.conversation, reply.audience);
+    QList<OutboxId> ids;
+    for (const OutboxItem &item : items) {
+        ids.append(item.id);
         m_undoUntil.insert(item.id, m_clock.elapsed() + reply.undoWindow);
         m_due.insert(item.id, m_clock.elapsed() + reply.undoWindow);
-        auto work = [item, reply](OwnDatabase &database) -> Result<OutboxId> {
-            // One transaction: after a crash there is the draft or the row, never none and never
-            // both.
-            if (reply.takesDraft)
-                DraftTable(database).remove(reply.conversation, reply.audience);
+    }
+    auto work = [items, ids, reply](OwnDatabase &database) -> Result<QList<OutboxId>> {
+        // One transaction: after a crash there is the draft or the rows, never none and never both.
+        if (reply.takesDraft)
+            DraftTable(database).remove(reply.conversation, reply.audience);
+        for (const OutboxItem &item : items)
             OutboxTable(database).insert(item);
-            crashPoint(CrashPoint::BeforeEnqueueCommit);
-            return checked(database, item.id);
-        };
-        return afterwards(m_store.run(work), this,
-                          [this, id = item.id](const Result<OutboxId> &kept) {
-            crashPoint(CrashPoint::AfterEnqueueCommit);
-            if (!kept) {
+        crashPoint(CrashPoint::BeforeEnqueueCommit);
+        return checked(database, ids);
+    };
+    return afterwards(m_store.run(work), this, [this, ids](const Result<QList<OutboxId>> &kept) {
+        crashPoint(CrashPoint::AfterEnqueueCommit);
+        if (!kept) {
+            for (const OutboxId &id : ids) {
                 m_undoUntil.remove(id);
                 m_due.remove(id);
             }
-            return ready(kept);
-        });
+        }
+        return ready(kept);
     });
 }
 
@@ -412,22 +485,35 @@ void Outbox::adoptFromHistory(const OutboxItem &item)
 Future<Done> Outbox::decide(const OutboxId &id, const Decision &decision)
 {
     const Instant now = m_clock.now();
-    auto work = [id, decision, now](OwnDatabase &database) -> Result<Done> {
+    auto work = [id, decision, now](OwnDatabase &database) -> Result<QList<OutboxId>> {
         OutboxTable table(database);
         const std::optional<OutboxItem> item = table.find(id);
         if (database.error())
             return *database.error();
         const bool allowed = item && decision.from.contains(item->state)
             && (decision.reasons.isEmpty() || decision.reasons.contains(item->reason));
-        if (!allowed || !table.step(id, item->state, decision.step))
+        if (!allowed)
             return wrongState();
+        const QList<OutboxItem> rows = decision.wholeThread && item->parts > 1
+            ? withItsThread(table, *item, decision.from)
+            : QList<OutboxItem>{*item};
+        QList<OutboxId> ids;
+        for (const OutboxItem &row : rows) {
+            if (!table.step(row.id, row.state, decision.step))
+                return wrongState();
+            ids.append(row.id);
+        }
+        if (decision.acceptsNews && item->parts > 1)
+            letThreadGoOn(table, *item, decision.step);
         if (decision.backToDraft)
-            returnToDraft(database, *item, now);
-        return checked(database, Done{});
+            returnToDraft(database, rows, now);
+        return checked(database, ids);
     };
-    return andThen(m_store.run(work), this, [this, id](Done) {
-        m_due.remove(id);
-        m_undoUntil.remove(id);
+    return andThen(m_store.run(work), this, [this](const QList<OutboxId> &ids) {
+        for (const OutboxId &each : ids) {
+            m_due.remove(each);
+            m_undoUntil.remove(each);
+        }
         wake();
         return readyValue(Done{});
     });
@@ -438,14 +524,16 @@ Future<Done> Outbox::undo(const OutboxId &id)
     return decide(id,
                   {.from = {OutboxState::Queued},
                    .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::TakenBack},
-                   .backToDraft = true});
+                   .backToDraft = true,
+                   .wholeThread = true});
 }
 
 Future<Done> Outbox::discard(const OutboxId &id)
 {
     return decide(id,
                   {.from = {OutboxState::Queued, OutboxState::Held, OutboxState::Failed},
-                   .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded}});
+                   .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded},
+                   .wholeThread = true});
 }
 
 Future<Done> Outbox::edit(const OutboxId &id)
@@ -453,7 +541,8 @@ Future<Done> Outbox::edit(const OutboxId &id)
     return decide(id,
                   {.from = {OutboxState::Queued, OutboxState::Held, OutboxState::Failed},
                    .step = {.to = OutboxState::Cancelled, .reason = OutboxReason::TakenBack},
-                   .backToDraft = true});
+                   .backToDraft = true,
+                   .wholeThread = true});
 }
 
 Future<Done> Outbox::retry(const OutboxId &id)
@@ -468,7 +557,8 @@ Future<Done> Outbox::retry(const OutboxId &id)
     return andThen(revision, this, [this, id](qint64 seen) {
         return decide(id,
                       {.from = {OutboxState::Held, OutboxState::Failed},
-                       .step = {.to = OutboxState::Queued, .basisRevision = seen}});
+                       .step = {.to = OutboxState::Queued, .basisRevision = seen},
+                       .acceptsNews = true});
     });
 }
 
@@ -494,7 +584,8 @@ Future<Done> Outbox::checkAgain(const OutboxId &id)
                 {ErrorKind::SignInNeeded, u"the account is signed out"_s, {}, false});
         auto looked = andThen(otherRemoteIds(m_store, *item), this,
                               [session, item](const QStringList &others) {
-            return session->connector().findSent(replyFor(*item, item->parentRemoteId, {}, others));
+            return session->connector().findSent(
+                replyFor(*item, item->answeredRemoteId(), {}, others));
         });
         return andThen(
             looked, this,
@@ -517,6 +608,13 @@ Future<std::optional<OutboxItem>> Outbox::find(const OutboxId &id)
 {
     return m_store.run([id](OwnDatabase &database) -> Result<std::optional<OutboxItem>> {
         return checked(database, OutboxTable(database).find(id));
+    });
+}
+
+Future<QList<OutboxItem>> Outbox::parts(const OutboxId &group)
+{
+    return m_store.run([group](OwnDatabase &database) -> Result<QList<OutboxItem>> {
+        return checked(database, OutboxTable(database).ofGroup(group));
     });
 }
 

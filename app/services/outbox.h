@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "domain/agent.h"
 #include "domain/outboxitem.h"
+#include "domain/threadsplit.h"
 #include "services/accounts.h"
 #include "services/drafts.h"
 #include "services/inbox.h"
@@ -32,6 +33,8 @@ struct NewReply
     QList<OutgoingAttachment> attachments;
     std::chrono::seconds undoWindow{10};
     AgentId agent;
+    /// Rules of the reply check (CheckRule::name()) that somebody said shall not keep it back.
+    QStringList overridden;
     /// True when it was written as the draft of its place, which then goes with it.
     bool takesDraft = true;
 };
@@ -62,11 +65,16 @@ public:
     /// public conversation goes to the private conversation with that handle, made and linked here.
     /// Refused, with a sentence for people as the message: a public reply to a private
     /// conversation, an empty text, one that is longer than the server takes (where it has said
-    /// so), an account that is not the conversation's.
+    /// so), an account that is not the conversation's, and what the reply check blocks.
     Future<OutboxId> enqueue(const NewReply &reply);
+    /// The same for a numbered thread, as splitThread() made it of the reply's text, which is not
+    /// looked at: all parts are kept or none. A part leaves when the one before it was sent, and
+    /// answers it; one that does not get through holds up the rest. Gives the parts' ids in order.
+    Future<QList<OutboxId>> enqueueThread(const NewReply &reply, const QList<ThreadPart> &parts);
 
     // What a person may do. All fail with Refused when the row is no longer in a state that allows
-    // it.
+    // it. Of a numbered thread, undo, discard and edit take all parts along that have not left yet;
+    // what comes back is one draft without the counters.
     Future<Done>
     undo(const OutboxId &id); ///< before it left: cancelled, the text goes back into the draft
     Future<Done> discard(const OutboxId &id); ///< held or failed: thrown away
@@ -79,6 +87,8 @@ public:
     checkAgain(const OutboxId &id); ///< held, cannot be known: look on the network once more
 
     Future<std::optional<OutboxItem>> find(const OutboxId &id);
+    /// The parts of a thread in order, by its first part's id (OutboxItem::group).
+    Future<QList<OutboxItem>> parts(const OutboxId &group);
     Future<QList<OutboxItem>> openItems();
     Future<QList<OutboxItem>> openOfConversation(const ConversationId &conversation);
     Future<QList<OutboxItem>> all(int limit);
@@ -104,8 +114,11 @@ private:
         QList<OutboxReason> reasons{}; ///< empty = any
         OutboxStep step;
         bool backToDraft = false;
+        bool wholeThread = false; ///< with all parts that have not left yet
+        bool acceptsNews = false; ///< parts that wait behind it have seen what it has seen
     };
 
+    Future<QList<OutboxId>> keep(const NewReply &reply, const QList<OutboxItem> &items);
     void wake();
     void process(const QList<OutboxItem> &open);
     void deliver(const OutboxItem &item, std::chrono::milliseconds overdue);

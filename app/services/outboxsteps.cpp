@@ -48,7 +48,7 @@ Result<std::optional<HistoryMatch>> match(TeamDatabase &database, const OutboxIt
         const bool namesNoParent =
             message.audience == Audience::Private && message.parentRemoteId.isEmpty();
         const bool sameParent = item.parentRemoteId.isEmpty() || item.part > 1 || namesNoParent
-            || message.parentRemoteId == item.parentRemoteId;
+            || message.parentRemoteId == item.answeredRemoteId();
         if (message.outbox || sentIds.contains(message.remoteId)
             || message.audience != item.audience || !sameParent)
             continue;

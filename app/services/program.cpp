@@ -82,6 +82,7 @@ Result<Done> Program::build()
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
     m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
     m_cannedReplies = std::make_unique<CannedReplies>(*m_store, *m_parts.clock);
+    m_replyChecks = std::make_unique<ReplyChecks>(*m_store, *m_accounts, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {

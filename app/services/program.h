@@ -14,6 +14,7 @@
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
+#include "services/replychecks.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
 #include "storage/profilefolder.h"
@@ -65,6 +66,7 @@ public:
     Outbox &outbox() { return *m_outbox; }
     Moderation &moderation() { return *m_moderation; }
     CannedReplies &cannedReplies() { return *m_cannedReplies; }
+    ReplyChecks &replyChecks() { return *m_replyChecks; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Moderation> m_moderation;
     std::unique_ptr<CannedReplies> m_cannedReplies;
+    std::unique_ptr<ReplyChecks> m_replyChecks;
 };
 
 } // namespace sportello

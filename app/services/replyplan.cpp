@@ -3,8 +3,11 @@
 
 #include "services/replyplan.h"
 
+#include "domain/replycheck.h"
 #include "domain/textcount.h"
+#include "services/checkfacts.h"
 #include "services/errortext.h"
+#include "storage/auditlog.h"
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
@@ -62,12 +65,11 @@ ConversationRecord privateCounterpart(TeamDatabase &database, const Conversation
     return made;
 }
 
-} // namespace
-
-Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, const Account &account,
-                             const Capabilities &capabilities, Instant now)
+/// What holds for every part.
+Result<OutboxItem> planItem(TeamDatabase &database, const NewReply &reply, const QString &text,
+                            const Account &account, Instant now)
 {
-    if (reply.text.trimmed().isEmpty() && reply.attachments.isEmpty())
+    if (text.trimmed().isEmpty() && reply.attachments.isEmpty())
         return refused(words(QT_TRANSLATE_NOOP("sportello::Outbox", "The reply is empty.")));
     const std::optional<ConversationRecord> origin =
         ConversationTable(database).find(reply.conversation);
@@ -108,13 +110,7 @@ Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, cons
             "sportello::Outbox", "The message to be answered does not exist any more.")));
     item.rootRemoteId =
         origin->conversation.audience == Audience::Private ? QString() : origin->conversation.key;
-    item.text = reply.text;
-    if (const std::optional<Error> objection = objectionToLength(item, capabilities))
-        return *objection;
-    item.attachments = reply.attachments;
     item.agent = reply.agent;
-    item.group = item.id;
-    item.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
     item.state = OutboxState::Queued;
     if (reply.undoWindow.count() > 0) {
         item.reason = OutboxReason::UndoWindow;
@@ -122,10 +118,74 @@ Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, cons
     }
     item.basisRevision = reply.basisRevision;
     item.createdAt = now;
-    item.contentHash = contentHash(item);
+    return item;
+}
+
+/// Nothing, unless a rule blocks the reply.
+std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &reply,
+                                       const QList<ThreadPart> &parts, const OutboxItem &item,
+                                       const Account &account, const Capabilities &capabilities,
+                                       Instant now)
+{
+    ReplyToCheck asked;
+    asked.conversation = reply.conversation;
+    asked.audience = item.audience;
+    asked.text = joinThread(parts);
+    asked.basisRevision = reply.basisRevision;
+    asked.agent = reply.agent;
+    asked.asThread = true; // the length was judged part by part
+    const Result<CheckInput> input = checkFacts(database, asked, account, capabilities, now);
+    if (!input)
+        return input.error();
+    QStringList recorded;
+    for (const CheckRemark &remark : checkReply(*input)) {
+        if (isInTheWay(remark, reply.overridden))
+            return refused(remark.why.isEmpty() ? remark.what : remark.what + u' ' + remark.why);
+        if (remark.severity != CheckSeverity::Block || recorded.contains(remark.rule))
+            continue;
+        recorded.append(remark.rule);
+        AuditLog(database).append({reply.agent, u"check.overridden"_s, account.id,
+                                   item.conversation, item.id.toString(), remark.rule},
+                                  now);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &reply,
+                                    const QList<ThreadPart> &parts, const Account &account,
+                                    const Capabilities &capabilities, Instant now)
+{
+    const Result<OutboxItem> common = planItem(database, reply, joinThread(parts), account, now);
+    if (!common)
+        return common.error();
+    QList<OutboxItem> items;
+    for (const ThreadPart &part : parts) {
+        if (parts.size() > 1 && part.text.trimmed().isEmpty())
+            return refused(words(QT_TRANSLATE_NOOP("sportello::Outbox", "The reply is empty.")));
+        OutboxItem item = *common;
+        item.part = int(items.size()) + 1;
+        item.parts = int(parts.size());
+        if (item.part > 1)
+            item.id = OutboxId::make();
+        else
+            item.attachments = reply.attachments;
+        item.group = common->id;
+        item.text = part.text;
+        item.joint = part.joint;
+        item.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        if (const std::optional<Error> objection = objectionToLength(item, capabilities))
+            return *objection;
+        item.contentHash = contentHash(item);
+        items.append(item);
+    }
+    if (const std::optional<Error> objection =
+            objectionOfChecks(database, reply, parts, *common, account, capabilities, now))
+        return *objection;
     if (database.error())
         return *database.error();
-    return item;
+    return items;
 }
 
 Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversation)

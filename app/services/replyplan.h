@@ -6,17 +6,20 @@
 #include "domain/account.h"
 #include "domain/capabilities.h"
 #include "domain/outboxitem.h"
+#include "domain/threadsplit.h"
 #include "services/outbox.h"
 #include "storage/database.h"
 
 namespace sportello {
 
-/// Works out what exactly will go out: to whom, as whom, under which message. Makes and links the
-/// private conversation for a private reply to a public one. Refused, with the reason as a
-/// sentence, for what must not be. `capabilities` are what the server has told; empty where it has
-/// not yet.
-Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, const Account &account,
-                             const Capabilities &capabilities, Instant now);
+/// Works out what exactly will go out: to whom, as whom, under which message; a row for each part.
+/// Makes and links the private conversation for a private reply to a public one. Refused, with the
+/// reason as a sentence, for what must not be: also what the reply check blocks, unless
+/// NewReply::overridden names the rule, which is then recorded. `capabilities` are what the server
+/// has told; empty where it has not yet.
+Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &reply,
+                                    const QList<ThreadPart> &parts, const Account &account,
+                                    const Capabilities &capabilities, Instant now);
 
 /// The conversation's present revision.
 Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversation);

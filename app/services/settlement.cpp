@@ -81,7 +81,7 @@ void Settlement::lookOnNetwork()
                             return readyError<std::optional<RemoteMessage>>(
                                 {ErrorKind::Offline, {}, {}, false});
                         return looking->connector().findSent(
-                            replyFor(m_item, m_item.parentRemoteId, {}, others));
+                            replyFor(m_item, m_item.answeredRemoteId(), {}, others));
                     });
         whenDone(found, this, [this](const Result<std::optional<RemoteMessage>> &message) {
             if (!message)

@@ -10,7 +10,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString columns =
-    u"id, brand_id, network, server, remote_id, handle, display_name, url, connected_at, removed_at"_s;
+    u"id, brand_id, network, server, remote_id, handle, display_name, url, connected_at, "
+    u"removed_at,"
+    u" purpose, language, hours_id, first_reply_minutes, next_reply_minutes, reply_clock, signs"_s;
+
+std::optional<std::chrono::minutes> minutesFrom(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::optional<std::chrono::minutes>()
+                              : std::chrono::minutes(row.integer(column));
+}
 
 Account read(const Statement &row)
 {
@@ -25,6 +33,13 @@ Account read(const Statement &row)
     account.url = row.text(7);
     account.connectedAt = row.instant(8);
     account.removed = !row.isNull(9);
+    account.duties.purpose = row.text(10);
+    account.duties.language = row.text(11);
+    account.duties.hours = row.optionalId<OpeningHoursId>(12);
+    account.duties.firstReply = minutesFrom(row, 13);
+    account.duties.nextReply = minutesFrom(row, 14);
+    account.duties.clock = replyClockFromWord(row.text(15)).value_or(ReplyClock::Calendar);
+    account.duties.signs = row.flag(16);
     return account;
 }
 
@@ -32,9 +47,10 @@ Account read(const Statement &row)
 
 Account AccountTable::save(const Account &account)
 {
-    // Bringing a removed account back keeps its id and history; its brand stays as it was.
+    // Bringing a removed account back keeps its id and history; its brand and its duties stay.
     Statement insert = m_database.statement(
-        u"INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+        u"INSERT INTO account (id, brand_id, network, server, remote_id, handle, display_name, url,"
+        u" connected_at, removed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
         u" ON CONFLICT (network, server, remote_id) DO UPDATE SET handle = excluded.handle,"
         u" display_name = excluded.display_name, url = excluded.url, removed_at = NULL RETURNING %1"_s
             .arg(columns));

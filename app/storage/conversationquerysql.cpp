@@ -74,13 +74,23 @@ public:
             m_conditions << u"1 = 1"_s;
         m_result.condition = m_conditions.join(u" AND "_s);
         // As the index has it: NULLS LAST would sort 100,000 rows at every look.
-        m_result.order = m_query.order == ConversationOrder::WaitingLongest
-            ? u"(c.waiting_since IS NULL), c.waiting_since, c.last_activity DESC, c.id"_s
-            : u"c.last_activity DESC, c.id DESC"_s;
+        m_result.order = orderText();
         return m_result;
     }
 
 private:
+    QString orderText() const
+    {
+        switch (m_query.order) {
+        case ConversationOrder::WaitingLongest:
+            return u"(c.waiting_since IS NULL), c.waiting_since, c.last_activity DESC, c.id"_s;
+        case ConversationOrder::Due:
+            return u"(c.due_at IS NULL), c.due_at, c.last_activity DESC, c.id"_s;
+        case ConversationOrder::LastActivity: break;
+        }
+        return u"c.last_activity DESC, c.id DESC"_s;
+    }
+
     static QString negate(const QString &condition, bool negated)
     {
         return negated ? u"NOT (%1)"_s.arg(condition) : condition;

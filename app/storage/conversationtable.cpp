@@ -3,6 +3,9 @@
 
 #include "storage/conversationtable.h"
 
+#include "storage/idslices.h"
+#include "storage/tagtable.h"
+
 #include <algorithm>
 
 namespace sportello {
@@ -14,14 +17,38 @@ namespace {
 const QString columns =
     u"id, account_id, handle_id, audience, thread_key, state, decided_by_intake, unread, "
     u"waiting_since, last_in_at,"
-    u" last_out_at, last_activity, revision, snippet, snippet_ours, participants, linked_id"_s;
-
-// As many as SQLite's default of 32,766 placeholders easily bears, and few different statements.
-constexpr qsizetype slice = 256;
+    u" last_out_at, last_activity, revision, snippet, snippet_ours, participants, linked_id,"
+    u" owner_id, taken_at, lease_until, snoozed_until, snooze_wake, outcome, priority, due_at,"
+    u" language"_s;
 
 QStringList readList(const QString &text)
 {
     return text.split(u'\n', Qt::SkipEmptyParts);
+}
+
+/// Reads the seven columns of a DeskState that begin at `first`.
+DeskState readDesk(const Statement &row, int first)
+{
+    DeskState desk;
+    desk.owner = row.optionalId<AgentId>(first);
+    desk.takenAt = row.optionalInstant(first + 1);
+    desk.leaseUntil = row.optionalInstant(first + 2);
+    desk.snoozedUntil = row.optionalInstant(first + 3);
+    desk.snoozeWake = snoozeWakeFromWord(row.text(first + 4)).value_or(SnoozeWake::UnlessTheyWrite);
+    desk.outcome = outcomeFromWord(row.text(first + 5)).value_or(Outcome::None);
+    desk.priority = Priority(row.integer(first + 6));
+    return desk;
+}
+
+void bindDesk(Statement &statement, const DeskState &desk)
+{
+    statement.bind(desk.owner)
+        .bind(desk.takenAt)
+        .bind(desk.leaseUntil)
+        .bind(desk.snoozedUntil)
+        .bind(desk.snoozedUntil ? toWord(desk.snoozeWake) : QString())
+        .bind(toWord(desk.outcome))
+        .bind(int(desk.priority));
 }
 
 ConversationRecord read(const Statement &row)
@@ -45,6 +72,9 @@ ConversationRecord read(const Statement &row)
     record.snippetIsOurs = row.flag(14);
     conversation.participants = readList(row.text(15));
     conversation.linked = row.optionalId<ConversationId>(16);
+    conversation.desk = readDesk(row, 17);
+    conversation.dueAt = row.optionalInstant(24);
+    conversation.language = row.text(25);
     return record;
 }
 
@@ -70,6 +100,10 @@ ConversationSummary readSummary(const Statement &row)
     summary.participants = readList(row.text(16));
     summary.revision = row.integer(17);
     summary.linked = row.optionalId<ConversationId>(18);
+    summary.desk = readDesk(row, 19);
+    summary.dueAt = row.optionalInstant(26);
+    summary.language = row.text(27);
+    summary.ownerName = row.text(28);
     return summary;
 }
 
@@ -110,10 +144,10 @@ std::optional<ConversationRecord> ConversationTable::findByKey(const AccountId &
 void ConversationTable::insert(const ConversationRecord &record, Instant now)
 {
     const Conversation &conversation = record.conversation;
-    m_database
-        .statement(u"INSERT INTO conversation (%1, created_at)"
-                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
-        .bind(conversation.id)
+    Statement insert = m_database.statement(
+        u"INSERT INTO conversation (%1, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        u" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns));
+    insert.bind(conversation.id)
         .bind(conversation.account)
         .bind(conversation.handle)
         .bind(toWord(conversation.audience))
@@ -129,22 +163,24 @@ void ConversationTable::insert(const ConversationRecord &record, Instant now)
         .bind(record.snippet)
         .bind(record.snippetIsOurs)
         .bind(conversation.participants.join(u'\n'))
-        .bind(conversation.linked)
-        .bind(now)
-        .exec();
+        .bind(conversation.linked);
+    bindDesk(insert, conversation.desk);
+    insert.bind(conversation.dueAt).bind(conversation.language).bind(now).exec();
+    addToCount(sortOf(record), +1);
     m_database.changes().conversations.insert(conversation.id);
 }
 
 void ConversationTable::update(const ConversationRecord &record)
 {
     const Conversation &conversation = record.conversation;
-    m_database
-        .statement(
-            u"UPDATE conversation SET state = ?, decided_by_intake = ?, unread = ?, waiting_since "
-            u"= ?,"
-            u" last_in_at = ?, last_out_at = ?, last_activity = ?, revision = ?, snippet = ?,"
-            u" snippet_ours = ?, participants = ? WHERE id = ?"_s)
-        .bind(toWord(conversation.state))
+    recount(conversation.id, sortOf(record));
+    Statement update = m_database.statement(
+        u"UPDATE conversation SET state = ?, decided_by_intake = ?, unread = ?, waiting_since = ?,"
+        u" last_in_at = ?, last_out_at = ?, last_activity = ?, revision = ?, snippet = ?,"
+        u" snippet_ours = ?, participants = ?, owner_id = ?, taken_at = ?, lease_until = ?,"
+        u" snoozed_until = ?, snooze_wake = ?, outcome = ?, priority = ?, due_at = ?,"
+        u" language = ? WHERE id = ?"_s);
+    update.bind(toWord(conversation.state))
         .bind(record.decidedByIntake)
         .bind(conversation.unread)
         .bind(conversation.waitingSince)
@@ -154,9 +190,9 @@ void ConversationTable::update(const ConversationRecord &record)
         .bind(conversation.revision)
         .bind(record.snippet)
         .bind(record.snippetIsOurs)
-        .bind(conversation.participants.join(u'\n'))
-        .bind(conversation.id)
-        .exec();
+        .bind(conversation.participants.join(u'\n'));
+    bindDesk(update, conversation.desk);
+    update.bind(conversation.dueAt).bind(conversation.language).bind(conversation.id).exec();
     m_database.changes().conversations.insert(conversation.id);
 }
 
@@ -182,7 +218,11 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
         merged.snippet = from.snippet;
         merged.snippetIsOurs = from.snippetIsOurs;
         merged.decidedByIntake = from.decidedByIntake;
+        conversation.desk = from.conversation.desk;
     }
+    const bool wroteThereLast = from.lastIn > into.lastIn && !from.conversation.language.isEmpty();
+    if (conversation.language.isEmpty() || wroteThereLast)
+        conversation.language = from.conversation.language;
     merged.lastIn = std::max(into.lastIn, from.lastIn);
     merged.lastOut = std::max(into.lastOut, from.lastOut);
     conversation.revision = std::max(conversation.revision, from.conversation.revision) + 1;
@@ -200,6 +240,17 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
         .exec();
     move(u"UPDATE context_message SET conversation_id = ? WHERE conversation_id = ?"_s);
     move(u"UPDATE conversation SET linked_id = ? WHERE linked_id = ?"_s);
+    move(u"UPDATE note SET conversation_id = ? WHERE conversation_id = ?"_s);
+    m_database.changes().notes << gone << stays;
+    // The same tag may be on both.
+    m_database
+        .statement(u"DELETE FROM conversation_tag WHERE conversation_id = ? AND tag_id IN"
+                   u" (SELECT o.tag_id FROM conversation_tag o WHERE o.conversation_id = ?)"_s)
+        .bind(gone)
+        .bind(stays)
+        .exec();
+    move(u"UPDATE conversation_tag SET conversation_id = ? WHERE conversation_id = ?"_s);
+    recount(gone, {});
     m_database.statement(u"DELETE FROM conversation WHERE id = ?"_s).bind(gone).exec();
     m_database
         .statement(
@@ -262,11 +313,11 @@ void ConversationTable::link(const ConversationId &one, const ConversationId &ot
 
 void ConversationTable::markRead(const ConversationId &id)
 {
-    Statement update =
-        m_database.statement(u"UPDATE conversation SET unread = 0 WHERE id = ? AND unread > 0"_s);
-    update.bind(id);
-    if (update.exec() && update.rowsAffected() > 0)
-        m_database.changes().conversations.insert(id);
+    std::optional<ConversationRecord> record = find(id);
+    if (!record || record->conversation.unread == 0)
+        return;
+    record->conversation.unread = 0;
+    update(*record);
 }
 
 qint64 ConversationTable::raiseRevision(const ConversationId &id)
@@ -307,18 +358,21 @@ int ConversationTable::count(const ConversationQuery &query)
 ConversationCounts ConversationTable::counts()
 {
     ConversationCounts counts;
-    Statement select =
-        m_database.statement(u"SELECT state, COUNT(*) FROM conversation GROUP BY state"_s);
+    Statement select = m_database.statement(
+        u"SELECT state, unread, owned, SUM(conversations) FROM conversation_count"
+        u" GROUP BY state, unread, owned"_s);
     select.exec();
     while (select.next()) {
-        if (const std::optional<ConversationState> state =
-                conversationStateFromWord(select.text(0)))
-            counts.byState.insert(*state, int(select.integer(1)));
+        const int number = int(select.integer(3));
+        const std::optional<ConversationState> state = conversationStateFromWord(select.text(0));
+        if (!state || number == 0)
+            continue;
+        counts.byState[*state] += number;
+        if (select.flag(1))
+            counts.unread += number;
+        if (!select.flag(2) && isWaiting(*state))
+            counts.unassigned += number;
     }
-    Statement unread =
-        m_database.statement(u"SELECT COUNT(*) FROM conversation WHERE unread > 0"_s);
-    if (unread.exec() && unread.next())
-        counts.unread = int(unread.integer(0));
     return counts;
 }
 
@@ -326,31 +380,73 @@ QList<ConversationSummary> ConversationTable::summaries(const QList<Conversation
 {
     QList<ConversationSummary> summaries;
     summaries.reserve(ids.size());
-    for (qsizetype start = 0; start < ids.size(); start += slice) {
-        const QList<ConversationId> part = ids.mid(start, slice);
-        // Powers of two: few different statements stay prepared.
-        qsizetype places = 1;
-        while (places < part.size())
-            places *= 2;
-        QStringList marks;
-        marks.fill(u"?"_s, places);
+    const QHash<ConversationId, QList<Tag>> tags = TagTable(m_database).of(ids);
+    forEachSlice(ids, [&](const QString &marks, const auto &bindIds) {
         Statement select = m_database.statement(
             u"SELECT c.id, c.account_id, c.handle_id, h.contact_id, a.network, p.name, h.address, "
             u"a.handle, b.name,"
             u" c.audience, c.state, c.unread, c.waiting_since, c.last_activity, c.snippet, "
             u"c.snippet_ours,"
-            u" c.participants, c.revision, c.linked_id"
+            u" c.participants, c.revision, c.linked_id, c.owner_id, c.taken_at, c.lease_until,"
+            u" c.snoozed_until, c.snooze_wake, c.outcome, c.priority, c.due_at, c.language, g.name"
             u" FROM conversation c JOIN account a ON a.id = c.account_id JOIN brand b ON b.id = "
             u"a.brand_id"
             u" JOIN handle h ON h.id = c.handle_id JOIN contact p ON p.id = h.contact_id"
-            u" WHERE c.id IN (%1)"_s.arg(marks.join(u", "_s)));
-        for (qsizetype i = 0; i < places; ++i)
-            select.bind(part.at(std::min(i, part.size() - 1)));
+            u" LEFT JOIN agent g ON g.id = c.owner_id"
+            u" WHERE c.id IN (%1)"_s.arg(marks));
+        bindIds(select);
         select.exec();
-        while (select.next())
+        while (select.next()) {
             summaries.append(readSummary(select));
-    }
+            summaries.last().tags = tags.value(summaries.last().id);
+        }
+    });
     return summaries;
+}
+
+ConversationTable::Sort ConversationTable::sortOf(const ConversationRecord &record)
+{
+    const Conversation &conversation = record.conversation;
+    return {conversation.account, conversation.state, conversation.unread > 0,
+            conversation.desk.owner.has_value()};
+}
+
+void ConversationTable::recount(const ConversationId &id, const std::optional<Sort> &sort)
+{
+    std::optional<Sort> before;
+    {
+        Statement select = m_database.statement(
+            u"SELECT account_id, state, unread, owner_id FROM conversation WHERE id = ?"_s);
+        select.bind(id);
+        if (select.exec() && select.next()) {
+            before =
+                Sort{select.id<AccountId>(0),
+                     conversationStateFromWord(select.text(1)).value_or(ConversationState::New),
+                     select.integer(2) > 0, !select.isNull(3)};
+        }
+    }
+    if (before == sort)
+        return;
+    if (before)
+        addToCount(*before, -1);
+    if (sort)
+        addToCount(*sort, +1);
+}
+
+void ConversationTable::addToCount(const Sort &sort, int difference)
+{
+    m_database
+        .statement(
+            u"INSERT INTO conversation_count (account_id, state, unread, owned, conversations)"
+            u" VALUES (?, ?, ?, ?, ?) ON CONFLICT (account_id, state, unread, owned)"
+            u" DO UPDATE SET conversations = conversation_count.conversations"
+            u" + excluded.conversations"_s)
+        .bind(sort.account)
+        .bind(toWord(sort.state))
+        .bind(sort.unread)
+        .bind(sort.owned)
+        .bind(difference)
+        .exec();
 }
 
 } // namespace sportello

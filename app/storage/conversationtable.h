@@ -30,6 +30,7 @@ struct ConversationCounts
 {
     QHash<ConversationState, int> byState;
     int unread = 0;
+    int unassigned = 0; ///< waits for us and nobody took it
 
     bool operator==(const ConversationCounts &) const = default;
 };
@@ -72,6 +73,21 @@ public:
     QList<ConversationSummary> summaries(const QList<ConversationId> &ids);
 
 private:
+    /// What conversation_count counts together.
+    struct Sort
+    {
+        AccountId account;
+        ConversationState state = ConversationState::New;
+        bool unread = false;
+        bool owned = false;
+
+        bool operator==(const Sort &) const = default;
+    };
+    static Sort sortOf(const ConversationRecord &record);
+    /// Counts a row anew that is about to become of that sort; nothing = it goes.
+    void recount(const ConversationId &id, const std::optional<Sort> &sort);
+    void addToCount(const Sort &sort, int difference);
+
     TeamDatabase &m_database;
 };
 

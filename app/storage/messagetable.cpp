@@ -20,7 +20,7 @@ const QString fields =
     u" COALESCE(m.author_address, CASE m.direction WHEN 'in' THEN h.address ELSE a.handle END),"
     u" m.audience, m.visibility, m.parent_remote_id, m.text, m.spans, m.warning, m.url, "
     u"m.created_at, m.edited_at,"
-    u" m.deleted_at, m.version, m.revision, m.outbox_id"_s;
+    u" m.deleted_at, m.version, m.revision, m.outbox_id, m.language"_s;
 const QString tables =
     u"message m JOIN conversation c ON c.id = m.conversation_id"
     u" JOIN handle h ON h.id = c.handle_id JOIN account a ON a.id = m.account_id"_s;
@@ -48,6 +48,7 @@ Message read(const Statement &row)
     message.version = int(row.integer(17));
     message.revision = row.integer(18);
     message.outbox = row.optionalId<OutboxId>(19);
+    message.language = row.text(20);
     return message;
 }
 
@@ -82,8 +83,8 @@ MessageId MessageTable::insert(const Message &message, const std::optional<Agent
         u"author_address,"
         u" audience, visibility, parent_remote_id, text, spans, warning, url, created_at, "
         u"edited_at, deleted_at,"
-        u" version, revision, outbox_id, agent_id)"
-        u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u" version, revision, outbox_id, agent_id, language)"
+        u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(id)
         .bind(message.conversation)
         .bind(message.account)
@@ -107,6 +108,7 @@ MessageId MessageTable::insert(const Message &message, const std::optional<Agent
         .bind(message.revision)
         .bind(message.outbox)
         .bind(agent)
+        .bind(message.language)
         .exec();
     for (qsizetype i = 0; i < message.attachments.size(); ++i) {
         const Attachment &attachment = message.attachments.at(i);
@@ -143,7 +145,7 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
         .exec();
     m_database
         .statement(u"UPDATE message SET text = ?, spans = ?, warning = ?, edited_at = ?, version = "
-                   u"?, revision = ?"
+                   u"?, revision = ?, language = ?"
                    u" WHERE id = ?"_s)
         .bind(now.text.text)
         .bind(spansToJson(now.text.spans))
@@ -151,6 +153,7 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
         .bind(now.editedAt)
         .bind(old.version + 1)
         .bind(now.revision)
+        .bind(now.language)
         .bind(old.id)
         .exec();
     SearchIndex(m_database).replace(old.id, old.text.text, now.text.text);

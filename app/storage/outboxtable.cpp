@@ -15,7 +15,7 @@ const QString columns = u"id, conversation_id, origin_id, account_id, account_re
                         u"parts, idempotency_key, content_hash, state,"
                         u" reason, detail, not_before, attempts, first_attempt_at, basis_revision, "
                         u"created_at, sent_at, remote_id, url,"
-                        u" message_stored"_s;
+                        u" message_stored, joint, sent_parent_id"_s;
 const QString openStates = u"state IN ('queued', 'sending', 'unconfirmed', 'held', 'failed')"_s;
 
 OutboxItem read(const Statement &row)
@@ -51,6 +51,8 @@ OutboxItem read(const Statement &row)
     item.remoteId = row.text(26);
     item.url = row.text(27);
     item.messageStored = row.flag(28);
+    item.joint = row.text(29);
+    item.sentParentRemoteId = row.text(30);
     return item;
 }
 
@@ -61,7 +63,7 @@ void OutboxTable::insert(const OutboxItem &item)
     m_database
         .statement(u"INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                    u"?, ?, ?, ?, ?, ?, ?,"
-                   u" ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+                   u" ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(item.id)
         .bind(item.conversation)
         .bind(item.origin)
@@ -91,6 +93,8 @@ void OutboxTable::insert(const OutboxItem &item)
         .bind(item.remoteId)
         .bind(item.url)
         .bind(item.messageStored)
+        .bind(item.joint)
+        .bind(item.sentParentRemoteId)
         .exec();
     for (qsizetype i = 0; i < item.attachments.size(); ++i) {
         const OutgoingAttachment &attachment = item.attachments.at(i);
@@ -122,6 +126,7 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
         u" first_attempt_at = CASE WHEN attempts + ? <= 0 THEN NULL"
         u" ELSE COALESCE(first_attempt_at, ?) END, sent_at = COALESCE(?, sent_at),"
         u" remote_id = COALESCE(?, remote_id), url = COALESCE(?, url),"
+        u" sent_parent_id = COALESCE(?, sent_parent_id),"
         u" basis_revision = COALESCE(?, basis_revision) WHERE id = ? AND state = ? RETURNING %1"_s
             .arg(columns));
     update.bind(toWord(step.to))
@@ -132,7 +137,7 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
         .bind(attempt)
         .bind(step.attemptAt)
         .bind(step.sentAt);
-    for (const std::optional<QString> &text : {step.remoteId, step.url}) {
+    for (const std::optional<QString> &text : {step.remoteId, step.url, step.sentParentRemoteId}) {
         if (text)
             update.bind(*text);
         else
@@ -162,6 +167,15 @@ void OutboxTable::markMessageStored(const OutboxId &id)
         m_database.changes().outboxConversations << update.id<ConversationId>(0)
                                                  << update.id<ConversationId>(1);
     }
+}
+
+void OutboxTable::setBasisRevision(const OutboxId &id, qint64 revision)
+{
+    m_database.statement(u"UPDATE outbox SET basis_revision = ? WHERE id = ?"_s)
+        .bind(revision)
+        .bind(id)
+        .exec();
+    m_database.changes().outbox.insert(id);
 }
 
 void OutboxTable::setRemoteId(const OutboxId &id, const QString &remoteId, const QString &url)
@@ -198,7 +212,8 @@ std::optional<OutboxItem> OutboxTable::find(const OutboxId &id)
 QList<OutboxItem> OutboxTable::open()
 {
     Statement select = m_database.statement(
-        u"SELECT %1 FROM outbox WHERE %2 ORDER BY created_at, part, id"_s.arg(columns, openStates));
+        u"SELECT %1 FROM outbox WHERE %2 ORDER BY created_at, group_id, part, id"_s.arg(
+            columns, openStates));
     return readAll(select);
 }
 
@@ -206,8 +221,8 @@ QList<OutboxItem> OutboxTable::openOfConversation(const ConversationId &conversa
 {
     Statement select = m_database.statement(
         u"SELECT %1 FROM outbox WHERE (conversation_id = ? OR origin_id = ?)"
-        u" AND (%2 OR (state = 'sent' AND message_stored = 0)) ORDER BY created_at, part, id"_s.arg(
-            columns, openStates));
+        u" AND (%2 OR (state = 'sent' AND message_stored = 0)) ORDER BY created_at, group_id, part, id"_s
+            .arg(columns, openStates));
     select.bind(conversation).bind(conversation);
     return readAll(select);
 }
@@ -215,16 +230,24 @@ QList<OutboxItem> OutboxTable::openOfConversation(const ConversationId &conversa
 QList<OutboxItem> OutboxTable::ofConversation(const ConversationId &conversation)
 {
     Statement select = m_database.statement(
-        u"SELECT %1 FROM outbox WHERE conversation_id = ? ORDER BY created_at, part, id"_s.arg(
-            columns));
+        u"SELECT %1 FROM outbox WHERE conversation_id = ? ORDER BY created_at, group_id, part, id"_s
+            .arg(columns));
     select.bind(conversation);
+    return readAll(select);
+}
+
+QList<OutboxItem> OutboxTable::ofGroup(const OutboxId &group)
+{
+    Statement select = m_database.statement(
+        u"SELECT %1 FROM outbox WHERE group_id = ? ORDER BY part, id"_s.arg(columns));
+    select.bind(group);
     return readAll(select);
 }
 
 QList<OutboxItem> OutboxTable::sentWithoutMessage()
 {
     Statement select = m_database.statement(
-        u"SELECT %1 FROM outbox WHERE state = 'sent' AND message_stored = 0 ORDER BY created_at, part, id"_s
+        u"SELECT %1 FROM outbox WHERE state = 'sent' AND message_stored = 0 ORDER BY created_at, group_id, part, id"_s
             .arg(columns));
     return readAll(select);
 }
@@ -232,8 +255,8 @@ QList<OutboxItem> OutboxTable::sentWithoutMessage()
 QList<OutboxItem> OutboxTable::all(int limit)
 {
     Statement select = m_database.statement(
-        u"SELECT %1 FROM outbox ORDER BY created_at DESC, part DESC, id DESC LIMIT ?"_s.arg(
-            columns));
+        u"SELECT %1 FROM outbox ORDER BY created_at DESC, group_id DESC, part DESC, id DESC LIMIT ?"_s
+            .arg(columns));
     select.bind(limit);
     return readAll(select);
 }
@@ -242,8 +265,9 @@ bool OutboxTable::hasEarlierOpen(const OutboxItem &item)
 {
     Statement select = m_database.statement(
         u"SELECT COUNT(*) FROM outbox WHERE conversation_id = ? AND %1"
-        u" AND (created_at, part, id) < (SELECT o.created_at, o.part, o.id FROM outbox o WHERE o.id = ?)"_s
-            .arg(openStates));
+        u" AND (created_at, group_id, part, id) <"
+        u" (SELECT o.created_at, o.group_id, o.part, o.id FROM outbox o WHERE o.id = ?)"_s.arg(
+            openStates));
     select.bind(item.conversation).bind(item.id);
     return select.exec() && select.next() && select.integer(0) > 0;
 }

@@ -26,6 +26,7 @@ struct OutboxStep
     std::optional<Instant> sentAt{};
     std::optional<QString> remoteId{};
     std::optional<QString> url{};
+    std::optional<QString> sentParentRemoteId{};
     std::optional<qint64> basisRevision{};
 };
 
@@ -46,15 +47,21 @@ public:
     /// For a reply that a person declared sent and that now came back from the network.
     void setRemoteId(const OutboxId &id, const QString &remoteId, const QString &url);
 
+    /// What is there by now was seen.
+    void setBasisRevision(const OutboxId &id, qint64 revision);
+
     /// A conversation became part of another.
     void moveConversation(const ConversationId &from, const ConversationId &into);
 
     std::optional<OutboxItem> find(const OutboxId &id);
-    /// The items that are neither sent nor cancelled, in the order in which they were made.
+    /// The items that are neither sent nor cancelled, in the order in which they were made; the
+    /// parts of a thread together, even if another reply was made in the same moment.
     QList<OutboxItem> open();
     /// Open items of a conversation, made in it or going to it, in order.
     QList<OutboxItem> openOfConversation(const ConversationId &conversation);
     QList<OutboxItem> ofConversation(const ConversationId &conversation);
+    /// The parts of a numbered thread in order; a single reply is its own group.
+    QList<OutboxItem> ofGroup(const OutboxId &group);
     QList<OutboxItem> sentWithoutMessage();
     QList<OutboxItem> all(int limit); ///< newest first
     /// Is there an unsettled item of the same conversation that was made earlier (parts of a thread

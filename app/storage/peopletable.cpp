@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 Agent PeopleTable::ensureAgent(const QString &name, Instant now)
 {
     {
-        Statement select =
-            m_database.statement(u"SELECT id, name FROM agent ORDER BY created_at, id LIMIT 1"_s);
+        Statement select = m_database.statement(
+            u"SELECT id, name, initials FROM agent ORDER BY created_at, id LIMIT 1"_s);
         if (select.exec() && select.next())
-            return {select.id<AgentId>(0), select.text(1)};
+            return {select.id<AgentId>(0), select.text(1), select.text(2)};
     }
-    const Agent agent{AgentId::make(), name};
+    const Agent agent{AgentId::make(), name, {}};
     m_database.statement(u"INSERT INTO agent (id, name, created_at) VALUES (?, ?, ?)"_s)
         .bind(agent.id)
         .bind(agent.name)
@@ -24,9 +24,19 @@ Agent PeopleTable::ensureAgent(const QString &name, Instant now)
     return agent;
 }
 
+std::optional<Agent> PeopleTable::agent(const AgentId &id)
+{
+    Statement select = m_database.statement(u"SELECT id, name, initials FROM agent WHERE id = ?"_s);
+    select.bind(id);
+    if (select.exec() && select.next())
+        return Agent{select.id<AgentId>(0), select.text(1), select.text(2)};
+    return {};
+}
+
 void PeopleTable::renameAgent(const AgentId &id, const QString &name)
 {
     m_database.statement(u"UPDATE agent SET name = ? WHERE id = ?"_s).bind(name).bind(id).exec();
+    m_database.changes().agents = true;
 }
 
 Brand PeopleTable::ensureBrand(const QString &name, Instant now)

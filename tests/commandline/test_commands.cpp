@@ -160,6 +160,7 @@ private Q_SLOTS:
         row("two texts", u"reply x --public --text y --text-stdin"_s);
         row("undo too long", u"reply x --public --text y --undo-seconds 31"_s);
         row("undo is no number", u"reply x --public --text y --undo-seconds many"_s);
+        row("no such rule", u"reply x --public --text y --override everything"_s);
         row("wait is no number", u"reply x --public --text y --wait long"_s);
         row("too much for sync", u"sync now"_s);
         row("too much for outbox", u"outbox now"_s);
@@ -574,6 +575,83 @@ private Q_SLOTS:
         QVERIFY(runner.json({u"outbox"_s}).isEmpty());
         QCOMPARE(runner.world().attempts, 0);
         QCOMPARE(runner.run(reply(conversation, u"public"_s, QString(20, u'x'))).code, 0);
+    }
+
+    void aReplyThatIsTooLongLeavesAsAThreadOnDemand()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
+        QVERIFY(runner.useFake());
+        runner.world().capabilities.limits = {
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 40}}, .prefix = {}}}};
+        const QJsonObject conversation = runner.json({u"list"_s}).first();
+        const CommandOutcome outcome = runner.run(
+            reply(conversation, u"public"_s,
+                  u"There is a room with a bath. It looks out on the lake."_s, {u"--thread"_s}));
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.errors));
+        QCOMPARE(outcome.errors, QString());
+        const QList<QJsonObject> lines = outcome.lines();
+        QCOMPARE(lines.size(), 2);
+        for (const QJsonObject &line : lines)
+            QCOMPARE(line.value(u"state"_s).toString(), u"sent"_s);
+        QCOMPARE(runner.world().countPublished(u"There is a room with a bath. (1/2)"_s), 1);
+        QCOMPARE(runner.world().countPublished(u"It looks out on the lake. (2/2)"_s), 1);
+        QCOMPARE(runner.world().published().last().reply.parentRemoteId,
+                 lines.first().value(u"remote_id"_s).toString());
+        // What fits is sent as it is; what cannot be split is not sent.
+        QCOMPARE(
+            runner.run(reply(conversation, u"public"_s, u"Yes."_s, {u"--thread"_s})).lines().size(),
+            1);
+        const CommandOutcome link = runner.run(
+            reply(conversation, u"public"_s,
+                  u"https://example.org/"_s + QString(60, u'a') + u" yes"_s, {u"--thread"_s}));
+        QCOMPARE(link.code, 1);
+        QVERIFY(link.errors.contains(u"Nothing was sent"_s));
+        QCOMPARE(runner.world().attempts, 3);
+    }
+
+    void aThreadThatStopsHalfwayIsNotSaidToBeUnsent()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
+        QVERIFY(runner.useFake());
+        runner.world().capabilities.limits = {
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 40}}, .prefix = {}}}};
+        const QJsonObject conversation = runner.json({u"list"_s}).first();
+        runner.world().sendFaults = {FakeWorld::Fault::Refused};
+        const QStringList arguments =
+            reply(conversation, u"public"_s,
+                  u"There is a room with a bath. It looks out on the lake."_s, {u"--thread"_s});
+        const CommandOutcome refused = runner.run(arguments);
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(refused.lines().size(), 2);
+        QVERIFY(runner.json({u"outbox"_s}).isEmpty());
+        QVERIFY(runner.world().published().isEmpty());
+    }
+
+    void theReplyCheckSpeaksHereToo()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Is there a room for tomorrow?"_s);
+        QVERIFY(runner.useFake());
+        const QJsonObject conversation = runner.json({u"list"_s}).first();
+        const QString open = u"Dear {{contact.name}}, yes."_s;
+        const CommandOutcome blocked = runner.run(reply(conversation, u"public"_s, open));
+        QCOMPARE(blocked.code, 1);
+        QCOMPARE(blocked.output, QString());
+        QVERIFY2(blocked.errors.contains(u"--override placeholder"_s), qPrintable(blocked.errors));
+        QCOMPARE(runner.world().attempts, 0);
+        const CommandOutcome sent =
+            runner.run(reply(conversation, u"public"_s, open, {u"--override"_s, u"placeholder"_s}));
+        QCOMPARE(sent.code, 0);
+        QVERIFY(sent.errors.contains(u"contact.name"_s));
+        QCOMPARE(runner.world().countPublished(open), 1);
+        // What only warns is said and sent.
+        const CommandOutcome warned =
+            runner.run(reply(runner.json({u"list"_s}).first(), u"public"_s,
+                             u"Certo, abbiamo una camera libera per domani."_s));
+        QCOMPARE(warned.code, 0);
+        QVERIFY(warned.errors.contains(u"Italian"_s));
     }
 
     void aPublicReplyToAPrivateConversationIsRefused()

@@ -63,6 +63,7 @@ void CrashCount::add(const CrashCount &other)
     heldUncertain += other.heldUncertain;
     unconfirmed += other.unconfirmed;
     open += other.open;
+    threads += other.threads;
     complaints += other.complaints;
 }
 
@@ -244,6 +245,7 @@ void CrashLane::hear(const QByteArray &output)
             m_openAtEnd = said.value(u"open"_s).toInt();
         else if (said.contains(u"held"_s)) {
             ++m_count.held;
+            m_askedAbout.insert(markOf(said.value(u"text"_s).toString()));
             const QString reason = said.value(u"held"_s).toString();
             if (reason == "needs_a_look"_L1 || reason == "too_many_attempts"_L1)
                 ++m_count.heldUncertain;
@@ -280,14 +282,15 @@ void CrashLane::judge()
     QSet<QString> safe; // open, or back in the hands of the agent
     for (const QJsonObject &row : std::as_const(m_rows)) {
         const QString state = row.value(u"row"_s).toString();
+        const QString mark = markOf(row.value(u"text"_s).toString());
         if (state != "sent"_L1 && state != "cancelled"_L1) {
-            safe.insert(row.value(u"text"_s).toString());
+            safe.insert(mark);
             ++m_count.open;
             if (state == "unconfirmed"_L1)
                 ++m_count.unconfirmed;
-        } else if (state == "sent"_L1 && !published.contains(row.value(u"text"_s).toString())) {
+        } else if (state == "sent"_L1 && !published.contains(mark)) {
             m_count.complaints.append(m_plan.name + u": said to be sent and is not there: "_s
-                                      + row.value(u"text"_s).toString());
+                                      + mark);
         }
     }
     for (const QString &text : std::as_const(m_accepted)) {
@@ -312,6 +315,31 @@ void CrashLane::judge()
     }
     m_count.accepted += int(m_accepted.size());
     judgeOrder(published.keys());
+    judgeThreads();
+}
+
+void CrashLane::judgeThreads()
+{
+    QMap<QString, QMap<int, QJsonObject>> threads; // group → part → row
+    for (const QJsonObject &row : std::as_const(m_rows))
+        threads[row.value(u"group"_s).toString()].insert(row.value(u"part"_s).toInt(), row);
+    for (const QMap<int, QJsonObject> &parts : std::as_const(threads)) {
+        m_count.threads += parts.size() > 1 ? 1 : 0;
+        for (auto part = parts.cbegin(); part != parts.cend(); ++part) {
+            if (part.key() == 1 || part->value(u"row"_s).toString() != "sent"_L1)
+                continue;
+            // A part that a person declared sent has no id that the next could answer.
+            const QJsonObject before = parts.value(part.key() - 1);
+            const QString remoteId = before.value(u"remote_id"_s).toString();
+            const bool follows = before.value(u"row"_s).toString() == "sent"_L1;
+            const bool answers = part->value(u"answered"_s).toString() == remoteId
+                || m_askedAbout.contains(markOf(before.value(u"text"_s).toString()));
+            if (!follows || !answers) {
+                m_count.complaints.append(m_plan.name + u": a thread is torn: "_s
+                                          + part->value(u"text"_s).toString());
+            }
+        }
+    }
 }
 
 void CrashLane::judgeOrder(const QStringList &published)
@@ -319,7 +347,7 @@ void CrashLane::judgeOrder(const QStringList &published)
     const QStringList order = publishedMarks();
     QMap<QString, QMap<QString, QString>> wanted; // conversation → order of making → text
     for (const QJsonObject &row : std::as_const(m_rows)) {
-        const QString text = row.value(u"text"_s).toString();
+        const QString text = markOf(row.value(u"text"_s).toString());
         if (published.contains(text))
             wanted[row.value(u"conversation"_s).toString()][row.value(u"order"_s).toString()] =
                 text;

@@ -46,6 +46,7 @@ struct CrashCount
     int held = 0; ///< decisions that a person was asked for
     int heldUncertain = 0; ///< of these, where it could not be known
     int unconfirmed = 0; ///< at the end
+    int threads = 0; ///< replies in several parts
     int open = 0; ///< at the end, all that is neither sent nor cancelled
     QStringList complaints; ///< what must not happen at all, with enough to look into it
 
@@ -93,6 +94,7 @@ private:
     QMap<QString, int> publishedTexts();
     void judge();
     void judgeOrder(const QStringList &published);
+    void judgeThreads();
 
     LanePlan m_plan;
     CrashServer &m_server;
@@ -101,6 +103,7 @@ private:
     QTemporaryDir m_folder;
     CrashCount m_count;
     QSet<QString> m_accepted;
+    QSet<QString> m_askedAbout; ///< what a person decided about
     QList<QJsonObject> m_rows;
     QStringList m_drafts;
     QStringList m_messages;

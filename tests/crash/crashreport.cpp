@@ -50,6 +50,7 @@ void print(const CrashCount &count)
     line("together", count.kills());
     std::printf("Replies\n");
     line("accepted", count.accepted);
+    line("in threads of several parts", count.threads);
     line("published", count.published);
     line("lost", count.lost);
     line("doubled", count.doubled);

@@ -43,6 +43,12 @@ QString typedMethod(const Network &network)
     return {};
 }
 
+/// As text, in the order in which replies have to arrive.
+QString orderOf(const OutboxItem &item)
+{
+    return item.group.toString() + u"%1"_s.arg(item.part, 3, 10, QLatin1Char('0'));
+}
+
 bool goesOnByItself(OutboxState state)
 {
     return state == OutboxState::Queued || state == OutboxState::Sending
@@ -161,23 +167,33 @@ void CrashWork::makeReplies(const QList<ConversationSummary> &conversations)
         waitUntilIdle();
     for (int i = 0; i < m_pending; ++i) {
         const auto &chosen = answerable.at(m_random.bounded(int(answerable.size())));
-        makeReply(chosen, u"Reply [%1-%2] is on its way."_s.arg(m_options.label).arg(i));
+        makeReply(chosen, u"%1-%2"_s.arg(m_options.label).arg(i));
     }
 }
 
-void CrashWork::makeReply(const ConversationSummary &conversation, const QString &text)
+void CrashWork::makeReply(const ConversationSummary &conversation, const QString &name)
 {
     NewReply reply;
     reply.conversation = conversation.id;
     const bool isPrivate = conversation.audience == Audience::Private || m_random.bounded(6) == 0;
     reply.audience = isPrivate ? Audience::Private : Audience::Public;
     reply.account = conversation.account;
-    reply.text = text;
     reply.basisRevision = conversation.revision;
     reply.undoWindow = std::chrono::seconds(m_random.bounded(8) == 0 ? 2 : 0);
     reply.agent = m_program->agent().id;
-    use(m_program->outbox().enqueue(reply), [this, text](const OutboxId &id) {
-        say({{u"accepted"_s, text}, {u"outbox"_s, id.toString()}});
+    // One in three is a numbered thread.
+    const int count = m_random.bounded(3) == 0 ? 2 + m_random.bounded(2) : 1;
+    QList<ThreadPart> parts;
+    QStringList texts;
+    for (int k = 1; k <= count; ++k) {
+        const QString each = count == 1 ? name : u"%1.%2"_s.arg(name).arg(k);
+        texts.append(u"Reply [%1] is on its way."_s.arg(each));
+        const QString counter = count == 1 ? QString() : u" (%1/%2)"_s.arg(k).arg(count);
+        parts.append({texts.last() + counter, u"\n\n"_s});
+    }
+    use(m_program->outbox().enqueueThread(reply, parts), [this, texts](const QList<OutboxId> &ids) {
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            say({{u"accepted"_s, texts.at(i)}, {u"outbox"_s, ids.at(i).toString()}});
         if (--m_pending == 0)
             waitUntilIdle();
     });
@@ -204,7 +220,7 @@ void CrashWork::decide(const OutboxItem &item)
 {
     say({{u"held"_s, toWord(item.reason)}, {u"text"_s, item.text}});
     // A person looks at the network and says what is there.
-    const bool isThere = m_seen.contains(item.text);
+    const bool isThere = m_seen.contains(withoutCounter(item.text, item.part, item.parts));
     const auto done = isThere && item.state == OutboxState::Held
         ? m_program->outbox().markSent(item.id)
         : m_program->outbox().retry(item.id);
@@ -243,7 +259,11 @@ void CrashWork::report()
                  {u"reason"_s, toWord(item.reason)},
                  {u"text"_s, item.text},
                  {u"conversation"_s, item.conversation.toString()},
-                 {u"order"_s, item.id.toString()},
+                 {u"order"_s, orderOf(item)},
+                 {u"group"_s, item.group.toString()},
+                 {u"part"_s, item.part},
+                 {u"answered"_s, item.answeredRemoteId()},
+                 {u"remote_id"_s, item.remoteId},
                  {u"in_history"_s, item.messageStored}});
         }
         reportDrafts();

@@ -51,7 +51,7 @@ private:
     void fetchAll();
     void run();
     void makeReplies(const QList<ConversationSummary> &conversations);
-    void makeReply(const ConversationSummary &conversation, const QString &text);
+    void makeReply(const ConversationSummary &conversation, const QString &name);
     void waitUntilIdle();
     void decide();
     void decide(const OutboxItem &item);

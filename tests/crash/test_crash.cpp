@@ -69,6 +69,7 @@ private Q_SLOTS:
         for (const int kills : sum.killsAt)
             QVERIFY(kills >= 2);
         QVERIFY(sum.accepted > sum.kills() / 2);
+        QVERIFY(sum.threads >= 5);
         QVERIFY(sum.published >= sum.accepted - sum.open);
     }
 };

@@ -93,6 +93,34 @@ class TestInbox : public StoreTestCase
     }
 
 private Q_SLOTS:
+    void theCustomersLanguageIsThatOfTheNewestMessageThatHasOne()
+    {
+        Desk desk;
+        const QString anna = u"anna@town.example"_s;
+        desk.take({mention(u"1"_s, anna, u"Guten Tag, haben Sie ein Zimmer frei?"_s, 1)});
+        const auto row = [&] { return desk.list().first(); };
+        QCOMPARE(row().language, u"de"_s);
+        QCOMPARE(desk.messages(row().id).first().language, u"de"_s);
+        desk.take({mention(u"2"_s, anna, u"Do you have a room for tomorrow?"_s, 2, u"1"_s)});
+        QCOMPARE(row().language, u"en"_s);
+        desk.take({mention(u"3"_s, anna, u"ok 👍"_s, 3, u"2"_s)});
+        QCOMPARE(row().language, u"en"_s);
+        // An earlier one that comes later says nothing about now, nor does what we wrote.
+        desk.take({mention(u"0"_s, anna, u"Buongiorno, avete una camera?"_s, 0)});
+        desk.take({ours(u"4"_s, anna, u"Certo, quando volete arrivare?"_s, 4, u"3"_s)});
+        for (const ConversationSummary &each : desk.list()) {
+            if (each.id == row().id)
+                QCOMPARE(each.language, u"en"_s);
+        }
+        RemoteMessage edited = mention(u"3"_s, anna, u"Perfetto, allora a domani sera!"_s, 3);
+        edited.editedAt = testNow + std::chrono::minutes(5);
+        desk.take({ours(u"5"_s, anna, u"Danke!"_s, 6, u"3"_s), edited});
+        const auto messages = desk.messages(row().id);
+        QVERIFY(std::any_of(messages.begin(), messages.end(), [](const Message &each) {
+            return each.remoteId == u"3"_s && each.language == u"it"_s;
+        }));
+    }
+
     void aBatchThatComesAgainChangesNothing()
     {
         Desk desk;

@@ -61,6 +61,7 @@ private Q_SLOTS:
                 .value();
         message.editedAt = message.createdAt + 5s;
         message.version = 3;
+        message.language = u"it"_s;
         message.id = MessageTable(db).insert(message, {});
         QCOMPARE(db.commit().conversations, QSet<ConversationId>{conversation.id});
         const std::optional<Message> found = MessageTable(db).find(message.id);

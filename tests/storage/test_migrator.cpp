@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a later version of the program might do.
-const QString nextStep =
-    u"-- a comment; with a semicolon\n"
-    u"CREATE TABLE tag (\n    id TEXT PRIMARY KEY, -- inner; comment\n    name TEXT NOT NULL\n);\n"
-    u"\n"
-    u"INSERT INTO tag (id, name) VALUES ('t1', 'a;b');   \n"
-    u"ALTER TABLE conversation ADD COLUMN priority INTEGER;\r\n"
-    u"UPDATE conversation SET priority = 3"_s;
+const QString nextStep = u"-- a comment; with a semicolon\n"
+                         u"CREATE TABLE later_table (\n    id TEXT PRIMARY KEY, -- inner; "
+                         u"comment\n    name TEXT NOT NULL\n);\n"
+                         u"\n"
+                         u"INSERT INTO later_table (id, name) VALUES ('t1', 'a;b');   \n"
+                         u"ALTER TABLE conversation ADD COLUMN later_column INTEGER;\r\n"
+                         u"UPDATE conversation SET later_column = 3"_s;
 
 /// A database whose schema the test makes itself.
 class Bare
@@ -146,14 +146,15 @@ private Q_SLOTS:
         QCOMPARE(*migrator.currentVersion(), 0);
         QVERIFY(migrator.migrate(testNow).ok());
         QCOMPARE(*migrator.currentVersion(), 900);
-        QCOMPARE(db->number(u"SELECT COUNT(*) FROM tag WHERE name = 'a;b'"_s).value_or(-1), 1);
+        QCOMPARE(db->number(u"SELECT COUNT(*) FROM later_table WHERE name = 'a;b'"_s).value_or(-1),
+                 1);
         QCOMPARE(db->number(u"SELECT COUNT(*) FROM schema_version"_s).value_or(-1),
                  migrations.size());
         if (isSqlite())
             QCOMPARE(db->number(u"PRAGMA user_version"_s).value_or(-1), 900);
         // Again is nothing.
         QVERIFY(migrator.migrate(testNow).ok());
-        QCOMPARE(db->number(u"SELECT COUNT(*) FROM tag"_s).value_or(-1), 1);
+        QCOMPARE(db->number(u"SELECT COUNT(*) FROM later_table"_s).value_or(-1), 1);
     }
 
     void rowsOfTheReleasedSchemaAreCarriedAlong()
@@ -169,8 +170,9 @@ private Q_SLOTS:
         migrations.append({900, u"0900_next"_s, nextStep});
         QVERIFY(Migrator(*db, migrations).migrate(testNow).ok());
         QCOMPARE(db.content(), before);
-        QCOMPARE(db->number(u"SELECT COUNT(*) FROM conversation WHERE priority = 3"_s).value_or(-1),
-                 2);
+        QCOMPARE(
+            db->number(u"SELECT COUNT(*) FROM conversation WHERE later_column = 3"_s).value_or(-1),
+            2);
     }
 
     void freshAndMigratedAreEqual()

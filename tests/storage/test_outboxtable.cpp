@@ -48,6 +48,8 @@ private Q_SLOTS:
                               .value();
         item.audience = Audience::Private;
         item.participants = QStringList{u"b@x"_s, u"c@x"_s};
+        item.joint = u"\n\n"_s;
+        item.sentParentRemoteId = u"p9"_s;
         OutboxTable(db).insert(item);
         const ChangeSet changes = db.commit();
         QCOMPARE(changes.outbox, QSet<OutboxId>{item.id});
@@ -56,6 +58,42 @@ private Q_SLOTS:
         QVERIFY(changes.conversations.isEmpty() && changes.drafts.isEmpty());
         QVERIFY(OutboxTable(db).find(item.id) == item);
         QVERIFY(!OutboxTable(db).find(OutboxId::make()));
+    }
+
+    void partsOfAThreadStayTogether()
+    {
+        TestDatabase db(driver());
+        const ConversationId conversation = ConversationId::make();
+        QList<OutboxId> wanted;
+        // Made in the same moment.
+        for (int thread = 0; thread < 3; ++thread) {
+            OutboxItem item = anOutboxItem().value();
+            item.conversation = item.origin = conversation;
+            item.createdAt = testNow;
+            item.parts = 3;
+            for (item.part = 1; item.part <= 3; ++item.part) {
+                if (item.part > 1)
+                    item.id = OutboxId::make();
+                else
+                    item.group = item.id;
+                item.idempotencyKey = item.id.toString();
+                OutboxTable(db).insert(item);
+                wanted.append(item.id);
+            }
+        }
+        QCOMPARE(idsOf(OutboxTable(db).open()), wanted);
+        QCOMPARE(idsOf(OutboxTable(db).openOfConversation(conversation)), wanted);
+        QCOMPARE(idsOf(OutboxTable(db).ofGroup(wanted.at(3))), wanted.mid(3, 3));
+        QVERIFY(OutboxTable(db).hasEarlierOpen(*OutboxTable(db).find(wanted.at(1))));
+        OutboxTable(db).setBasisRevision(wanted.at(1), 9);
+        QCOMPARE(OutboxTable(db).find(wanted.at(1))->basisRevision, 9);
+        OutboxStep step = stepTo(OutboxState::Sending);
+        step.sentParentRemoteId = u"first"_s;
+        OutboxTable(db).step(wanted.at(1), OutboxState::Queued, step);
+        OutboxTable(db).step(wanted.at(1), OutboxState::Sending, stepTo(OutboxState::Queued));
+        QCOMPARE(OutboxTable(db).find(wanted.at(1))->answeredRemoteId(), u"first"_s);
+        QCOMPARE(OutboxTable(db).find(wanted.at(0))->answeredRemoteId(),
+                 OutboxTable(db).find(wanted.at(0))->parentRemoteId);
     }
 
     void idempotencyKeyIsUnique()

@@ -36,6 +36,7 @@ void ServiceDesk::start()
     drafts = std::make_unique<Drafts>(store.store(), store.clock());
     outbox = std::make_unique<Outbox>(store.store(), *accounts, *inbox, *drafts, store.clock());
     moderation = std::make_unique<Moderation>(store.store(), *accounts, *inbox, store.clock());
+    replyChecks = std::make_unique<ReplyChecks>(store.store(), *accounts, store.clock());
     waitFor(accounts->load());
     waitFor(outbox->recover());
     waitFor(moderation->recover());
@@ -46,6 +47,7 @@ void ServiceDesk::start()
 
 void ServiceDesk::stop()
 {
+    replyChecks.reset();
     moderation.reset();
     outbox.reset();
     drafts.reset();

@@ -10,6 +10,7 @@
 #include "services/moderation.h"
 #include "services/outbox.h"
 #include "support/nothing.h"
+#include "services/replychecks.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
@@ -60,6 +61,7 @@ public:
     std::unique_ptr<Drafts> drafts;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Moderation> moderation;
+    std::unique_ptr<ReplyChecks> replyChecks;
 };
 
 } // namespace sportello

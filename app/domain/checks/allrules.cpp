@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/checks/allrules.h"
+
+#include "domain/checks/blockedwordrule.h"
+#include "domain/checks/emptyapologyrule.h"
+#include "domain/checks/newsrule.h"
+#include "domain/checks/othernamerule.h"
+#include "domain/checks/placeholderrule.h"
+#include "domain/checks/replywindowrule.h"
+#include "domain/checks/toolongrule.h"
+#include "domain/checks/wronglanguagerule.h"
+
+namespace sportello {
+
+std::vector<std::unique_ptr<CheckRule>> allCheckRules()
+{
+    std::vector<std::unique_ptr<CheckRule>> rules;
+    // What must not get out at all comes first: private data in public belongs in front of these.
+    rules.push_back(std::make_unique<ReplyWindowRule>());
+    rules.push_back(std::make_unique<PlaceholderRule>());
+    rules.push_back(std::make_unique<TooLongRule>());
+    rules.push_back(std::make_unique<BlockedWordRule>());
+    rules.push_back(std::make_unique<NewsRule>());
+    rules.push_back(std::make_unique<OtherNameRule>());
+    rules.push_back(std::make_unique<WrongLanguageRule>());
+    rules.push_back(std::make_unique<EmptyApologyRule>());
+    return rules;
+}
+
+} // namespace sportello

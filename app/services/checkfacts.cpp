@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/checkfacts.h"
+
+#include "domain/textcount.h"
+#include "storage/blockedwordtable.h"
+#include "storage/contexttable.h"
+#include "storage/conversationtable.h"
+#include "storage/handletable.h"
+#include "storage/messagetable.h"
+#include "storage/peopletable.h"
+
+#include <algorithm>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostRecent = 10;
+// A thread that the whole town takes part in.
+constexpr qsizetype mostPeople = 60;
+
+QList<PersonName> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
+                            const Account &account)
+{
+    QList<PersonName> found{{account.displayName, account.handle}};
+    const QList<Brand> brands = PeopleTable(database).brands();
+    for (const Brand &brand : brands) {
+        if (brand.id == account.brand)
+            found.append({brand.name, {}});
+    }
+    if (const std::optional<Agent> agent = PeopleTable(database).agent(reply.agent))
+        found.append({agent->name, {}});
+    return found;
+}
+
+QList<PersonName> otherPeople(TeamDatabase &database, const ReplyToCheck &reply,
+                              const ConversationId &place, const QString &customer)
+{
+    QList<PersonName> found;
+    const auto add = [&](const PersonName &person) {
+        if (found.size() < mostPeople && person.address != customer && !found.contains(person))
+            found.append(person);
+    };
+    for (const ConversationId &id : reply.recent.mid(0, mostRecent)) {
+        const auto record = ConversationTable(database).find(id);
+        if (!record || record->conversation.id == place)
+            continue;
+        if (const auto handle = HandleTable(database).find(record->conversation.handle))
+            add({handle->displayName, handle->address});
+    }
+    const QList<ContextMessage> context = ContextTable(database).all(place);
+    for (const ContextMessage &message : context) {
+        if (!message.ours)
+            add({message.authorName, message.authorAddress});
+    }
+    return found;
+}
+
+void addNews(TeamDatabase &database, CheckInput &input, const ConversationId &place,
+             qint64 basisRevision)
+{
+    const QList<Message> news = MessageTable(database).newsSince(place, basisRevision);
+    for (const Message &message : news) {
+        if (message.deletedAt)
+            continue;
+        if (message.direction == Direction::In)
+            ++input.newerMessages;
+        else if (!message.outbox)
+            input.answeredBy =
+                message.authorName.isEmpty() ? message.authorAddress : message.authorName;
+    }
+}
+
+} // namespace
+
+Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
+                              const Account &account, const Capabilities &capabilities, Instant now)
+{
+    ConversationTable conversations(database);
+    const std::optional<ConversationRecord> origin =
+        conversations.find(conversations.resolve(reply.conversation));
+    if (!origin) {
+        return database.error() ? *database.error()
+                                : Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+    }
+    const Conversation &conversation = origin->conversation;
+    const Handle handle = HandleTable(database).find(conversation.handle).value_or(Handle());
+
+    CheckInput input;
+    input.text = reply.text;
+    input.audience = reply.audience;
+    input.asThread = reply.asThread;
+    input.shortVariant = reply.shortVariant;
+    input.variantLanguages = reply.variantLanguages;
+    input.now = now;
+    input.customer = {handle.displayName, handle.address};
+    input.customerLanguage = conversation.language;
+
+    // A private reply to a public conversation is read in the private one.
+    std::optional<ConversationRecord> target = origin;
+    if (reply.audience == Audience::Private && conversation.audience != Audience::Private)
+        target = conversations.findByKey(conversation.account, conversation.handle,
+                                         Audience::Private, {});
+    if (target)
+        input.participants = target->conversation.participants;
+    input.limits =
+        replyLimits(capabilities, reply.audience, QStringList{handle.address} + input.participants);
+    if (capabilities.replyWindow && reply.audience == Audience::Private && target) {
+        if (const auto newest = MessageTable(database).newestIn(target->conversation.id))
+            input.replyWindowEnd = newest->createdAt + *capabilities.replyWindow;
+    }
+
+    input.ourselves = ourselves(database, reply, account);
+    input.otherPeople = otherPeople(database, reply, conversation.id, handle.address);
+    input.blockedWords = BlockedWordTable(database).all();
+    addNews(database, input, conversation.id, reply.basisRevision);
+    if (database.error())
+        return *database.error();
+    return input;
+}
+
+} // namespace sportello

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/id.h"
+#include "domain/account.h"
+#include "domain/capabilities.h"
+#include "domain/replycheck.h"
+#include "storage/database.h"
+
+namespace sportello {
+
+/// A reply as it stands in the composer, and where.
+struct ReplyToCheck
+{
+    ConversationId conversation;
+    Audience audience = Audience::Public;
+    QString text;
+    qint64 basisRevision = 0; ///< the conversation's revision that the writer had seen
+    AgentId agent;
+    bool asThread = false; ///< it will go out in numbered parts
+    QString shortVariant; ///< of the canned reply that it came from
+    QStringList variantLanguages; ///< in which that canned reply exists
+    QList<ConversationId> recent; ///< other conversations that were open before
+
+    bool operator==(const ReplyToCheck &) const = default;
+};
+
+/// What the store knows about a reply's surroundings. NotFound for an unknown conversation.
+/// `capabilities` are what the server has told; empty where it has not yet.
+Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
+                              const Account &account, const Capabilities &capabilities,
+                              Instant now);
+
+} // namespace sportello

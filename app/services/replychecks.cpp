@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/replychecks.h"
+
+#include "domain/fold.h"
+#include "storage/blockedwordtable.h"
+#include "storage/checked.h"
+#include "storage/conversationtable.h"
+#include "storage/outboxtable.h"
+
+namespace sportello {
+
+namespace {
+
+// Whoever was answered before that is out of the head and off the screen.
+constexpr std::chrono::hours recently{12};
+constexpr int mostAnswered = 20;
+
+Result<QList<ConversationId>> answeredLately(OwnDatabase &database, Instant since)
+{
+    QList<ConversationId> ids;
+    const QList<OutboxItem> items = OutboxTable(database).all(mostAnswered);
+    for (const OutboxItem &item : items) {
+        if (item.createdAt >= since && !ids.contains(item.origin))
+            ids.append(item.origin);
+    }
+    return checked(database, ids);
+}
+
+} // namespace
+
+ReplyChecks::ReplyChecks(Store &store, Accounts &accounts, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_accounts(accounts)
+    , m_clock(clock)
+{
+}
+
+Future<QList<CheckRemark>> ReplyChecks::check(const ReplyToCheck &reply)
+{
+    const Instant now = m_clock.now();
+    auto lately = m_store.run([since = now - recently](OwnDatabase &database) {
+        return answeredLately(database, since);
+    });
+    auto account = andThen(lately, this, [this, reply](const QList<ConversationId> &answered) {
+        ReplyToCheck asked = reply;
+        for (const ConversationId &id : answered) {
+            if (!asked.recent.contains(id))
+                asked.recent.append(id);
+        }
+        return m_store.run(
+            [asked](TeamDatabase &database) -> Result<std::pair<ReplyToCheck, AccountId>> {
+                ConversationTable table(database);
+                const auto record = table.find(table.resolve(asked.conversation));
+                if (database.error())
+                    return *database.error();
+                if (!record)
+                    return Error{
+                        ErrorKind::NotFound, QStringLiteral("no such conversation"), {}, false};
+                return std::pair(asked, record->conversation.account);
+            });
+    });
+    return andThen(account, this, [this, now](const std::pair<ReplyToCheck, AccountId> &asked) {
+        const auto known = m_accounts.account(asked.second);
+        const Session *session = m_accounts.session(asked.second);
+        const Capabilities capabilities =
+            session && session->knowsCapabilities() ? session->capabilities() : Capabilities();
+        return m_store.run([asked = asked.first, account = known.value_or(Account()), capabilities,
+                            now](TeamDatabase &database) -> Result<QList<CheckRemark>> {
+            const Result<CheckInput> input =
+                checkFacts(database, asked, account, capabilities, now);
+            if (!input)
+                return input.error();
+            return checkReply(*input);
+        });
+    });
+}
+
+Future<QList<BlockedWord>> ReplyChecks::blockedWords()
+{
+    return m_store.run([](TeamDatabase &database) -> Result<QList<BlockedWord>> {
+        return checked(database, BlockedWordTable(database).all());
+    });
+}
+
+Future<Done> ReplyChecks::saveBlockedWord(const BlockedWord &word)
+{
+    if (foldedWords(word.word).isEmpty())
+        return readyError<Done>({ErrorKind::Refused, tr("Give a word."), {}, false});
+    const Instant now = m_clock.now();
+    return m_store.run([word, now](TeamDatabase &database) -> Result<Done> {
+        BlockedWordTable(database).save(word, now);
+        return checked(database, Done{});
+    });
+}
+
+Future<Done> ReplyChecks::removeBlockedWord(const QString &word, const QString &language)
+{
+    return m_store.run([word, language](TeamDatabase &database) -> Result<Done> {
+        BlockedWordTable(database).remove(word, language);
+        return checked(database, Done{});
+    });
+}
+
+} // namespace sportello

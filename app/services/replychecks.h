@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "services/accounts.h"
+#include "services/checkfacts.h"
+#include "storage/store.h"
+
+#include <QObject>
+
+namespace sportello {
+
+/// Checks replies before they go, and keeps the team's list of words to avoid.
+///
+/// The outbox asks the same rules again when a reply is enqueued (services/replyplan), so that
+/// nothing gets out only because nobody looked at the composer.
+class ReplyChecks : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReplyChecks(Store &store, Accounts &accounts, Clock &clock, QObject *parent = nullptr);
+
+    /// What is wrong with a reply, the heaviest first. The customers whom this program answered in
+    /// the last hours count as people whose name may have slipped in. NotFound for an unknown
+    /// conversation.
+    Future<QList<CheckRemark>> check(const ReplyToCheck &reply);
+
+    Future<QList<BlockedWord>> blockedWords();
+    /// Adds a word, or changes the one that is the same but for case and accents. Refused without a
+    /// letter or digit.
+    Future<Done> saveBlockedWord(const BlockedWord &word);
+    Future<Done> removeBlockedWord(const QString &word, const QString &language);
+
+private:
+    Store &m_store;
+    Accounts &m_accounts;
+    Clock &m_clock;
+};
+
+} // namespace sportello
