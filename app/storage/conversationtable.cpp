@@ -319,6 +319,57 @@ void ConversationTable::markRead(const ConversationId &id)
     update(*record);
 }
 
+bool ConversationTable::renewLease(const ConversationId &id, const AgentId &agent, Instant now,
+                                   Instant until)
+{
+    const ConversationId place = resolve(id);
+    {
+        Statement select = m_database.statement(
+            u"SELECT lease_until FROM conversation WHERE id = ? AND owner_id = ? AND lease_until > ?"_s);
+        select.bind(place).bind(agent).bind(now);
+        if (!select.exec() || !select.next())
+            return false;
+        // Every key that is typed asks for it.
+        if (select.instant(0) + std::chrono::minutes(1) > until)
+            return true;
+    }
+    return m_database.statement(u"UPDATE conversation SET lease_until = ? WHERE id = ?"_s)
+        .bind(until)
+        .bind(place)
+        .exec();
+}
+
+std::optional<Instant> ConversationTable::nextEnd()
+{
+    std::optional<Instant> next;
+    for (const QString &column : {u"lease_until"_s, u"snoozed_until"_s}) {
+        Statement select = m_database.statement(
+            u"SELECT MIN(%1) FROM conversation WHERE %1 IS NOT NULL"_s.arg(column));
+        if (!select.exec() || !select.next())
+            continue;
+        const std::optional<Instant> end = select.optionalInstant(0);
+        if (end && (!next || *end < *next))
+            next = end;
+    }
+    return next;
+}
+
+QList<ConversationId> ConversationTable::ended(Instant now, int limit)
+{
+    QList<ConversationId> ids;
+    for (const QString &column : {u"lease_until"_s, u"snoozed_until"_s}) {
+        Statement select = m_database.statement(
+            u"SELECT id FROM conversation WHERE %1 <= ? ORDER BY %1 LIMIT ?"_s.arg(column));
+        select.bind(now).bind(limit - int(ids.size())).exec();
+        while (select.next()) {
+            const auto id = select.id<ConversationId>(0);
+            if (!ids.contains(id))
+                ids.append(id);
+        }
+    }
+    return ids;
+}
+
 qint64 ConversationTable::raiseRevision(const ConversationId &id)
 {
     Statement update = m_database.statement(

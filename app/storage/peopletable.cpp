@@ -24,6 +24,15 @@ Agent PeopleTable::ensureAgent(const QString &name, Instant now)
     return agent;
 }
 
+std::optional<Agent> PeopleTable::findAgent(const AgentId &id)
+{
+    Statement select = m_database.statement(u"SELECT id, name, initials FROM agent WHERE id = ?"_s);
+    select.bind(id);
+    if (select.exec() && select.next())
+        return Agent{select.id<AgentId>(0), select.text(1), select.text(2)};
+    return {};
+}
+
 void PeopleTable::renameAgent(const AgentId &id, const QString &name)
 {
     m_database.statement(u"UPDATE agent SET name = ? WHERE id = ?"_s).bind(name).bind(id).exec();
