@@ -12,9 +12,12 @@
 #include "services/drafts.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
+#include "services/notes.h"
 #include "services/outbox.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "services/tags.h"
+#include "services/triage.h"
 #include "storage/profilefolder.h"
 #include "storage/store.h"
 
@@ -63,6 +66,9 @@ public:
     Drafts &drafts() { return *m_drafts; }
     Outbox &outbox() { return *m_outbox; }
     Moderation &moderation() { return *m_moderation; }
+    Triage &triage() { return *m_triage; }
+    Tags &tags() { return *m_tags; }
+    Notes &notes() { return *m_notes; }
 
     /// Finishes when accounts and outbox are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -89,6 +95,9 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Moderation> m_moderation;
+    std::unique_ptr<Triage> m_triage;
+    std::unique_ptr<Tags> m_tags;
+    std::unique_ptr<Notes> m_notes;
 };
 
 } // namespace sportello

@@ -10,6 +10,7 @@
 #include "services/inbox.h"
 #include "services/outbox.h"
 #include "services/secretstore.h"
+#include "services/triage.h"
 #include "support/teststore.h"
 
 namespace sportello {
@@ -46,7 +47,8 @@ struct TestServices
     NetworkContext context{http, store.clock()};
     Inbox inbox{store, store.clock()};
     Accounts accounts{store, inbox, networks, secrets, context, false};
-    Conversations conversations{store, store.clock()};
+    Conversations conversations{store};
+    Triage triage{store, accounts, store.clock()};
     Drafts drafts{store, store.clock()};
     Outbox outbox{store, accounts, inbox, drafts, store.clock()};
 };

@@ -9,6 +9,7 @@
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
+#include "services/triage.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
@@ -59,6 +60,7 @@ public:
     std::unique_ptr<Drafts> drafts;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Moderation> moderation;
+    std::unique_ptr<Triage> triage;
 };
 
 } // namespace sportello
