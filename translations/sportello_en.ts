@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::Notes</name>
+    <message numerus="yes">
+        <source>The note is too long: at most %n characters are kept.</source>
+        <translation>
+            <numerusform>The note is too long: at most %n character is kept.</numerusform>
+            <numerusform>The note is too long: at most %n characters are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::OutboxCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -205,6 +215,16 @@
         <translation>
             <numerusform>%1: %n new message</numerusform>
             <numerusform>%1: %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Tags</name>
+    <message numerus="yes">
+        <source>The name of a tag has at most %n characters.</source>
+        <translation>
+            <numerusform>The name of a tag has at most %n character.</numerusform>
+            <numerusform>The name of a tag has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
