@@ -1161,6 +1161,22 @@
         <source>Working. The server puts messages from some people aside; they are fetched all the same.</source>
         <translation>Funziona. Il server mette da parte i messaggi di alcune persone; vengono scaricati lo stesso.</translation>
     </message>
+    <message>
+        <source>Until when? For example “tomorrow 9” or “2h”.</source>
+        <translation>Fino a quando? Per esempio «domani alle 9» o «2h».</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a time.</source>
+        <translation>«%1» non è un orario comprensibile.</translation>
+    </message>
+    <message>
+        <source>There is no such time: “%1”.</source>
+        <translation>Questo momento non esiste: «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is over already.</source>
+        <translation>«%1» è già passato.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2803,6 +2819,20 @@
     </message>
 </context>
 <context>
+    <name>sportello::Notes</name>
+    <message>
+        <source>The note is empty.</source>
+        <translation>La nota è vuota.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is too long: at most %n characters are kept.</source>
+        <translation>
+            <numerusform>La nota è troppo lunga: se ne conserva al massimo %n carattere.</numerusform>
+            <numerusform>La nota è troppo lunga: se ne conservano al massimo %n caratteri.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::Outbox</name>
     <message>
         <source>The reply has changed meanwhile.</source>
@@ -3478,6 +3508,40 @@
     </message>
 </context>
 <context>
+    <name>sportello::Tags</name>
+    <message>
+        <source>Another tag is called “%1” now.</source>
+        <translation>Ora un’altra etichetta si chiama «%1».</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already.</source>
+        <translation>C’è già un’etichetta «%1».</translation>
+    </message>
+    <message>
+        <source>The key %1 sets the tag “%2”.</source>
+        <translation>Il tasto %1 assegna l’etichetta «%2».</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Un’etichetta ha bisogno di un nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of a tag has at most %n characters.</source>
+        <translation>
+            <numerusform>Il nome di un’etichetta ha al massimo %n carattere.</numerusform>
+            <numerusform>Il nome di un’etichetta ha al massimo %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no tag colour “%1”.</source>
+        <translation>Non c’è un colore «%1» per le etichette.</translation>
+    </message>
+    <message>
+        <source>The key of a tag is one letter or digit.</source>
+        <translation>Il tasto di un’etichetta è una sola lettera o cifra.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ThreadHeader</name>
     <message>
         <source>More for this conversation</source>
@@ -3596,6 +3660,13 @@
     <message>
         <source>Practice</source>
         <translation>Esercitazione</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Triage</name>
+    <message>
+        <source>That time is over.</source>
+        <translation>Quel momento è passato.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,9 @@ struct DeskState
     std::optional<Instant>
         snoozedUntil; ///< also while it is not snoozed: see SnoozeWake::InAnyCase
     SnoozeWake snoozeWake = SnoozeWake::UnlessTheyWrite;
+    /// When the time of a snooze brought it back: why it is here, until somebody decides, answers
+    /// or writes.
+    std::optional<Instant> wokenAt;
     Outcome outcome = Outcome::None;
     Priority priority = Priority::Normal;
 

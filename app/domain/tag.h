@@ -6,6 +6,7 @@
 #include "core/id.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace sportello {
 
@@ -14,11 +15,15 @@ struct Tag
 {
     TagId id;
     QString name;
-    /// One of the theme's names for tag colours; what it does not know is shown grey.
+    /// One of tagColours(); what a theme does not know is shown grey.
     QString colour;
     QString shortcut; ///< a letter or digit that sets it from the list; empty = none
 
     bool operator==(const Tag &) const = default;
 };
+
+/// The names of the colours that a tag can have. Orange and blue are not among them: they say who
+/// can read something.
+QStringList tagColours();
 
 } // namespace sportello

@@ -3,24 +3,17 @@
 
 #include "services/conversations.h"
 
-#include "storage/auditlog.h"
+#include "storage/checked.h"
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/notetable.h"
 
 namespace sportello {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename T>
-Result<T> checked(const TeamDatabase &database, T value)
-{
-    if (database.error())
-        return *database.error();
-    return value;
-}
 
 Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &id, int limit,
                                  const std::optional<MessageId> &before)
@@ -39,75 +32,15 @@ Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &i
     if (content.hasOlder)
         content.messages.removeFirst();
     content.context = ContextTable(database).all(now);
+    content.notes = NoteTable(database).of(now);
     return checked(database, content);
-}
-
-void recordState(TeamDatabase &database, const ConversationRecord &record, ConversationState from,
-                 const AgentId &agent, Instant now)
-{
-    const Conversation &conversation = record.conversation;
-    AuditLog(database).append({agent,
-                               u"state.changed"_s,
-                               conversation.account,
-                               conversation.id,
-                               {},
-                               toWord(from) + u'>' + toWord(conversation.state)},
-                              now);
-}
-
-Result<StateChange> changeStates(TeamDatabase &database, const QList<ConversationId> &ids,
-                                 ConversationState state, const AgentId &agent, Instant now)
-{
-    ConversationTable table(database);
-    StateChange change;
-    change.to = state;
-    for (const ConversationId &id : ids) {
-        std::optional<ConversationRecord> record = table.find(id);
-        if (!record || record->conversation.state == state)
-            continue;
-        Conversation &conversation = record->conversation;
-        const ConversationState from = conversation.state;
-        change.rows.append(
-            {id, from, record->decidedByIntake, conversation.unread, conversation.waitingSince});
-        conversation.state = state;
-        record->decidedByIntake = false;
-        if (!isWaiting(state)) {
-            conversation.unread = 0;
-            conversation.waitingSince.reset();
-        } else if (!conversation.waitingSince) {
-            conversation.waitingSince = MessageTable(database).firstUnanswered(id);
-        }
-        table.update(*record);
-        recordState(database, *record, from, agent, now);
-    }
-    return checked(database, change);
-}
-
-Result<Done> undoStates(TeamDatabase &database, const StateChange &change, const AgentId &agent,
-                        Instant now)
-{
-    ConversationTable table(database);
-    for (const StateChange::Row &row : change.rows) {
-        std::optional<ConversationRecord> record = table.find(row.id);
-        // The customer wrote meanwhile, or somebody else decided: that is newer than the undo.
-        if (!record || record->conversation.state != change.to)
-            continue;
-        record->conversation.state = row.from;
-        record->conversation.unread = row.unread;
-        record->conversation.waitingSince = row.waitingSince;
-        record->decidedByIntake = row.decidedByIntake;
-        table.update(*record);
-        recordState(database, *record, change.to, agent, now);
-    }
-    return checked(database, Done{});
 }
 
 } // namespace
 
-Conversations::Conversations(Store &store, Clock &clock, QObject *parent)
+Conversations::Conversations(Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_clock(clock)
 {
 }
 
@@ -161,21 +94,6 @@ void Conversations::markRead(const ConversationId &id)
         ConversationTable(database).markRead(id);
         return checked(database, Done{});
     });
-}
-
-Future<StateChange> Conversations::setState(const QList<ConversationId> &ids,
-                                            ConversationState state, const AgentId &agent)
-{
-    const Instant now = m_clock.now();
-    return m_store.run(
-        [=](TeamDatabase &database) { return changeStates(database, ids, state, agent, now); });
-}
-
-Future<Done> Conversations::undo(const StateChange &change, const AgentId &agent)
-{
-    const Instant now = m_clock.now();
-    return m_store.run(
-        [=](TeamDatabase &database) { return undoStates(database, change, agent, now); });
 }
 
 } // namespace sportello

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "core/clock.h"
-#include "domain/agent.h"
 #include "domain/contact.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
+#include "domain/note.h"
 #include "storage/conversationtable.h"
 #include "storage/store.h"
 
@@ -23,30 +22,16 @@ struct ThreadContent
     QList<Message> messages; ///< oldest first
     bool hasOlder = false;
     QList<ContextMessage> context; ///< oldest first
+    QList<Note> notes; ///< ours, of any age; oldest first
 };
 
-/// A change of states that can be taken back.
-struct StateChange
-{
-    struct Row
-    {
-        ConversationId id;
-        ConversationState from = ConversationState::New;
-        bool decidedByIntake = true;
-        int unread = 0;
-        std::optional<Instant> waitingSince;
-    };
-    QList<Row> rows;
-    ConversationState to = ConversationState::Done;
-};
-
-/// Lists and states of conversations.
+/// Lists and threads of conversations; what agents decide about them is services/triage.
 class Conversations : public QObject
 {
     Q_OBJECT
 
 public:
-    Conversations(Store &store, Clock &clock, QObject *parent = nullptr);
+    explicit Conversations(Store &store, QObject *parent = nullptr);
 
     /// All ids of a view in its order.
     Future<QList<ConversationId>> list(const ConversationQuery &query);
@@ -61,15 +46,8 @@ public:
     Future<QList<Message>> newsSince(const ConversationId &id, qint64 revision);
     void markRead(const ConversationId &id);
 
-    /// Moves conversations to a state; gives what undo() needs.
-    Future<StateChange> setState(const QList<ConversationId> &ids, ConversationState state,
-                                 const AgentId &agent);
-    /// Takes a change back, as far as nothing newer happened to a row.
-    Future<Done> undo(const StateChange &change, const AgentId &agent);
-
 private:
     Store &m_store;
-    Clock &m_clock;
 };
 
 } // namespace sportello

@@ -263,6 +263,18 @@ QString ErrorText::forQuery(const QueryProblem &problem)
     return {};
 }
 
+QString ErrorText::forTime(const TimeProblem &problem)
+{
+    switch (problem.kind) {
+    case TimeProblem::Kind::Empty: return tr("Until when? For example “tomorrow 9” or “2h”.");
+    case TimeProblem::Kind::Unknown:
+        return tr("“%1” is not understood as a time.").arg(problem.word);
+    case TimeProblem::Kind::NoSuchTime: return tr("There is no such time: “%1”.").arg(problem.word);
+    case TimeProblem::Kind::Past: return tr("“%1” is over already.").arg(problem.word);
+    }
+    return {};
+}
+
 QString ErrorText::forOpenReport(bool restored, const QString &backupTime,
                                  const QString &damagedPath)
 {

@@ -8,6 +8,7 @@
 #include "domain/outboxitem.h"
 #include "domain/query.h"
 #include "domain/textcount.h"
+#include "domain/timewords.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -44,6 +45,7 @@ public:
     /// What keeps a reply, in the words of the design (sending state, honest wording).
     static ErrorSentence forOutbox(const OutboxItem &item, const Account &account);
     static QString forQuery(const QueryProblem &problem);
+    static QString forTime(const TimeProblem &problem);
     static QString forOpenReport(bool restored, const QString &backupTime,
                                  const QString &damagedPath);
 };

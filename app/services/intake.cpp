@@ -159,9 +159,12 @@ void Intake::arrive(ConversationRecord &record, const Arrival &arrival, const QS
     Conversation &conversation = record.conversation;
     const bool isNewest =
         arrival.createdAt >= conversation.lastActivity || record.snippet.isEmpty();
-    conversation.state = stateAfter(
+    const ConversationState state = stateAfter(
         arrival, {conversation.state, record.lastIn, record.lastOut, record.decidedByIntake},
         m_account.connectedAt);
+    const Place place = placeAfter(arrival, {conversation.state, conversation.desk}, state, m_now);
+    conversation.state = place.state;
+    conversation.desk = place.desk;
 
     auto &last = arrival.direction == Direction::In ? record.lastIn : record.lastOut;
     last = last ? std::max(*last, arrival.createdAt) : arrival.createdAt;
@@ -315,6 +318,17 @@ void Intake::storeContext(const ConversationId &conversation, const QList<Contex
     }
 }
 
+void Intake::takeBySender(ConversationRecord &record, const SentReply &sent)
+{
+    Conversation &conversation = record.conversation;
+    // A server's clock that is ahead must not make the lease longer.
+    const Place place = placeAfterReply({conversation.state, conversation.desk}, sent.item.agent,
+                                        std::min(sent.createdAt, m_now));
+    conversation.state = place.state;
+    conversation.desk = place.desk;
+    m_conversations.update(record);
+}
+
 void Intake::storeSent(const SentReply &sent)
 {
     const OutboxItem &item = sent.item;
@@ -323,8 +337,10 @@ void Intake::storeSent(const SentReply &sent)
         return;
     if (const std::optional<Message> known =
             m_messages.findByRemoteId(m_account.id, item.remoteId)) {
-        if (!known->outbox)
+        if (!known->outbox) {
             m_messages.setOutbox(known->id, item.id, item.agent);
+            takeBySender(*record, sent);
+        }
     } else {
         Message message;
         message.conversation = record->conversation.id;
@@ -349,7 +365,7 @@ void Intake::storeSent(const SentReply &sent)
         m_messages.insert(message, item.agent);
         arrive(*record, {Direction::Out, sent.createdAt, false}, item.text);
         record->decidedByIntake = false;
-        m_conversations.update(*record);
+        takeBySender(*record, sent);
     }
     AuditLog(m_database)
         .append({item.agent, u"reply.sent"_s, m_account.id, item.conversation, item.id.toString(),

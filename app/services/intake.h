@@ -48,6 +48,8 @@ private:
                                  const std::optional<ConversationRecord> &parentRecord);
     ConversationRecord makeConversation(const Handle &handle, Audience audience, const QString &key,
                                         const RemoteMessage &message);
+    /// Whoever sent it has the conversation; writes the record.
+    void takeBySender(ConversationRecord &record, const SentReply &sent);
     void arrive(ConversationRecord &record, const Arrival &arrival, const QString &text);
 
     TeamDatabase &m_database;

@@ -77,12 +77,15 @@ Result<Done> Program::build()
     m_inbox = std::make_unique<Inbox>(*m_store, *m_parts.clock);
     m_accounts = std::make_unique<Accounts>(*m_store, *m_inbox, m_parts.networks, *m_parts.secrets,
                                             *m_context, m_settings->isPractice());
-    m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
+    m_conversations = std::make_unique<Conversations>(*m_store);
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
     m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
     m_cannedReplies = std::make_unique<CannedReplies>(*m_store, *m_parts.clock);
     m_replyChecks = std::make_unique<ReplyChecks>(*m_store, *m_accounts, *m_parts.clock);
+    m_triage = std::make_unique<Triage>(*m_store, *m_accounts, *m_parts.clock);
+    m_tags = std::make_unique<Tags>(*m_store, *m_parts.clock);
+    m_notes = std::make_unique<Notes>(*m_store, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
@@ -125,6 +128,7 @@ void Program::start()
         m_accounts->start();
         m_outbox->start();
         m_moderation->start();
+        m_triage->start();
     });
     backUpIfDue();
 }

@@ -13,10 +13,13 @@
 #include "services/drafts.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
+#include "services/notes.h"
 #include "services/outbox.h"
 #include "services/replychecks.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "services/tags.h"
+#include "services/triage.h"
 #include "storage/profilefolder.h"
 #include "storage/store.h"
 
@@ -67,6 +70,9 @@ public:
     Moderation &moderation() { return *m_moderation; }
     CannedReplies &cannedReplies() { return *m_cannedReplies; }
     ReplyChecks &replyChecks() { return *m_replyChecks; }
+    Triage &triage() { return *m_triage; }
+    Tags &tags() { return *m_tags; }
+    Notes &notes() { return *m_notes; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -98,6 +104,9 @@ private:
     std::unique_ptr<Moderation> m_moderation;
     std::unique_ptr<CannedReplies> m_cannedReplies;
     std::unique_ptr<ReplyChecks> m_replyChecks;
+    std::unique_ptr<Triage> m_triage;
+    std::unique_ptr<Tags> m_tags;
+    std::unique_ptr<Notes> m_notes;
 };
 
 } // namespace sportello

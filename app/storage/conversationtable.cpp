@@ -18,15 +18,15 @@ const QString columns =
     u"id, account_id, handle_id, audience, thread_key, state, decided_by_intake, unread, "
     u"waiting_since, last_in_at,"
     u" last_out_at, last_activity, revision, snippet, snippet_ours, participants, linked_id,"
-    u" owner_id, taken_at, lease_until, snoozed_until, snooze_wake, outcome, priority, due_at,"
-    u" language"_s;
+    u" owner_id, taken_at, lease_until, snoozed_until, snooze_wake, woken_at, outcome,"
+    u" priority, due_at, language"_s;
 
 QStringList readList(const QString &text)
 {
     return text.split(u'\n', Qt::SkipEmptyParts);
 }
 
-/// Reads the seven columns of a DeskState that begin at `first`.
+/// Reads the eight columns of a DeskState that begin at `first`.
 DeskState readDesk(const Statement &row, int first)
 {
     DeskState desk;
@@ -35,8 +35,9 @@ DeskState readDesk(const Statement &row, int first)
     desk.leaseUntil = row.optionalInstant(first + 2);
     desk.snoozedUntil = row.optionalInstant(first + 3);
     desk.snoozeWake = snoozeWakeFromWord(row.text(first + 4)).value_or(SnoozeWake::UnlessTheyWrite);
-    desk.outcome = outcomeFromWord(row.text(first + 5)).value_or(Outcome::None);
-    desk.priority = Priority(row.integer(first + 6));
+    desk.wokenAt = row.optionalInstant(first + 5);
+    desk.outcome = outcomeFromWord(row.text(first + 6)).value_or(Outcome::None);
+    desk.priority = Priority(row.integer(first + 7));
     return desk;
 }
 
@@ -47,6 +48,7 @@ void bindDesk(Statement &statement, const DeskState &desk)
         .bind(desk.leaseUntil)
         .bind(desk.snoozedUntil)
         .bind(desk.snoozedUntil ? toWord(desk.snoozeWake) : QString())
+        .bind(desk.wokenAt)
         .bind(toWord(desk.outcome))
         .bind(int(desk.priority));
 }
@@ -73,8 +75,8 @@ ConversationRecord read(const Statement &row)
     conversation.participants = readList(row.text(15));
     conversation.linked = row.optionalId<ConversationId>(16);
     conversation.desk = readDesk(row, 17);
-    conversation.dueAt = row.optionalInstant(24);
-    conversation.language = row.text(25);
+    conversation.dueAt = row.optionalInstant(25);
+    conversation.language = row.text(26);
     return record;
 }
 
@@ -101,9 +103,9 @@ ConversationSummary readSummary(const Statement &row)
     summary.revision = row.integer(17);
     summary.linked = row.optionalId<ConversationId>(18);
     summary.desk = readDesk(row, 19);
-    summary.dueAt = row.optionalInstant(26);
-    summary.language = row.text(27);
-    summary.ownerName = row.text(28);
+    summary.dueAt = row.optionalInstant(27);
+    summary.language = row.text(28);
+    summary.ownerName = row.text(29);
     return summary;
 }
 
@@ -146,7 +148,7 @@ void ConversationTable::insert(const ConversationRecord &record, Instant now)
     const Conversation &conversation = record.conversation;
     Statement insert = m_database.statement(
         u"INSERT INTO conversation (%1, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        u" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns));
+        u" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns));
     insert.bind(conversation.id)
         .bind(conversation.account)
         .bind(conversation.handle)
@@ -178,7 +180,7 @@ void ConversationTable::update(const ConversationRecord &record)
         u"UPDATE conversation SET state = ?, decided_by_intake = ?, unread = ?, waiting_since = ?,"
         u" last_in_at = ?, last_out_at = ?, last_activity = ?, revision = ?, snippet = ?,"
         u" snippet_ours = ?, participants = ?, owner_id = ?, taken_at = ?, lease_until = ?,"
-        u" snoozed_until = ?, snooze_wake = ?, outcome = ?, priority = ?, due_at = ?,"
+        u" snoozed_until = ?, snooze_wake = ?, woken_at = ?, outcome = ?, priority = ?, due_at = ?,"
         u" language = ? WHERE id = ?"_s);
     update.bind(toWord(conversation.state))
         .bind(record.decidedByIntake)
@@ -320,6 +322,57 @@ void ConversationTable::markRead(const ConversationId &id)
     update(*record);
 }
 
+bool ConversationTable::renewLease(const ConversationId &id, const AgentId &agent, Instant now,
+                                   Instant until)
+{
+    const ConversationId place = resolve(id);
+    {
+        Statement select = m_database.statement(
+            u"SELECT lease_until FROM conversation WHERE id = ? AND owner_id = ? AND lease_until > ?"_s);
+        select.bind(place).bind(agent).bind(now);
+        if (!select.exec() || !select.next())
+            return false;
+        // Every key that is typed asks for it.
+        if (select.instant(0) + std::chrono::minutes(1) > until)
+            return true;
+    }
+    return m_database.statement(u"UPDATE conversation SET lease_until = ? WHERE id = ?"_s)
+        .bind(until)
+        .bind(place)
+        .exec();
+}
+
+std::optional<Instant> ConversationTable::nextEnd()
+{
+    std::optional<Instant> next;
+    for (const QString &column : {u"lease_until"_s, u"snoozed_until"_s}) {
+        Statement select = m_database.statement(
+            u"SELECT MIN(%1) FROM conversation WHERE %1 IS NOT NULL"_s.arg(column));
+        if (!select.exec() || !select.next())
+            continue;
+        const std::optional<Instant> end = select.optionalInstant(0);
+        if (end && (!next || *end < *next))
+            next = end;
+    }
+    return next;
+}
+
+QList<ConversationId> ConversationTable::ended(Instant now, int limit)
+{
+    QList<ConversationId> ids;
+    for (const QString &column : {u"lease_until"_s, u"snoozed_until"_s}) {
+        Statement select = m_database.statement(
+            u"SELECT id FROM conversation WHERE %1 <= ? ORDER BY %1 LIMIT ?"_s.arg(column));
+        select.bind(now).bind(limit - int(ids.size())).exec();
+        while (select.next()) {
+            const auto id = select.id<ConversationId>(0);
+            if (!ids.contains(id))
+                ids.append(id);
+        }
+    }
+    return ids;
+}
+
 qint64 ConversationTable::raiseRevision(const ConversationId &id)
 {
     Statement update = m_database.statement(
@@ -388,7 +441,8 @@ QList<ConversationSummary> ConversationTable::summaries(const QList<Conversation
             u" c.audience, c.state, c.unread, c.waiting_since, c.last_activity, c.snippet, "
             u"c.snippet_ours,"
             u" c.participants, c.revision, c.linked_id, c.owner_id, c.taken_at, c.lease_until,"
-            u" c.snoozed_until, c.snooze_wake, c.outcome, c.priority, c.due_at, c.language, g.name"
+            u" c.snoozed_until, c.snooze_wake, c.woken_at, c.outcome, c.priority, c.due_at,"
+            u" c.language, g.name"
             u" FROM conversation c JOIN account a ON a.id = c.account_id JOIN brand b ON b.id = "
             u"a.brand_id"
             u" JOIN handle h ON h.id = c.handle_id JOIN contact p ON p.id = h.contact_id"

@@ -62,6 +62,13 @@ public:
     QList<std::pair<ConversationId, ConversationId>> merges();
     void link(const ConversationId &one, const ConversationId &other);
     void markRead(const ConversationId &id);
+    /// Moves the lease of whoever has it on, unless that is hardly more; nobody's screen shows it,
+    /// so nothing is announced. False when the agent does not have it.
+    bool renewLease(const ConversationId &id, const AgentId &agent, Instant now, Instant until);
+    /// When the next lease or snooze ends.
+    std::optional<Instant> nextEnd();
+    /// Whose lease or snooze is over, at most so many.
+    QList<ConversationId> ended(Instant now, int limit);
     /// Goes up by one; gives the new value.
     qint64 raiseRevision(const ConversationId &id);
 

@@ -24,7 +24,7 @@ Agent PeopleTable::ensureAgent(const QString &name, Instant now)
     return agent;
 }
 
-std::optional<Agent> PeopleTable::agent(const AgentId &id)
+std::optional<Agent> PeopleTable::findAgent(const AgentId &id)
 {
     Statement select = m_database.statement(u"SELECT id, name, initials FROM agent WHERE id = ?"_s);
     select.bind(id);

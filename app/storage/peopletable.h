@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace sportello {
 
 /// Who works here, and what our accounts speak for.
@@ -22,7 +24,7 @@ public:
 
     /// The first agent; made with this name when there is none.
     Agent ensureAgent(const QString &name, Instant now);
-    std::optional<Agent> agent(const AgentId &id);
+    std::optional<Agent> findAgent(const AgentId &id);
     void renameAgent(const AgentId &id, const QString &name);
     /// The brand of that name; made when there is none.
     Brand ensureBrand(const QString &name, Instant now);

@@ -42,6 +42,16 @@ std::optional<Tag> TagTable::find(const TagId &id)
     return {};
 }
 
+std::optional<Tag> TagTable::findRemoved(const TagId &id)
+{
+    Statement select = m_database.statement(
+        u"SELECT %1 FROM tag t WHERE t.id = ? AND t.removed_at IS NOT NULL"_s.arg(columns));
+    select.bind(id);
+    if (select.exec() && select.next())
+        return read(select);
+    return {};
+}
+
 std::optional<Tag> TagTable::findByName(const QString &name)
 {
     Statement select =
@@ -73,6 +83,24 @@ void TagTable::remove(const TagId &id, Instant at)
 {
     m_database.statement(u"UPDATE tag SET removed_at = ? WHERE id = ?"_s).bind(at).bind(id).exec();
     noteChange(id);
+}
+
+void TagTable::purge(const TagId &id)
+{
+    noteChange(id);
+    m_database.statement(u"DELETE FROM conversation_tag WHERE tag_id = ?"_s).bind(id).exec();
+    m_database.statement(u"DELETE FROM tag WHERE id = ?"_s).bind(id).exec();
+}
+
+QList<ConversationId> TagTable::with(const TagId &id)
+{
+    Statement select =
+        m_database.statement(u"SELECT conversation_id FROM conversation_tag WHERE tag_id = ?"_s);
+    select.bind(id).exec();
+    QList<ConversationId> conversations;
+    while (select.next())
+        conversations.append(select.id<ConversationId>(0));
+    return conversations;
 }
 
 QHash<ConversationId, QList<Tag>> TagTable::of(const QList<ConversationId> &conversations)
@@ -117,12 +145,8 @@ bool TagTable::take(const ConversationId &conversation, const TagId &tag)
 void TagTable::noteChange(const TagId &id)
 {
     m_database.changes().tags = true;
-    Statement select =
-        m_database.statement(u"SELECT conversation_id FROM conversation_tag WHERE tag_id = ?"_s);
-    select.bind(id);
-    select.exec();
-    while (select.next())
-        m_database.changes().conversations.insert(select.id<ConversationId>(0));
+    for (const ConversationId &conversation : with(id))
+        m_database.changes().conversations.insert(conversation);
 }
 
 } // namespace sportello

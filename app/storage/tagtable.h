@@ -26,11 +26,18 @@ public:
     std::optional<Tag> find(const TagId &id);
     /// The tag with that name, whatever its case and accents; removed ones included.
     std::optional<Tag> findByName(const QString &name);
+    /// Nothing when it is not removed.
+    std::optional<Tag> findRemoved(const TagId &id);
     /// Writes a new tag, or changes or brings back a known one. The name must be free.
     void save(const Tag &tag, Instant now);
     /// It is offered no more and disappears from all conversations' rows; save() brings it back.
     void remove(const TagId &id, Instant at);
 
+    /// It and everything that had it: nothing brings it back.
+    void purge(const TagId &id);
+
+    /// The conversations that have a tag.
+    QList<ConversationId> with(const TagId &id);
     /// The tags of conversations, by name; conversations without any are left out.
     QHash<ConversationId, QList<Tag>> of(const QList<ConversationId> &conversations);
     /// True when something changed.

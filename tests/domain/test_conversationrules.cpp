@@ -166,6 +166,113 @@ private Q_SLOTS:
         QCOMPARE(facts.state, ConversationState::New);
     }
 
+    void aCustomersMessageBringsItBack_data()
+    {
+        using enum ConversationState;
+        QTest::addColumn<ConversationState>("before");
+        QTest::addColumn<bool>("onDuty");
+        QTest::addColumn<ConversationState>("after");
+        for (const ConversationState state : {New, Taken, WaitingForCustomer, Snoozed, Done}) {
+            QTest::addRow("%d, on duty", int(state)) << state << true << Taken;
+            QTest::addRow("%d, nobody", int(state)) << state << false << New;
+        }
+    }
+
+    void aCustomersMessageBringsItBack()
+    {
+        QFETCH(const ConversationState, before);
+        QFETCH(const bool, onDuty);
+        QFETCH(const ConversationState, after);
+        const AgentId sara = AgentId::make();
+        const Instant now = connected + 5h;
+        for (const SnoozeWake wake : {SnoozeWake::UnlessTheyWrite, SnoozeWake::InAnyCase}) {
+            Place place{before, takenBy({}, sara, onDuty ? now - 59min : now - 60min)};
+            place.desk.snoozedUntil = now + 3h;
+            place.desk.snoozeWake = wake;
+            place.desk.outcome = Outcome::Solved;
+            place.desk.wokenAt = now - 1h;
+            place.desk.priority = Priority::High;
+            const Arrival arrival{Direction::In, now, false};
+            const Place back =
+                placeAfter(arrival, place, stateAfter(arrival, {before, {}, {}}, {}), now);
+            QCOMPARE(back.state, after);
+            QCOMPARE(back.desk.owner.has_value(), onDuty);
+            QCOMPARE(back.desk.leaseUntil.has_value(), onDuty);
+            QCOMPARE(back.desk.snoozedUntil.has_value(), wake == SnoozeWake::InAnyCase);
+            QVERIFY(back.desk.outcome == Outcome::None && !back.desk.wokenAt);
+            QVERIFY(back.desk.priority == Priority::High);
+            // What is late, ours or old decides nothing anew.
+            const Place still{before, place.desk};
+            QCOMPARE(placeAfter({Direction::Out, now, false}, place, before, now), still);
+            QCOMPARE(placeAfter({Direction::In, now, true}, place, before, now), still);
+        }
+    }
+
+    void takingIsALease()
+    {
+        const AgentId sara = AgentId::make();
+        const AgentId marco = AgentId::make();
+        const DeskState taken = takenBy({}, sara, connected);
+        QVERIFY(isHeldBy(taken, sara, connected + LeaseTime - 1ms));
+        QVERIFY(!isHeldBy(taken, marco, connected));
+        QVERIFY(!isHeld(taken, connected + LeaseTime));
+        // Again while it runs: longer, but since then.
+        const DeskState again = takenBy(taken, sara, connected + 30min);
+        QVERIFY(again.takenAt == connected);
+        QVERIFY(again.leaseUntil == connected + 30min + LeaseTime);
+        QVERIFY(takenBy(taken, marco, connected + 30min).takenAt == connected + 30min);
+        QVERIFY(takenBy(taken, sara, connected + 3h).takenAt == connected + 3h);
+        QVERIFY(returned(taken) == DeskState{});
+    }
+
+    void whatALeaseLeaves()
+    {
+        using enum ConversationState;
+        const DeskState taken = takenBy({}, AgentId::make(), connected);
+        QCOMPARE(placeAfterLease({Taken, taken}), (Place{New, DeskState{}}));
+        for (const ConversationState state : {New, WaitingForCustomer, Snoozed, Done}) {
+            const Place place = placeAfterLease({state, taken});
+            QCOMPARE(place.state, state);
+            QVERIFY(place.desk.owner == taken.owner && !place.desk.leaseUntil);
+        }
+    }
+
+    void whatASnoozeLeaves()
+    {
+        using enum ConversationState;
+        const Instant now = connected + 5h;
+        for (const bool onDuty : {true, false}) {
+            for (const ConversationState state : {New, Taken, WaitingForCustomer, Snoozed, Done}) {
+                DeskState desk = takenBy({}, AgentId::make(), onDuty ? now : now - 2h);
+                desk.snoozedUntil = now;
+                desk.snoozeWake = SnoozeWake::InAnyCase;
+                const Place place = placeAfterSnooze({state, desk}, now);
+                QVERIFY(!place.desk.snoozedUntil);
+                QCOMPARE(place.desk.wokenAt.has_value(), state != Done);
+                if (state == Done || isWaiting(state))
+                    QCOMPARE(place.state, state);
+                else
+                    QCOMPARE(place.state, onDuty ? Taken : New);
+            }
+        }
+    }
+
+    void aReplyTakes()
+    {
+        using enum ConversationState;
+        const AgentId sara = AgentId::make();
+        DeskState desk = takenBy({}, AgentId::make(), connected);
+        desk.snoozedUntil = connected + 9h;
+        desk.snoozeWake = SnoozeWake::InAnyCase;
+        const Place waiting = placeAfterReply({WaitingForCustomer, desk}, sara, connected + 1min);
+        QCOMPARE(waiting.state, WaitingForCustomer);
+        QVERIFY(isHeldBy(waiting.desk, sara, connected + 2min));
+        QVERIFY(waiting.desk.snoozedUntil == desk.snoozedUntil);
+        // A newer question overtook it.
+        QCOMPARE(placeAfterReply({New, {}}, sara, connected).state, Taken);
+        QCOMPARE(placeAfterReply({Done, {}}, sara, connected).state, Done);
+    }
+
 private:
     static std::optional<Instant> at(int minute)
     {

@@ -95,7 +95,7 @@ private Q_SLOTS:
         const QList<ConversationId> ids = add(3);
         load({});
         QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
-        waitFor(m_services->conversations.setState({ids.at(1)}, ConversationState::Done, {}));
+        waitFor(m_services->triage.done({ids.at(1)}, Outcome::Solved, {}));
         QVERIFY(QTest::qWaitFor([this] { return m_model->rowCount() == 2; }));
         QCOMPARE(removed.size(), 1);
         QCOMPARE(m_model->rowOf(ids.at(1)), -1);
@@ -182,8 +182,8 @@ private Q_SLOTS:
             const ConversationId id = ids.at(random.bounded(int(ids.size())));
             switch (random.bounded(4)) {
             case 0: ids += add(1 + random.bounded(3)); break;
-            case 1: m_services->conversations.setState({id}, ConversationState::Done, {}); break;
-            case 2: m_services->conversations.setState({id}, ConversationState::New, {}); break;
+            case 1: m_services->triage.done({id}, Outcome::Solved, {}); break;
+            case 2: m_services->triage.reopen({id}, {}); break;
             default:
                 change(id, [&](ConversationRecord &record) {
                     record.conversation.waitingSince =

@@ -41,7 +41,7 @@ private Q_SLOTS:
             [](TeamDatabase &database) { return aConversation().in(database).id; });
         QVERIFY(id.ok());
         QVERIFY(QTest::qWaitFor([this] { return m_model->count(View::Waiting) == 1; }));
-        waitFor(m_services->conversations.setState({id.value()}, ConversationState::Done, {}));
+        waitFor(m_services->triage.done({id.value()}, Outcome::Solved, {}));
         QVERIFY(QTest::qWaitFor([this] { return m_model->count(View::Done) == 1; }));
         QVERIFY(m_model->count(View::Waiting) == 0);
         QVERIFY(m_model->count(View::All) == 1);

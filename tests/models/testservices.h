@@ -9,6 +9,7 @@
 #include "services/inbox.h"
 #include "services/outbox.h"
 #include "support/nothing.h"
+#include "services/triage.h"
 #include "support/teststore.h"
 
 namespace sportello {
@@ -23,7 +24,8 @@ struct TestServices
     NetworkContext context{http, store.clock()};
     Inbox inbox{store, store.clock()};
     Accounts accounts{store, inbox, networks, secrets, context, false};
-    Conversations conversations{store, store.clock()};
+    Conversations conversations{store};
+    Triage triage{store, accounts, store.clock()};
     Drafts drafts{store, store.clock()};
     Outbox outbox{store, accounts, inbox, drafts, store.clock()};
 };

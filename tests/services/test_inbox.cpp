@@ -3,7 +3,9 @@
 
 #include "services/conversations.h"
 #include "services/inbox.h"
+#include "services/triage.h"
 #include "support/builders.h"
+#include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
 #include <QRandomGenerator>
@@ -23,7 +25,9 @@ class TestInbox : public StoreTestCase
     {
         Desk()
             : inbox(store, store.clock())
-            , conversations(store, store.clock())
+            , conversations(store)
+            , accounts(store, inbox, networks, secrets, context, false)
+            , triage(store, accounts, store.clock())
         {
             store.clock().advance(std::chrono::hours(1));
             const auto saved = store.team([](TeamDatabase &database) {
@@ -61,6 +65,12 @@ class TestInbox : public StoreTestCase
         TestStore store;
         Inbox inbox;
         Conversations conversations;
+        NetworkList networks;
+        LockableSecretStore secrets;
+        NoTransportForTests http;
+        NetworkContext context{http, store.clock()};
+        Accounts accounts;
+        Triage triage;
         Account account;
     };
 
@@ -215,8 +225,7 @@ private Q_SLOTS:
         edited.text.text = u"Stanza 14"_s;
         edited.editedAt = testNow + std::chrono::minutes(3);
         desk.take({first});
-        const auto done = waitFor(
-            desk.conversations.setState({desk.list().first().id}, ConversationState::Done, {}));
+        const auto done = waitFor(desk.triage.done({desk.list().first().id}, Outcome::Solved, {}));
         QVERIFY(done);
         QCOMPARE(desk.take({edited}).edited, 1);
         QCOMPARE(desk.take({first}).edited, 0);
@@ -282,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(row.state, ConversationState::New);
         QCOMPARE(row.unread, 1);
         QCOMPARE(row.waitingSince, std::optional(testNow));
-        QVERIFY(waitFor(desk.conversations.setState({row.id}, ConversationState::Done, {})));
+        QVERIFY(waitFor(desk.triage.done({row.id}, Outcome::Solved, {})));
         QCOMPARE(desk.list().first().waitingSince, std::optional<Instant>());
         desk.take({mention(u"2"_s, u"giulia@town.example"_s, u"Ancora una cosa"_s, 9, u"1"_s)});
         row = desk.list().first();
@@ -297,10 +306,10 @@ private Q_SLOTS:
                    mention(u"2"_s, u"luca@town.example"_s, u"Ciao"_s, 1)});
         const auto before = desk.list();
         const QList<ConversationId> ids{before.at(0).id, before.at(1).id};
-        const auto change = waitFor(desk.conversations.setState(ids, ConversationState::Done, {}));
+        const auto change = waitFor(desk.triage.done(ids, Outcome::Solved, {}));
         QCOMPARE(change.value().rows.size(), 2);
         desk.take({mention(u"3"_s, u"luca@town.example"_s, u"Hallo?"_s, 2, u"2"_s)});
-        QVERIFY(waitFor(desk.conversations.undo(*change, {})));
+        QVERIFY(waitFor(desk.triage.undo(*change, {})));
         for (const auto &row : desk.list()) {
             QCOMPARE(row.state, ConversationState::New);
             QVERIFY(row.waitingSince.has_value());
@@ -331,7 +340,7 @@ private Q_SLOTS:
         Desk desk;
         desk.take({mention(u"5"_s, u"giulia@town.example"_s, u"neu"_s, -60 * 24)});
         const ConversationId id = desk.list().first().id;
-        QVERIFY(waitFor(desk.conversations.setState({id}, ConversationState::Done, {})));
+        QVERIFY(waitFor(desk.triage.done({id}, Outcome::Solved, {})));
         desk.take({mention(u"4"_s, u"giulia@town.example"_s, u"älter"_s, -61 * 24, u"5"_s)});
         QCOMPARE(desk.list().first().state, ConversationState::Done);
     }

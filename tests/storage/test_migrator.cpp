@@ -175,6 +175,24 @@ private Q_SLOTS:
             2);
     }
 
+    void whatWasTakenByNobodyKnownIsEverybodys()
+    {
+        Bare db(driver());
+        QVERIFY(Migrator(*db, db.builtIn().mid(0, 2)).migrate(testNow).ok());
+        QVERIFY(db.fill());
+        const auto count = [&db](const QString &where) {
+            return db->number(u"SELECT COUNT(*) FROM conversation"_s + where).value_or(-1);
+        };
+        QCOMPARE(count(u" WHERE state = 'taken'"_s), 1);
+        const qint64 waiting = count(u" WHERE state IN ('new', 'taken')"_s);
+        QVERIFY(Migrator(*db, db.builtIn()).migrate(testNow).ok());
+        QCOMPARE(count(u" WHERE state = 'new'"_s), waiting);
+        QCOMPARE(db->number(u"SELECT SUM(conversations) FROM conversation_count"
+                            " WHERE state = 'new' AND owned = 0"_s)
+                     .value_or(-1),
+                 waiting);
+    }
+
     void freshAndMigratedAreEqual()
     {
         Bare fresh(driver());

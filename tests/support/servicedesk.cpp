@@ -32,22 +32,25 @@ void ServiceDesk::start()
 {
     inbox = std::make_unique<Inbox>(store.store(), store.clock());
     accounts = std::make_unique<Accounts>(store.store(), *inbox, networks, secrets, context, false);
-    conversations = std::make_unique<Conversations>(store.store(), store.clock());
+    conversations = std::make_unique<Conversations>(store.store());
     drafts = std::make_unique<Drafts>(store.store(), store.clock());
     outbox = std::make_unique<Outbox>(store.store(), *accounts, *inbox, *drafts, store.clock());
     moderation = std::make_unique<Moderation>(store.store(), *accounts, *inbox, store.clock());
     replyChecks = std::make_unique<ReplyChecks>(store.store(), *accounts, store.clock());
+    triage = std::make_unique<Triage>(store.store(), *accounts, store.clock());
     waitFor(accounts->load());
     waitFor(outbox->recover());
     waitFor(moderation->recover());
     outbox->start();
     moderation->start();
+    triage->start();
     drain();
 }
 
 void ServiceDesk::stop()
 {
     replyChecks.reset();
+    triage.reset();
     moderation.reset();
     outbox.reset();
     drafts.reset();

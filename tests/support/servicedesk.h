@@ -11,6 +11,7 @@
 #include "services/outbox.h"
 #include "support/nothing.h"
 #include "services/replychecks.h"
+#include "services/triage.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
@@ -62,6 +63,7 @@ public:
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Moderation> moderation;
     std::unique_ptr<ReplyChecks> replyChecks;
+    std::unique_ptr<Triage> triage;
 };
 
 } // namespace sportello

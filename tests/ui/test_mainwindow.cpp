@@ -107,10 +107,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!thread()->conversation().isNull());
         const ConversationId shown = thread()->conversation();
         // Somebody else, or the outbox, moves it on.
-        waitFor((*m_program)
-                    ->conversations()
-                    .setState({shown}, ConversationState::WaitingForCustomer,
-                              (*m_program)->agent().id));
+        waitFor((*m_program)->triage().markWaitingForCustomer({shown}, (*m_program)->agent().id));
         QVERIFY(QTest::qWaitFor([this] { return !list()->currentIndex().isValid(); }));
         QTRY_COMPARE(thread()->conversation(), shown);
     }

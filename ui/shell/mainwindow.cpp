@@ -41,7 +41,7 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
     , m_navigationModel(new NavigationModel(program.conversations(), program.outbox(),
                                             program.drafts(), program.accounts(), this))
     , m_statusModel(new StatusModel(program.accounts(), program.outbox(), this))
-    , m_undoer(new Undoer(program.conversations(), program.clock(), program.agent(), this))
+    , m_undoer(new Undoer(program.triage(), program.clock(), program.agent(), this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(program.settings().isPractice() ? tr("Sportello, practice") : tr("Sportello"));
@@ -349,7 +349,11 @@ void MainWindow::changeState(ConversationState state)
         showThread({});
     }
     m_thread->forgetLast();
-    m_undoer->setState(id, state, name);
+    Triage &triage = m_program.triage();
+    const AgentId agent = m_program.agent().id;
+    m_undoer->follow(state == ConversationState::Done ? triage.done({id}, Outcome::None, agent)
+                                                      : triage.reopen({id}, agent),
+                     Undoer::text(state, name));
 }
 
 void MainWindow::reply(bool privately)

@@ -9,18 +9,17 @@
 
 namespace sportello {
 
-Undoer::Undoer(Conversations &conversations, Clock &clock, const Agent &agent, QObject *parent)
+Undoer::Undoer(Triage &triage, Clock &clock, const Agent &agent, QObject *parent)
     : QObject(parent)
-    , m_conversations(conversations)
+    , m_triage(triage)
     , m_clock(clock)
     , m_agent(agent.id)
 {
 }
 
-void Undoer::setState(const ConversationId &id, ConversationState state, const QString &name)
+void Undoer::follow(const Future<DeskChange> &decision, const QString &text)
 {
-    whenDone(m_conversations.setState({id}, state, m_agent), this,
-             [this, state, name](const Result<StateChange> &result) {
+    whenDone(decision, this, [this, text](const Result<DeskChange> &result) {
         if (!result) {
             Q_EMIT failed(result.error());
             return;
@@ -28,7 +27,7 @@ void Undoer::setState(const ConversationId &id, ConversationState state, const Q
         if (result->rows.isEmpty())
             return;
         keep(result.value());
-        Q_EMIT changed(text(state, name), UndoTime);
+        Q_EMIT changed(text, UndoTime);
     });
 }
 
@@ -60,10 +59,10 @@ void Undoer::undo()
                                  : tr("There is nothing to take back."));
         return;
     }
-    const StateChange change = *m_last;
+    const DeskChange change = *m_last;
     m_last.reset();
-    whenDone(m_conversations.undo(change, m_agent), this,
-             [this, change](const Result<Done> &result) {
+    whenDone(m_triage.undo(change, m_agent), this,
+             [this, change](const Result<DeskChange> &result) {
         if (!result)
             Q_EMIT failed(result.error());
         else
@@ -71,7 +70,7 @@ void Undoer::undo()
     });
 }
 
-void Undoer::keep(const StateChange &change)
+void Undoer::keep(const DeskChange &change)
 {
     m_reply.reset();
     m_last = change;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/outboxitem.h"
-#include "services/conversations.h"
+#include "services/triage.h"
 
 #include <QObject>
 
@@ -12,10 +12,10 @@
 
 namespace sportello {
 
-/// How long a change of state can be taken back.
+/// How long a decision can be taken back.
 inline constexpr std::chrono::seconds UndoTime{10};
 
-/// Remembers the last step, changed state or sent reply, and takes it back; says so when that is
+/// Remembers the last step, a decision or a sent reply, and takes it back; says so when that is
 /// not possible any more.
 class Undoer : public QObject
 {
@@ -23,11 +23,13 @@ class Undoer : public QObject
 
 public:
     /// The references outlive this object.
-    Undoer(Conversations &conversations, Clock &clock, const Agent &agent,
-           QObject *parent = nullptr);
+    Undoer(Triage &triage, Clock &clock, const Agent &agent, QObject *parent = nullptr);
 
-    /// `name` is whom it concerns, for the words.
-    void setState(const ConversationId &id, ConversationState state, const QString &name);
+    /// A decision is on its way: once it is made it is what undo() takes back, and `text` says what
+    /// it was.
+    void follow(const Future<DeskChange> &decision, const QString &text);
+    /// That a conversation came to a state; `name` is whom it concerns.
+    static QString text(ConversationState state, const QString &name);
     /// A reply was sent: until the next step it is what undo() takes back. It can be for `time`.
     void noteReply(const OutboxItem &reply, const QString &name, std::chrono::milliseconds time);
     /// A reply needs no way back any more.
@@ -45,13 +47,12 @@ Q_SIGNALS:
     void failed(const sportello::Error &error);
 
 private:
-    void keep(const StateChange &change);
-    static QString text(ConversationState state, const QString &name);
+    void keep(const DeskChange &change);
 
-    Conversations &m_conversations;
+    Triage &m_triage;
     Clock &m_clock;
     AgentId m_agent;
-    std::optional<StateChange> m_last;
+    std::optional<DeskChange> m_last;
     std::optional<OutboxItem> m_reply;
     bool m_tooLate = false; ///< the last step can not be taken back any more
     quint64 m_number = 0;

@@ -11,6 +11,8 @@ ALTER TABLE conversation ADD COLUMN lease_until BIGINT;
 ALTER TABLE conversation ADD COLUMN snoozed_until BIGINT;
 ALTER TABLE conversation ADD COLUMN snooze_wake TEXT NOT NULL DEFAULT ''
     CHECK (snooze_wake IN ('', 'unless_they_write', 'in_any_case'));
+-- When the time of a snooze brought it back; NULL once somebody decided, answered or wrote.
+ALTER TABLE conversation ADD COLUMN woken_at BIGINT;
 ALTER TABLE conversation ADD COLUMN outcome TEXT NOT NULL DEFAULT ''
     CHECK (outcome IN ('', 'solved', 'redirected', 'no_answer', 'spam'));
 ALTER TABLE conversation ADD COLUMN priority INTEGER NOT NULL DEFAULT 0 CHECK (priority IN (-1, 0, 1));
@@ -26,6 +28,9 @@ CREATE INDEX conversation_by_snooze ON conversation (snoozed_until) WHERE snooze
 CREATE INDEX conversation_by_priority ON conversation (priority, last_activity, id) WHERE priority <> 0;
 
 ALTER TABLE message ADD COLUMN language TEXT NOT NULL DEFAULT '';
+
+-- What was taken before there were leases is everybody's again: nobody knows whose it is.
+UPDATE conversation SET state = 'new' WHERE state = 'taken';
 
 -- How many conversations there are of each sort, kept by whoever writes a conversation: counting 100,000 rows at every
 -- message would be felt.

@@ -112,9 +112,8 @@ class TestBluesky : public TestCase
         if (!opened || !waitFor((*opened)->ready()))
             return false;
         Program &program = **opened;
-        return waitFor(program.conversations().setState({ConversationId::fromString(id)},
-                                                        ConversationState::Done,
-                                                        program.agent().id))
+        return waitFor(program.triage().done({ConversationId::fromString(id)}, Outcome::Solved,
+                                             program.agent().id))
             .ok();
     }
 
