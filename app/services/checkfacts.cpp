@@ -32,7 +32,7 @@ QList<PersonName> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
         if (brand.id == account.brand)
             found.append({brand.name, {}});
     }
-    if (const std::optional<Agent> agent = PeopleTable(database).agent(reply.agent))
+    if (const std::optional<Agent> agent = PeopleTable(database).findAgent(reply.agent))
         found.append({agent->name, {}});
     return found;
 }
