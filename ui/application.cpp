@@ -56,6 +56,9 @@ bool Application::open(const QString &profilePath)
     m_program = std::move(opened).value();
     Settings &settings = m_program->settings();
     m_theme.setChoice(settings.theme());
+    m_theme.setTextSize(settings.textSize());
+    connect(&settings, &Settings::textSizeChanged, this,
+            [this] { m_theme.setTextSize(m_program->settings().textSize()); });
     connect(&settings, &Settings::themeChanged, this,
             [this] { m_theme.setChoice(m_program->settings().theme()); });
     // Queued: the dialog that asked belongs to the window that goes.

@@ -12,7 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Key { UndoSeconds, Theme, Language, WindowGeometry, PaneSizes, RailCollapsed, Practice };
+enum Key {
+    UndoSeconds,
+    Theme,
+    Language,
+    CompactList,
+    TextSize,
+    KeyPreset,
+    SingleKeys,
+    RecentChoices,
+    WindowGeometry,
+    PaneSizes,
+    RailCollapsed,
+    Practice,
+};
+
+constexpr qsizetype RecentChoicesKept = 20;
+
+QString ownKeysEntry(const QString &action)
+{
+    return u"keys/own/"_s + action;
+}
 
 struct Entry
 {
@@ -22,10 +42,15 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 7> table{{
+    static const std::array<Entry, 12> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
+        {"look/compactList"_L1, false},
+        {"look/textSize"_L1, 100},
+        {"keys/preset"_L1, u"sportello"_s},
+        {"keys/single"_L1, true},
+        {"palette/recent"_L1, QStringList()},
         {"window/geometry"_L1, QByteArray()},
         {"window/panes"_L1, QByteArray()},
         {"window/rail"_L1, false},
@@ -86,6 +111,83 @@ void Settings::setLanguage(const QString &language)
 {
     if (setValue(Language, language))
         Q_EMIT languageChanged();
+}
+
+bool Settings::compactList() const
+{
+    return value(CompactList).toBool();
+}
+
+void Settings::setCompactList(bool compact)
+{
+    if (setValue(CompactList, compact))
+        Q_EMIT listChanged();
+}
+
+int Settings::textSize() const
+{
+    return std::clamp(value(TextSize).toInt(), 80, 200);
+}
+
+void Settings::setTextSize(int percent)
+{
+    if (setValue(TextSize, std::clamp(percent, 80, 200)))
+        Q_EMIT textSizeChanged();
+}
+
+QString Settings::keyPreset() const
+{
+    return value(KeyPreset).toString();
+}
+
+void Settings::setKeyPreset(const QString &preset)
+{
+    if (setValue(KeyPreset, preset))
+        Q_EMIT keysChanged();
+}
+
+bool Settings::usesSingleKeys() const
+{
+    return value(SingleKeys).toBool();
+}
+
+void Settings::setUsesSingleKeys(bool uses)
+{
+    if (setValue(SingleKeys, uses))
+        Q_EMIT keysChanged();
+}
+
+std::optional<QStringList> Settings::ownKeys(const QString &action) const
+{
+    const QVariant keys = m_file.value(ownKeysEntry(action));
+    if (!keys.isValid())
+        return {};
+    return keys.toString().split(u'\n', Qt::SkipEmptyParts);
+}
+
+void Settings::setOwnKeys(const QString &action, const std::optional<QStringList> &keys)
+{
+    if (ownKeys(action) == keys)
+        return;
+    if (keys)
+        // As one text: an empty list would be read back as if nothing was kept.
+        m_file.setValue(ownKeysEntry(action), keys->join(u'\n'));
+    else
+        m_file.remove(ownKeysEntry(action));
+    Q_EMIT keysChanged();
+}
+
+QStringList Settings::recentChoices() const
+{
+    return value(RecentChoices).toStringList();
+}
+
+void Settings::noteChoice(const QString &choice)
+{
+    QStringList choices = recentChoices();
+    choices.removeAll(choice);
+    choices.prepend(choice);
+    setValue(RecentChoices, choices.mid(0, RecentChoicesKept));
 }
 
 QByteArray Settings::windowGeometry() const

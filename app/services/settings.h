@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace sportello {
 
@@ -33,6 +34,26 @@ public:
     QString language() const;
     void setLanguage(const QString &language);
 
+    /// Rows of the list with one line of the message instead of two.
+    bool compactList() const;
+    void setCompactList(bool compact);
+    /// The size of all text in percent of the system's; 80 to 200.
+    int textSize() const;
+    void setTextSize(int percent);
+
+    /// Whose keys are used; see the window's Keymap for the words.
+    QString keyPreset() const;
+    void setKeyPreset(const QString &preset);
+    bool usesSingleKeys() const;
+    void setUsesSingleKeys(bool uses);
+    /// Keys changed by hand, portable; empty = the action has none; nothing = as in the preset.
+    std::optional<QStringList> ownKeys(const QString &action) const;
+    void setOwnKeys(const QString &action, const std::optional<QStringList> &keys);
+
+    /// What was chosen in the palette, the newest first; at most 20.
+    QStringList recentChoices() const;
+    void noteChoice(const QString &choice);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     QByteArray paneSizes() const;
@@ -49,6 +70,9 @@ Q_SIGNALS:
     void undoWindowChanged();
     void themeChanged();
     void languageChanged();
+    void listChanged(); ///< compactList()
+    void textSizeChanged();
+    void keysChanged();
 
 private:
     QVariant value(int key) const;

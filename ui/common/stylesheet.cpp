@@ -38,6 +38,7 @@ QLabel[tone="third"] { color: @tx3; }
 QLabel[tone="bad"] { color: @badFg; }
 QLabel[tone="ok"] { color: @ok; }
 QLabel[tone="warn"] { color: @warn; }
+QLabel[hit="true"], QCheckBox[hit="true"] { background: @hit; color: @tx; }
 
 QPushButton, QToolButton {
     background: @raise; color: @tx; border: 1px solid @line2; border-radius: 5px;

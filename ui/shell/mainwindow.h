@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace sportello {
 
 class Banner;
+class CommandPalette;
 class ConversationPane;
 class InboxPane;
 class NavigationModel;
@@ -79,10 +80,13 @@ private:
     void search(const QString &text);
     void showError(const Error &error, ErrorText::Action action);
     void showAbout();
+    void openPalette();
     void showView(View view);
+    void showAccount(const AccountId &account);
 
     Program &m_program;
     const Theme &m_theme;
+    Keymap m_keymap;
     Actions m_actions;
     NavigationModel *m_navigationModel;
     StatusModel *m_statusModel;
@@ -99,6 +103,7 @@ private:
     ConversationPane *m_thread = nullptr;
     WelcomePage *m_welcome = nullptr;
     Toast *m_toast = nullptr;
+    CommandPalette *m_palette = nullptr;
     StatusLine *m_statusLine = nullptr;
 };
 
