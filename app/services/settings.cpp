@@ -21,6 +21,14 @@ enum Key {
     KeyPreset,
     SingleKeys,
     RecentChoices,
+    Notifies,
+    NotifiesWithContent,
+    HasQuietHours,
+    QuietFrom,
+    QuietTo,
+    ShowsTray,
+    StaysInTray,
+    TrayWasExplained,
     WindowGeometry,
     PaneSizes,
     RailCollapsed,
@@ -42,7 +50,7 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 12> table{{
+    static const std::array<Entry, 20> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
@@ -51,6 +59,14 @@ const Entry &entryFor(int key)
         {"keys/preset"_L1, u"sportello"_s},
         {"keys/single"_L1, true},
         {"palette/recent"_L1, QStringList()},
+        {"notifications/on"_L1, true},
+        {"notifications/content"_L1, true},
+        {"notifications/quiet"_L1, false},
+        {"notifications/quietFrom"_L1, u"22:00"_s},
+        {"notifications/quietTo"_L1, u"07:00"_s},
+        {"tray/shown"_L1, true},
+        {"tray/stays"_L1, false},
+        {"tray/explained"_L1, false},
         {"window/geometry"_L1, QByteArray()},
         {"window/panes"_L1, QByteArray()},
         {"window/rail"_L1, false},
@@ -188,6 +204,88 @@ void Settings::noteChoice(const QString &choice)
     choices.removeAll(choice);
     choices.prepend(choice);
     setValue(RecentChoices, choices.mid(0, RecentChoicesKept));
+}
+
+bool Settings::notifies() const
+{
+    return value(Notifies).toBool();
+}
+
+void Settings::setNotifies(bool notifies)
+{
+    setValue(Notifies, notifies);
+}
+
+bool Settings::notifiesWithContent() const
+{
+    return value(NotifiesWithContent).toBool();
+}
+
+void Settings::setNotifiesWithContent(bool content)
+{
+    setValue(NotifiesWithContent, content);
+}
+
+bool Settings::hasQuietHours() const
+{
+    return value(HasQuietHours).toBool();
+}
+
+void Settings::setHasQuietHours(bool has)
+{
+    setValue(HasQuietHours, has);
+}
+
+QTime Settings::quietFrom() const
+{
+    return QTime::fromString(value(QuietFrom).toString(), u"HH:mm"_s);
+}
+
+void Settings::setQuietFrom(QTime time)
+{
+    setValue(QuietFrom, time.toString(u"HH:mm"_s));
+}
+
+QTime Settings::quietTo() const
+{
+    return QTime::fromString(value(QuietTo).toString(), u"HH:mm"_s);
+}
+
+void Settings::setQuietTo(QTime time)
+{
+    setValue(QuietTo, time.toString(u"HH:mm"_s));
+}
+
+bool Settings::showsTray() const
+{
+    return value(ShowsTray).toBool();
+}
+
+void Settings::setShowsTray(bool shows)
+{
+    if (setValue(ShowsTray, shows))
+        Q_EMIT trayChanged();
+}
+
+bool Settings::staysInTray() const
+{
+    return value(StaysInTray).toBool();
+}
+
+void Settings::setStaysInTray(bool stays)
+{
+    if (setValue(StaysInTray, stays))
+        Q_EMIT trayChanged();
+}
+
+bool Settings::trayWasExplained() const
+{
+    return value(TrayWasExplained).toBool();
+}
+
+void Settings::setTrayWasExplained(bool was)
+{
+    setValue(TrayWasExplained, was);
 }
 
 QByteArray Settings::windowGeometry() const

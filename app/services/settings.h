@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QTime>
 
 #include <chrono>
 #include <optional>
@@ -54,6 +55,27 @@ public:
     QStringList recentChoices() const;
     void noteChoice(const QString &choice);
 
+    /// Whether the desktop says that customers wrote, and whether it shows their words.
+    bool notifies() const;
+    void setNotifies(bool notifies);
+    bool notifiesWithContent() const;
+    void setNotifiesWithContent(bool content);
+    /// From … to …, over midnight where "from" is later; local time.
+    bool hasQuietHours() const;
+    void setHasQuietHours(bool has);
+    QTime quietFrom() const;
+    void setQuietFrom(QTime time);
+    QTime quietTo() const;
+    void setQuietTo(QTime time);
+
+    /// An icon in the system's tray, and whether closing the window leaves the program there.
+    bool showsTray() const;
+    void setShowsTray(bool shows);
+    bool staysInTray() const;
+    void setStaysInTray(bool stays);
+    bool trayWasExplained() const;
+    void setTrayWasExplained(bool was);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     QByteArray paneSizes() const;
@@ -73,6 +95,7 @@ Q_SIGNALS:
     void listChanged(); ///< compactList()
     void textSizeChanged();
     void keysChanged();
+    void trayChanged();
 
 private:
     QVariant value(int key) const;

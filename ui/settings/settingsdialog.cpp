@@ -7,6 +7,7 @@
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/keyspage.h"
+#include "ui/settings/notificationspage.h"
 #include "ui/settings/sendingpage.h"
 
 #include <QDialogButtonBox>
@@ -38,6 +39,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Keymap &keymap, const Theme &
     addPage(new AppearancePage(settings, theme, this));
     addPage(new KeysPage(keymap, theme, this));
     addPage(new SendingPage(settings, theme, this));
+    addPage(new NotificationsPage(settings, theme, this));
     m_list->setCurrentRow(0);
     resize(820, 600);
 }

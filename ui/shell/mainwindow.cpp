@@ -134,7 +134,7 @@ void MainWindow::connectActions()
     on(ActionId::Settings,
        [this] { (new SettingsDialog(m_program.settings(), m_keymap, m_theme, this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
-    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     on(ActionId::UndoLast, [this] { m_undoer->undo(); });
     on(ActionId::Search, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -418,6 +418,13 @@ void MainWindow::showAbout()
            "Apache License 2.0. Messages stay on this computer."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        Q_EMIT lookedAtChanged(isActiveWindow());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -44,13 +44,21 @@ public:
     ~MainWindow() override;
 
     const Actions &actions() const { return m_actions; }
+    /// Shows a conversation that was not chosen in the list.
+    void goTo(const ConversationId &id);
+    void showView(View view);
 
 Q_SIGNALS:
     /// Somebody wants to practise, or to go back to the real accounts.
     void practiceWanted();
     void leavePracticeWanted();
+    /// The program shall end, whatever closing the window does.
+    void quitWanted();
+    /// The window became or is no longer the one that is looked at.
+    void lookedAtChanged(bool lookedAt);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -71,8 +79,6 @@ private:
     void openThread(const ConversationId &id);
     void goBack();
     void leaveThread();
-    /// Shows a conversation that was not chosen in the list.
-    void goTo(const ConversationId &id);
     /// What the keys of a conversation are about: what is read, else what is chosen.
     ConversationId subject() const;
     void changeState(ConversationState state);
@@ -81,7 +87,6 @@ private:
     void showError(const Error &error, ErrorText::Action action);
     void showAbout();
     void openPalette();
-    void showView(View view);
     void showAccount(const AccountId &account);
 
     Program &m_program;
