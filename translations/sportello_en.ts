@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>CannedLint</name>
+    <message numerus="yes">
+        <source>The short variant is too long for %1, by %n character(s).</source>
+        <translation>
+            <numerusform>The short variant is too long for %1, by %n character.</numerusform>
+            <numerusform>The short variant is too long for %1, by %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long for %1, by %n character(s).</source>
+        <translation>
+            <numerusform>The text is too long for %1, by %n character.</numerusform>
+            <numerusform>The text is too long for %1, by %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -114,6 +131,16 @@
         <translation>
             <numerusform>There were too many attempts to sign in. Try again in %n minute.</numerusform>
             <numerusform>There were too many attempts to sign in. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedExportCommand</name>
+    <message numerus="yes">
+        <source>%n canned reply(ies) written to %1.</source>
+        <translation>
+            <numerusform>%n canned reply written to %1.</numerusform>
+            <numerusform>%n canned replies written to %1.</numerusform>
         </translation>
     </message>
 </context>

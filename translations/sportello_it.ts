@@ -240,6 +240,468 @@
     </message>
 </context>
 <context>
+    <name>CannedImport</name>
+    <message>
+        <source>Line %1 has fewer columns than the first line.</source>
+        <translation>La riga %1 ha meno colonne della prima.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more columns than the first line; is a comma not in quotation marks?</source>
+        <translation>La riga %1 ha più colonne della prima; c&apos;è una virgola fuori dalle virgolette?</translation>
+    </message>
+    <message>
+        <source>Line %1 has text behind a closing quotation mark.</source>
+        <translation>Nella riga %1 c&apos;è del testo dopo le virgolette di chiusura.</translation>
+    </message>
+    <message>
+        <source>“%1” says not who may use it; everybody may.</source>
+        <translation>«%1» non dice chi può usarla; può farlo chiunque.</translation>
+    </message>
+    <message>
+        <source>“%1” is no audience; the reply is for private messages only.</source>
+        <translation>«%1» non indica un pubblico; la risposta vale solo per i messaggi privati.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no; the reply is switched off.</source>
+        <translation>«%1» non è né sì né no; la risposta è disattivata.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and was left out.</source>
+        <translation>«%1» non è una data ed è stato tralasciato.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice. Rename one of them.</source>
+        <translation>La colonna «%1» compare due volte. Rinominane una.</translation>
+    </message>
+    <message>
+        <source>There is no column with the text of the replies. Call it “text”, or say which one it is.</source>
+        <translation>Manca una colonna con il testo delle risposte. Chiamala «text» o indica qual è.</translation>
+    </message>
+    <message>
+        <source>This is neither JSON nor a table with columns. Export the replies as JSON or CSV.</source>
+        <translation>Non è né JSON né una tabella con colonne. Esporta le risposte in JSON o CSV.</translation>
+    </message>
+    <message>
+        <source>The first line names no column that is known (shortcut, title, text, language, tags …). Add one, or say what the columns are.</source>
+        <translation>La prima riga non contiene colonne conosciute (shortcut, title, text, language, tags …). Aggiungila o indica che cosa sono le colonne.</translation>
+    </message>
+    <message>
+        <source>In line %1 a quotation mark opens that is never closed. Close it, or export again.</source>
+        <translation>Nella riga %1 si aprono virgolette che non si chiudono mai. Chiudile o esporta di nuovo.</translation>
+    </message>
+    <message>
+        <source>The table has too many rows or columns to be canned replies. Export fewer at once.</source>
+        <translation>La tabella ha troppe righe o colonne per contenere risposte pronte. Esportane meno alla volta.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>La tabella è vuota.</translation>
+    </message>
+    <message>
+        <source>Zendesk exports macros as JSON; this is a table. Choose another system.</source>
+        <translation>Zendesk esporta le macro in JSON; questa è una tabella. Scegli un altro sistema.</translation>
+    </message>
+    <message>
+        <source>The table has a first line with names and no replies below it.</source>
+        <translation>La tabella ha una prima riga con i nomi e nessuna risposta sotto.</translation>
+    </message>
+    <message>
+        <source>The lists in this file are nested too deeply for canned replies. Export them again.</source>
+        <translation>Gli elenchi in questo file sono annidati troppo in profondità per delle risposte pronte. Esportale di nuovo.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Export fewer replies at once.</source>
+        <translation>Il file è troppo grande. Esporta meno risposte alla volta.</translation>
+    </message>
+    <message>
+        <source>In line %1 something stands behind the end of the replies. Remove it, or export again.</source>
+        <translation>Nella riga %1 c&apos;è qualcosa dopo la fine delle risposte. Rimuovilo o esporta di nuovo.</translation>
+    </message>
+    <message>
+        <source>In line %1 a backslash stands where it means nothing. Export the replies again.</source>
+        <translation>Nella riga %1 c&apos;è una barra rovesciata che non significa nulla. Esporta di nuovo le risposte.</translation>
+    </message>
+    <message>
+        <source>A text that begins near line %1 has no closing quotation mark; the file is probably cut off. Export it again.</source>
+        <translation>Un testo che comincia intorno alla riga %1 non ha le virgolette di chiusura; probabilmente il file è troncato. Esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle, near line %1: it was not saved completely. Export it again.</source>
+        <translation>Il file finisce a metà, intorno alla riga %1: non è stato salvato per intero. Esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: a comma, bracket or quotation mark is missing, wrong or too much there. Export the replies again.</source>
+        <translation>La riga %1 non si può leggere: una virgola, una parentesi o delle virgolette mancano, sono sbagliate o di troppo. Esporta di nuovo le risposte.</translation>
+    </message>
+    <message>
+        <source>This is not a file that Sportello exported. Choose the system that it comes from.</source>
+        <translation>Questo file non è stato esportato da Sportello. Scegli il sistema da cui proviene.</translation>
+    </message>
+    <message>
+        <source>A newer version of Sportello wrote this file. Install that version, or export as CSV.</source>
+        <translation>Questo file è stato scritto da una versione più recente di Sportello. Installa quella versione o esporta in CSV.</translation>
+    </message>
+    <message>
+        <source>The list of replies is missing in this file. Export it again.</source>
+        <translation>In questo file manca l&apos;elenco delle risposte. Esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>it is no reply.</source>
+        <translation>non è una risposta.</translation>
+    </message>
+    <message>
+        <source>There are no replies in this file.</source>
+        <translation>In questo file non ci sono risposte.</translation>
+    </message>
+    <message>
+        <source>The list in this file is empty: there are no replies to import.</source>
+        <translation>L&apos;elenco in questo file è vuoto: non ci sono risposte da importare.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the braces of this file. Export the replies again.</source>
+        <translation>Tra le parentesi graffe di questo file non c&apos;è nulla. Esporta di nuovo le risposte.</translation>
+    </message>
+    <message>
+        <source>The other system answered with an error instead of replies: “%1” Sign in there and export again.</source>
+        <translation>L&apos;altro sistema ha risposto con un errore invece che con le risposte: «%1» Accedi a quel sistema ed esporta di nuovo.</translation>
+    </message>
+    <message>
+        <source>No canned replies were found in this file. Files of Sportello, Chatwoot, Zendesk, Freshdesk and Zammad can be read; say which system it comes from.</source>
+        <translation>In questo file non ci sono risposte pronte. Si leggono i file di Sportello, Chatwoot, Zendesk, Freshdesk e Zammad; indica da quale sistema proviene.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Riga %1</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Voce %1</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 tralasciata: %2</translation>
+    </message>
+    <message>
+        <source>A picture in the text was left out; attach it to the reply.</source>
+        <translation>Un&apos;immagine nel testo è stata tralasciata; allegala alla risposta.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the code of a language; the text is offered for any.</source>
+        <translation>«%1» non è il codice di una lingua; il testo è proposto per tutte.</translation>
+    </message>
+    <message>
+        <source>it has no text.</source>
+        <translation>non ha testo.</translation>
+    </message>
+    <message>
+        <source>its text has %1 characters; at most %2 are taken.</source>
+        <translation>il testo ha %1 caratteri; se ne accettano al massimo %2.</translation>
+    </message>
+    <message>
+        <source>The title or shortcut was longer than %1 characters; it was cut.</source>
+        <translation>Il titolo o la scorciatoia superava %1 caratteri ed è stato troncato.</translation>
+    </message>
+    <message>
+        <source>The shortcut “%1” had blanks; it is “%2” now.</source>
+        <translation>La scorciatoia «%1» conteneva spazi; ora è «%2».</translation>
+    </message>
+    <message>
+        <source>The shortcut “%1” is there twice; this one is “%2” now.</source>
+        <translation>La scorciatoia «%1» compare due volte; questa ora è «%2».</translation>
+    </message>
+    <message>
+        <source>It was for some groups only; here it is for everybody. Change that where it matters.</source>
+        <translation>Era riservata ad alcuni gruppi; qui vale per tutti. Cambialo dove serve.</translation>
+    </message>
+    <message>
+        <source>This does not look like an export of %1: there is no %2 in it. Choose another system, or export again.</source>
+        <translation>Non sembra un&apos;esportazione di %1: non contiene %2. Scegli un altro sistema o esporta di nuovo.</translation>
+    </message>
+    <message>
+        <source>there is nothing in its place.</source>
+        <translation>al suo posto non c&apos;è nulla.</translation>
+    </message>
+    <message>
+        <source>The macro also changes the ticket (status, group, tags …); only its text was taken over.</source>
+        <translation>La macro modifica anche il ticket (stato, gruppo, etichette …); è stato ripreso solo il testo.</translation>
+    </message>
+    <message>
+        <source>It has other texts for some channels; only one was taken over.</source>
+        <translation>Ha altri testi per alcuni canali; ne è stato ripreso uno solo.</translation>
+    </message>
+    <message>
+        <source>Its attachments stayed in the other system; add them here.</source>
+        <translation>Gli allegati sono rimasti nell&apos;altro sistema; aggiungili qui.</translation>
+    </message>
+    <message>
+        <source>the macro “%1” writes no comment, it only changes the ticket.</source>
+        <translation>la macro «%1» non scrive commenti, modifica solo il ticket.</translation>
+    </message>
+    <message>
+        <source>This is one page of several: export and import the others too.</source>
+        <translation>È una pagina di più: esporta e importa anche le altre.</translation>
+    </message>
+    <message>
+        <source>{{%1}} was the address of a ticket; it is the address of the public post now.</source>
+        <translation>{{%1}} era l&apos;indirizzo di un ticket; ora è l&apos;indirizzo del post pubblico.</translation>
+    </message>
+    <message>
+        <source>Conditions such as {% %1 %} do not exist here; they were taken out and every branch of the text was kept. Look it over.</source>
+        <translation>Qui non esistono condizioni come {% %1 %}; sono state tolte e del testo sono rimasti tutti i rami. Ricontrollalo.</translation>
+    </message>
+    <message>
+        <source>“%1” in {{%2}} has no counterpart here and was left out.</source>
+        <translation>«%1» in {{%2}} qui non ha un corrispondente ed è stato tralasciato.</translation>
+    </message>
+    <message>
+        <source>{{%1}} is dynamic content, which stayed in the other system. Put its text in its place.</source>
+        <translation>{{%1}} è un contenuto dinamico, rimasto nell&apos;altro sistema. Metti il suo testo al suo posto.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet or an archive, not a text file. Open it and save it as CSV first.</source>
+        <translation>È un foglio di calcolo o un archivio, non un file di testo. Prima aprilo e salvalo in CSV.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel or Word file. Open it and save it as CSV first.</source>
+        <translation>È un vecchio file di Excel o Word. Prima aprilo e salvalo in CSV.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document. Export the replies as JSON or CSV instead.</source>
+        <translation>È un documento PDF. Esporta invece le risposte in JSON o CSV.</translation>
+    </message>
+    <message>
+        <source>This file is packed (gzip). Unpack it first.</source>
+        <translation>Questo file è compresso (gzip). Prima decomprimilo.</translation>
+    </message>
+    <message>
+        <source>This is a document of a word processor (RTF). Save it as plain text.</source>
+        <translation>È un documento di videoscrittura (RTF). Salvalo come testo semplice.</translation>
+    </message>
+    <message>
+        <source>This is a database. Export the replies as JSON or CSV instead.</source>
+        <translation>È una banca dati. Esporta invece le risposte in JSON o CSV.</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a file with replies.</source>
+        <translation>È un&apos;immagine, non un file con risposte.</translation>
+    </message>
+    <message>
+        <source>The file is written in %1; it was converted. Check letters with accents.</source>
+        <translation>Il file è scritto in %1; è stato convertito. Controlla le lettere accentate.</translation>
+    </message>
+    <message>
+        <source>The file is too large (%1); at most %2 are read. Export fewer replies at once.</source>
+        <translation>Il file è troppo grande (%1); se ne leggono al massimo %2. Esporta meno risposte alla volta.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export the replies again.</source>
+        <translation>Il file è vuoto. Esporta di nuovo le risposte.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Export the replies as JSON or CSV.</source>
+        <translation>Non è un file di testo. Esporta le risposte in JSON o CSV.</translation>
+    </message>
+    <message>
+        <source>The file has characters that mean nothing (NUL); they were left out.</source>
+        <translation>Il file contiene caratteri privi di significato (NUL); sono stati tralasciati.</translation>
+    </message>
+    <message>
+        <source>There is nothing but blanks in this file.</source>
+        <translation>In questo file ci sono solo spazi.</translation>
+    </message>
+    <message>
+        <source>This is a web page, perhaps the sign-in page of the other system. Sign in there and export again.</source>
+        <translation>È una pagina web, forse quella di accesso dell&apos;altro sistema. Accedi a quel sistema ed esporta di nuovo.</translation>
+    </message>
+    <message>
+        <source>There are two texts for “%1”; only the first was taken over.</source>
+        <translation>Ci sono due testi per «%1»; è stato ripreso solo il primo.</translation>
+    </message>
+    <message>
+        <source>An attachment cannot be recognised again and was left out; add it here.</source>
+        <translation>Un allegato non è riconoscibile ed è stato tralasciato; aggiungilo qui.</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>Questa importazione non esiste.</translation>
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>Questa importazione è già stata annullata.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedLines</name>
+    <message>
+        <source>SHORTCUT</source>
+        <translation>SCORCIATOIA</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITOLO</translation>
+    </message>
+    <message>
+        <source>LANGUAGES</source>
+        <translation>LINGUE</translation>
+    </message>
+    <message>
+        <source>USES</source>
+        <translation>USI</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TESTO</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (disattivata)</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>COSA</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuova</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>sostituita</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>saltata</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 replaced, %3 skipped</source>
+        <translation>%1 nuove, %2 sostituite, %3 saltate</translation>
+    </message>
+</context>
+<context>
+    <name>CannedLint</name>
+    <message>
+        <source>Without a shortcut it is found by its title and text only.</source>
+        <translation>Senza scorciatoia si trova solo tramite titolo e testo.</translation>
+    </message>
+    <message>
+        <source>The shortcut has blanks; typed after a slash it ends at the first one.</source>
+        <translation>La scorciatoia contiene spazi; digitata dopo una barra finisce al primo.</translation>
+    </message>
+    <message>
+        <source>It has expired and is not offered any more.</source>
+        <translation>È scaduta e non viene più proposta.</translation>
+    </message>
+    <message>
+        <source>It has no text.</source>
+        <translation>Non ha testo.</translation>
+    </message>
+    <message>
+        <source>There are two texts for any language.</source>
+        <translation>Ci sono due testi per qualsiasi lingua.</translation>
+    </message>
+    <message>
+        <source>There are two texts for the language “%1”.</source>
+        <translation>Ci sono due testi per la lingua «%1».</translation>
+    </message>
+    <message>
+        <source>This text is empty.</source>
+        <translation>Questo testo è vuoto.</translation>
+    </message>
+    <message>
+        <source>A short variant is missing: the text does not fit everywhere.</source>
+        <translation>Manca una versione breve: il testo non entra dappertutto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The short variant is too long for %1, by %n character(s).</source>
+        <translation>
+            <numerusform>La versione breve è troppo lunga per %1, di %n carattere.</numerusform>
+            <numerusform>La versione breve è troppo lunga per %1, di %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long for %1, by %n character(s).</source>
+        <translation>
+            <numerusform>Il testo è troppo lungo per %1, di %n carattere.</numerusform>
+            <numerusform>Il testo è troppo lungo per %1, di %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Disattivata</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Scaduta</translation>
+    </message>
+    <message>
+        <source>Belongs to somebody else</source>
+        <translation>È di un&apos;altra persona</translation>
+    </message>
+    <message>
+        <source>For another brand</source>
+        <translation>Per un altro marchio</translation>
+    </message>
+    <message>
+        <source>For another account</source>
+        <translation>Per un altro account</translation>
+    </message>
+    <message>
+        <source>For another network</source>
+        <translation>Per un&apos;altra rete</translation>
+    </message>
+    <message>
+        <source>For private messages only</source>
+        <translation>Solo per messaggi privati</translation>
+    </message>
+    <message>
+        <source>For public replies only</source>
+        <translation>Solo per risposte pubbliche</translation>
+    </message>
+    <message>
+        <source>For notes only</source>
+        <translation>Solo per note</translation>
+    </message>
+    <message>
+        <source>Has no text</source>
+        <translation>Senza testo</translation>
+    </message>
+    <message>
+        <source>Two opening braces are never closed; write \{{ to mean them as they are.</source>
+        <translation>Due parentesi graffe aperte non si chiudono mai; scrivi \{{ se devono restare così.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the braces.</source>
+        <translation>Tra le parentesi graffe non c&apos;è nulla.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here and stays as it is.</source>
+        <translation>%1 qui non è conosciuto e resta così com&apos;è.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here and stays as it is. Did you mean %2?</source>
+        <translation>%1 qui non è conosciuto e resta così com&apos;è. Intendevi %2?</translation>
+    </message>
+</context>
+<context>
+    <name>CannedReplies</name>
+    <message>
+        <source>There are two texts for any language. Give one of them a language.</source>
+        <translation>Ci sono due testi per qualsiasi lingua. Assegna una lingua a uno dei due.</translation>
+    </message>
+    <message>
+        <source>There are two texts for the language “%1”. Remove one of them.</source>
+        <translation>Ci sono due testi per la lingua «%1». Rimuovine uno.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” cannot be kept. Add it again.</source>
+        <translation>L&apos;allegato «%1» non può essere conservato. Aggiungilo di nuovo.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Adds an account.</source>
@@ -312,6 +774,18 @@
     <message>
         <source>Usage: sportello %1 </source>
         <translation>Uso: sportello %1 </translation>
+    </message>
+    <message>
+        <source>Lists the canned replies.</source>
+        <translation>Elenca le risposte pronte.</translation>
+    </message>
+    <message>
+        <source>Imports canned replies of Sportello, Chatwoot, Zendesk, Freshdesk or Zammad.</source>
+        <translation>Importa risposte pronte di Sportello, Chatwoot, Zendesk, Freshdesk o Zammad.</translation>
+    </message>
+    <message>
+        <source>Writes all canned replies into a file.</source>
+        <translation>Scrive tutte le risposte pronte in un file.</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2050,94 @@
     <message>
         <source>“%1” is not the address of a server.</source>
         <translation>“%1” non è l&apos;indirizzo di un server.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedExportCommand</name>
+    <message>
+        <source>The file; “-” is standard output.</source>
+        <translation>Il file; «-» è l&apos;uscita standard.</translation>
+    </message>
+    <message>
+        <source>json or csv; told by the file&apos;s name without it.</source>
+        <translation>json o csv; se manca, lo dice il nome del file.</translation>
+    </message>
+    <message>
+        <source>Writes over a file that is there.</source>
+        <translation>Sovrascrive un file che esiste.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Il file</translation>
+    </message>
+    <message>
+        <source>--format is json or csv.</source>
+        <translation>--format è json o csv.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name, or write over it with --force.</source>
+        <translation>%1 esiste già. Scegli un altro nome o sovrascrivilo con --force.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossibile scrivere %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canned reply(ies) written to %1.</source>
+        <translation>
+            <numerusform>%n risposta pronta scritta in %1.</numerusform>
+            <numerusform>%n risposte pronte scritte in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedImportCommand</name>
+    <message>
+        <source>JSON or CSV.</source>
+        <translation>JSON o CSV.</translation>
+    </message>
+    <message>
+        <source>The system it comes from: %1. Told from the content without it.</source>
+        <translation>Il sistema da cui proviene: %1. Se manca, lo dice il contenuto.</translation>
+    </message>
+    <message>
+        <source>What a column of a CSV file is, such as Answer=text; may be repeated.</source>
+        <translation>Che cos&apos;è una colonna di un file CSV, per esempio Risposta=text; si può ripetere.</translation>
+    </message>
+    <message>
+        <source>Shows what would happen and changes nothing.</source>
+        <translation>Mostra che cosa succederebbe e non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Il file</translation>
+    </message>
+    <message>
+        <source>--from is one of %1.</source>
+        <translation>--from è uno di questi: %1.</translation>
+    </message>
+    <message>
+        <source>--column is a column&apos;s name, = and one of %1.</source>
+        <translation>--column è il nome di una colonna, = e uno di questi: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it is a file that you may read.</source>
+        <translation>Impossibile aprire %1. Verifica che sia un file che puoi leggere.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il file %1 non esiste.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedListCommand</name>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>There are no canned replies.</source>
+        <translation>Non ci sono risposte pronte.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,11 @@
 
 namespace sportello {
 
+std::optional<ExitCode> Command::prepare(CommandOutput &, const QString &)
+{
+    return {};
+}
+
 QString Command::readSingle(const QCommandLineParser &parser, const QString &what, QString &value)
 {
     const QStringList words = parser.positionalArguments();

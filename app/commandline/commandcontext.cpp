@@ -3,27 +3,13 @@
 
 #include "commandline/commandcontext.h"
 
-#include <QJsonDocument>
-
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 namespace sportello {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualWidth = 80;
 constexpr int shortestId = 6;
-
-int terminalWidth()
-{
-    winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
-        return size.ws_col;
-    return usualWidth;
-}
 
 Error notFound(const QString &called)
 {
@@ -55,38 +41,10 @@ Result<ConversationId> onlyOneEndingWith(const QList<ConversationId> &ids, const
 } // namespace
 
 CommandContext::CommandContext(Program &program, CommandStreams streams, bool json)
-    : m_program(program)
-    , m_streams(streams)
-    , m_json(json)
-    , m_width(terminalWidth())
+    : CommandOutput(streams, json)
+    , m_program(program)
+    , m_input(streams.input)
 {
-}
-
-void CommandContext::write(QIODevice &device, const QString &text)
-{
-    device.write(text.toUtf8() + '\n');
-}
-
-void CommandContext::writeLine(const QJsonObject &object)
-{
-    write(m_streams.output,
-          QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
-}
-
-void CommandContext::writeLine(const QString &text)
-{
-    write(m_streams.output, text);
-}
-
-void CommandContext::writeTable(const TextTable &table)
-{
-    for (const QString &line : table.lines(m_width))
-        write(m_streams.output, line);
-}
-
-void CommandContext::complain(const QString &sentence)
-{
-    write(m_streams.errors, printable(sentence));
 }
 
 void CommandContext::finish(ExitCode code)

@@ -3,23 +3,18 @@
 
 #pragma once
 
-#include "commandline/commandline.h"
-#include "commandline/texttable.h"
+#include "commandline/commandoutput.h"
 #include "services/errortext.h"
 #include "services/program.h"
 
-#include <QJsonObject>
 #include <QObject>
 
 #include <functional>
 
 namespace sportello {
 
-/// How a command ends; scripts rely on the numbers.
-enum class ExitCode { Done = 0, Failed = 1, Usage = 2, LookFirst = 3, StillQueued = 4 };
-
 /// What a running command may use: the program, its streams, and the way to end.
-class CommandContext : public QObject
+class CommandContext : public QObject, public CommandOutput
 {
     Q_OBJECT
 
@@ -28,18 +23,7 @@ public:
 
     Program &program() { return m_program; }
     Clock &clock() { return m_program.clock(); }
-    int input() const { return m_streams.input; }
-    bool json() const { return m_json; }
-    /// Columns of the terminal; 80 where there is none.
-    int width() const { return m_width; }
-
-    /// One result as one line of JSON.
-    void writeLine(const QJsonObject &object);
-    /// One result as text.
-    void writeLine(const QString &text);
-    void writeTable(const TextTable &table);
-    /// A sentence on standard error.
-    void complain(const QString &sentence);
+    int input() const { return m_input; }
 
     /// Ends the command once what runs has returned; only the first call counts.
     void finish(ExitCode code);
@@ -78,14 +62,11 @@ Q_SIGNALS:
     void interrupted();
 
 private:
-    void write(QIODevice &device, const QString &text);
     Future<ConversationSummary> conversationCalled(const QString &called);
     void failToFind(const Error &error);
 
     Program &m_program;
-    CommandStreams m_streams;
-    bool m_json;
-    int m_width;
+    int m_input;
     bool m_isFinished = false;
 };
 

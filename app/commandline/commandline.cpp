@@ -4,6 +4,7 @@
 #include "commandline/commandline.h"
 
 #include "commandline/accountcommand.h"
+#include "commandline/cannedcommand.h"
 #include "commandline/command.h"
 #include "commandline/interruption.h"
 #include "commandline/listcommand.h"
@@ -51,6 +52,16 @@ const std::array entries{
           QT_TRANSLATE_NOOP("CommandLine",
                             "Signs out on the server and in the keychain; the history is kept."),
           make<AccountRemoveCommand>},
+    Entry{"canned list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the canned replies."),
+          make<CannedListCommand>},
+    Entry{"canned import"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Imports canned replies of Sportello, Chatwoot, Zendesk, Freshdesk or "
+                            "Zammad."),
+          make<CannedImportCommand>},
+    Entry{"canned export"_L1,
+          QT_TRANSLATE_NOOP("CommandLine", "Writes all canned replies into a file."),
+          make<CannedExportCommand>},
     Entry{"sync"_L1, QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
           make<SyncCommand>},
     Entry{"list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists conversations."), make<ListCommand>},
@@ -205,6 +216,9 @@ private:
 
     int work()
     {
+        CommandOutput output(m_streams, m_parser.isSet(u"json"_s));
+        if (const std::optional<ExitCode> ended = m_command->prepare(output, profile()))
+            return int(*ended);
         Result<std::unique_ptr<Program>> opened = Program::open(profile(), std::move(m_parts));
         if (!opened) {
             const ErrorSentence sentence =

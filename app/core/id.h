@@ -60,6 +60,8 @@ size_t qHash(const Id<Tag> &id, size_t seed = 0)
 using AccountId = Id<struct AccountTag>;
 using AgentId = Id<struct AgentTag>;
 using BrandId = Id<struct BrandTag>;
+using CannedImportId = Id<struct CannedImportTag>;
+using CannedReplyId = Id<struct CannedReplyTag>;
 using ContactId = Id<struct ContactTag>;
 using ConversationId = Id<struct ConversationTag>;
 using HandleId = Id<struct HandleTag>;
@@ -94,6 +96,8 @@ inline size_t qHash(const MessageId &id, size_t seed = 0)
 } // namespace sportello
 
 Q_DECLARE_METATYPE(sportello::AccountId)
+Q_DECLARE_METATYPE(sportello::CannedImportId)
+Q_DECLARE_METATYPE(sportello::CannedReplyId)
 Q_DECLARE_METATYPE(sportello::ConversationId)
 Q_DECLARE_METATYPE(sportello::MessageId)
 Q_DECLARE_METATYPE(sportello::NetworkActionId)

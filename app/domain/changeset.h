@@ -23,12 +23,13 @@ struct ChangeSet
     QSet<ConversationId> outboxConversations; ///< whose outbox items changed
     QSet<ConversationId> drafts; ///< whose drafts changed
     QSet<NetworkActionId> actions; ///< likes, deletions, blocks … on their way
+    QSet<CannedReplyId> cannedReplies; ///< made, changed, used, removed or brought back
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
-            && drafts.isEmpty() && actions.isEmpty();
+            && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty();
     }
     bool operator==(const ChangeSet &) const = default;
 };

@@ -5,11 +5,10 @@
 
 #include "domain/fold.h"
 
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 
 namespace sportello {
 
@@ -68,31 +67,32 @@ int errorsBetween(QStringView typed, QStringView word, int most)
     const qsizetype length = std::min(word.size(), typed.size() + most);
     if (length + most < typed.size())
         return most + 1;
-    using Row = QVarLengthArray<int, longestWord + 4>;
-    Row beforeLast(length + 1);
-    Row last(length + 1);
-    Row row(length + 1);
-    for (qsizetype j = 0; j <= length; ++j)
-        last[j] = int(j);
+    std::array<std::array<int, longestWord + 4>, 3> rows{};
+    int *beforeLast = rows.at(0).data();
+    int *last = rows.at(1).data();
+    int *row = rows.at(2).data();
+    const QChar *letters = word.data();
+    QChar before;
+    std::iota(last, last + length + 1, 0);
     for (qsizetype i = 1; i <= typed.size(); ++i) {
+        const QChar letter = typed.at(i - 1);
         row[0] = int(i);
         int least = row[0];
         for (qsizetype j = 1; j <= length; ++j) {
-            const int wrong = typed.at(i - 1) == word.at(j - 1) ? 0 : 1;
-            int cost = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + wrong});
-            const bool swapped = i > 1 && j > 1 && typed.at(i - 1) == word.at(j - 2)
-                && typed.at(i - 2) == word.at(j - 1);
-            if (swapped)
+            const bool same = letter == letters[j - 1];
+            int cost = std::min(std::min(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+            if (!same && i > 1 && j > 1 && letter == letters[j - 2] && before == letters[j - 1])
                 cost = std::min(cost, beforeLast[j - 2] + 1);
             row[j] = cost;
             least = std::min(least, cost);
         }
         if (least > most)
             return most + 1;
+        before = letter;
         std::swap(beforeLast, last);
         std::swap(last, row);
     }
-    return *std::min_element(last.cbegin(), last.cend());
+    return *std::min_element(last, last + length + 1);
 }
 
 QList<TextRange> inOrder(QList<TextRange> ranges)

@@ -3,10 +3,11 @@
 
 #include "domain/query.h"
 
+#include "domain/nearestword.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 namespace sportello {
 
@@ -52,47 +53,6 @@ QStringList fieldNames()
     for (const FieldRule &rule : fieldRules)
         names.append(QString(rule.name));
     return names;
-}
-
-// Edits with a swap of neighbours as one step, since that is how fingers err.
-int editDistance(QStringView left, QStringView right)
-{
-    std::vector<int> beforeLast;
-    std::vector<int> last(size_t(right.size()) + 1);
-    for (size_t j = 0; j < last.size(); ++j)
-        last[j] = int(j);
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        std::vector<int> row(last.size());
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < right.size(); ++j) {
-            const auto k = size_t(j);
-            const int substitution = last[k] + (left[i] == right[j] ? 0 : 1);
-            row[k + 1] = std::min({last[k + 1] + 1, row[k] + 1, substitution});
-            if (i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j])
-                row[k + 1] = std::min(row[k + 1], beforeLast[k - 1] + 1);
-        }
-        beforeLast = std::exchange(last, std::move(row));
-    }
-    return last.back();
-}
-
-QString nearest(const QString &word, const QStringList &candidates)
-{
-    constexpr qsizetype longestTypo = 24;
-    if (word.isEmpty() || word.size() > longestTypo)
-        return {};
-    const QString folded = word.toLower();
-    QString best;
-    int bestDistance = int(word.size() + 2) / 3 + 1;
-    for (const QString &candidate : candidates) {
-        // Somebody who stopped typing meant the whole word.
-        const int distance = candidate.startsWith(folded) ? 1 : editDistance(folded, candidate);
-        if (distance < bestDistance) {
-            bestDistance = distance;
-            best = candidate;
-        }
-    }
-    return best;
 }
 
 class QueryReader
@@ -172,7 +132,7 @@ private:
         if (rule)
             m_position = end + 1;
         else if (!QStringView(m_text).sliced(end + 1).startsWith("//"_L1))
-            fail(Kind::UnknownField, name, m_position, nearest(name, fieldNames()));
+            fail(Kind::UnknownField, name, m_position, nearestWord(name, fieldNames()));
         return rule;
     }
 
@@ -228,7 +188,7 @@ private:
         const QString written = m_text.sliced(valueStart, m_position - valueStart);
         term.value = term.value.toLower();
         if (rule.values == Values::Listed && (term.prefix || !isValues().contains(term.value))) {
-            fail(Kind::UnknownValue, written, valueStart, nearest(term.value, isValues()));
+            fail(Kind::UnknownValue, written, valueStart, nearestWord(term.value, isValues()));
             return false;
         }
         return true;

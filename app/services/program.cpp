@@ -6,6 +6,7 @@
 #include "core/log.h"
 #include "storage/peopletable.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace sportello {
@@ -80,6 +81,7 @@ Result<Done> Program::build()
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
     m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
+    m_cannedReplies = std::make_unique<CannedReplies>(*m_store, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
@@ -96,8 +98,21 @@ Result<Done> Program::build()
     auto loaded = m_accounts->load();
     auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
-    m_ready = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
+    auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
+    m_ready = andThen(moderated, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
+}
+
+Future<Done> Program::loadCannedReplies()
+{
+    auto loaded = m_cannedReplies->load();
+    return andThen(loaded, this, [this](Done) {
+        if (!m_settings->isPractice())
+            return readyValue(Done{});
+        auto added = m_cannedReplies->addStarterSetOnce(m_agent.id);
+        // Practice without examples is better than none.
+        return afterwards(added, this, [](const Result<Done> &) { return readyValue(Done{}); });
+    });
 }
 
 void Program::start()
@@ -125,6 +140,11 @@ void Program::backUpIfDue()
 QString Program::defaultProfilePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/sportello"_s;
+}
+
+bool Program::hasProfile(const QString &profilePath)
+{
+    return QFileInfo::exists(ProfileFolder(profilePath).databasePath());
 }
 
 } // namespace sportello

@@ -8,6 +8,7 @@
 #include "networks/http/txtlookup.h"
 #include "networks/network.h"
 #include "services/accounts.h"
+#include "services/cannedreplies.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/inbox.h"
@@ -63,16 +64,20 @@ public:
     Drafts &drafts() { return *m_drafts; }
     Outbox &outbox() { return *m_outbox; }
     Moderation &moderation() { return *m_moderation; }
+    CannedReplies &cannedReplies() { return *m_cannedReplies; }
 
-    /// Finishes when accounts and outbox are read; the window is shown before.
+    /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
 
     /// The profile used when none is named: the system's folder for application data.
     static QString defaultProfilePath();
+    /// True when there is a profile with a database in that folder; makes nothing.
+    static bool hasProfile(const QString &profilePath);
 
 private:
     Program(const QString &profilePath, ProgramParts parts);
     Result<Done> build();
+    Future<Done> loadCannedReplies();
 
     ProgramParts m_parts;
     ProfileFolder m_folder;
@@ -89,6 +94,7 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Moderation> m_moderation;
+    std::unique_ptr<CannedReplies> m_cannedReplies;
 };
 
 } // namespace sportello

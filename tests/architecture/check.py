@@ -136,6 +136,8 @@ def network_names(tree: list[Source]) -> Iterator[Finding]:
 TEAM_TABLES = {
     "brand", "agent", "account", "account_source", "contact", "handle", "conversation", "conversation_merge", "message", "message_version",
     "message_attachment", "message_search", "context_message", "audit_event",
+    "canned_reply", "canned_text", "canned_tag", "canned_account", "canned_network", "canned_attachment", "canned_import",
+    "canned_replaced",
 }
 OWN_TABLES = {"sign_in", "draft", "outbox", "outbox_attachment", "network_action"}
 TABLE = re.compile(r'(?i)\b(?:FROM|JOIN|UPDATE|INTO|REFERENCES)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:\s*(?:AS\s+)?\w*\s*,\s*[a-z_]+)*)')
