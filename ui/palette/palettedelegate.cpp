@@ -3,6 +3,7 @@
 
 #include "ui/palette/palettedelegate.h"
 
+#include "ui/common/hittext.h"
 #include "ui/common/painting.h"
 #include "ui/common/theme.h"
 #include "ui/models/palettemodel.h"
@@ -69,44 +70,14 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         text.adjust(0, 0, -width - Gap, 0);
     }
     painter->setPen(m_theme.color(enabled ? Token::Tx : Token::Tx3));
-    text.setLeft(text.left() + paintTitle(*painter, text, index) + Gap);
+    const int width = Painting::hitText(
+        *painter, text, title, index.data(PaletteRole::Hits).value<QList<TextRange>>(), m_theme);
+    text.setLeft(text.left() + width + Gap);
     painter->setFont(m_theme.font(FontRole::Meta));
     painter->setPen(m_theme.color(Token::Tx3));
     if (text.width() > 24)
         Painting::line(*painter, text, index.data(PaletteRole::Detail).toString());
     painter->restore();
-}
-
-int PaletteDelegate::paintTitle(QPainter &painter, const QRect &rect,
-                                const QModelIndex &index) const
-{
-    const QString title = index.data(Qt::DisplayRole).toString();
-    const auto hits = index.data(PaletteRole::Hits).value<QList<TextRange>>();
-    const QFont plain = m_theme.font(FontRole::Body);
-    const QFont bold = m_theme.font(FontRole::Body, QFont::Bold);
-    int x = rect.left();
-    const auto piece = [&](qsizetype start, qsizetype length, bool hit) {
-        if (length <= 0 || x >= rect.right())
-            return;
-        const QString text = title.mid(start, length);
-        painter.setFont(hit ? bold : plain);
-        const int width = painter.fontMetrics().horizontalAdvance(text);
-        const QRect place(x, rect.top(), std::min(width + 1, rect.right() + 1 - x), rect.height());
-        Painting::line(painter, place, text);
-        if (hit) {
-            const int base = place.center().y() + painter.fontMetrics().ascent() / 2 + 1;
-            painter.fillRect(QRect(x, base, place.width() - 1, 1), m_theme.color(Token::Acc));
-        }
-        x += width;
-    };
-    qsizetype end = 0;
-    for (const TextRange &hit : hits) {
-        piece(end, hit.start - end, false);
-        piece(hit.start, hit.length, true);
-        end = hit.start + hit.length;
-    }
-    piece(end, title.size() - end, false);
-    return std::min(x, rect.right() + 1) - rect.left();
 }
 
 } // namespace sportello

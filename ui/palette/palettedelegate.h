@@ -23,9 +23,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    /// Gives the width that it took.
-    int paintTitle(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
-
     const Theme &m_theme;
 };
 

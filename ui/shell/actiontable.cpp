@@ -19,6 +19,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "F5", "", Group::File},
     {Id::Settings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "sliders", "Ctrl+,", "",
      Group::File},
+    {Id::CannedReplies, "cannedReplies", QT_TRANSLATE_NOOP("Actions", "Canned replies…"), "canned",
+     "Ctrl+Shift+R", "", Group::File},
     {Id::LeavePractice, "leavePractice", QT_TRANSLATE_NOOP("Actions", "Leave practice"), "flask",
      "", "", Group::File},
     {Id::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", "", Group::File},

@@ -15,6 +15,7 @@ enum class ActionId {
     Accounts,
     CheckNow,
     Settings,
+    CannedReplies,
     LeavePractice,
     Quit,
     UndoLast,

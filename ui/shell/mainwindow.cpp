@@ -11,6 +11,7 @@
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/replies/cannededitor.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/focusring.h"
@@ -133,6 +134,7 @@ void MainWindow::connectActions()
     on(ActionId::CheckNow, [this] { m_program.accounts().checkNow(); });
     on(ActionId::Settings,
        [this] { (new SettingsDialog(m_program.settings(), m_keymap, m_theme, this))->open(); });
+    on(ActionId::CannedReplies, [this] { (new CannedEditor(m_program, m_theme, this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     on(ActionId::UndoLast, [this] { m_undoer->undo(); });
@@ -240,6 +242,8 @@ void MainWindow::connectThread()
         goTo(reply.origin);
         m_toast->say(tr("Taken back. Your text is a draft again."));
     });
+    connect(m_thread, &ConversationPane::cannedEditorWanted, m_actions[ActionId::CannedReplies],
+            &QAction::trigger);
     connect(m_thread, &ConversationPane::replyStayed, m_toast, &Toast::say);
 }
 
@@ -310,6 +314,11 @@ void MainWindow::openPalette()
         PaletteSources::views(*m_navigationModel, m_actions, [this](View view) { showView(view); });
     items += PaletteSources::accounts(m_program.accounts(),
                                       [this](const AccountId &account) { showAccount(account); });
+    items += PaletteSources::cannedReplies(m_program.cannedReplies(), !m_shown.isNull(),
+                                           [this](const CannedReplyId &id) {
+        reply(false);
+        m_thread->insertCanned(id);
+    });
     // The practice strip stays bright: it is true of the palette too.
     const QWidget *above = m_practiceStrip ? static_cast<QWidget *>(m_practiceStrip) : m_topBar;
     m_palette->open(std::move(items), m_program.settings().recentChoices(),

@@ -4,6 +4,7 @@
 #include "ui/shell/palettesources.h"
 
 #include "services/accounts.h"
+#include "services/cannedreplies.h"
 #include "ui/common/format.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/shell/actions.h"
@@ -105,6 +106,28 @@ QList<PaletteItem> accounts(const Accounts &accounts,
         item.detail = accounts.networkDisplayName(account.network);
         item.icon = u"building"_s;
         item.run = [show, id = account.id] { show(id); };
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PaletteItem> cannedReplies(const CannedReplies &replies, bool hasConversation,
+                                 const std::function<void(const CannedReplyId &)> &insert)
+{
+    QList<PaletteItem> items;
+    for (const CannedReply &reply : replies.all()) {
+        if (!reply.active)
+            continue;
+        PaletteItem item;
+        item.key = u"canned/"_s + reply.id.key();
+        item.group = PaletteGroup::CannedReply;
+        item.title = reply.title.isEmpty() ? reply.shortcut : reply.title;
+        item.detail = reply.tags.join(u", "_s);
+        item.icon = u"canned"_s;
+        item.keys = reply.shortcut.isEmpty() ? QString() : u'/' + reply.shortcut;
+        if (!hasConversation)
+            item.reason = Words::tr("Choose a conversation first.");
+        item.run = [insert, id = reply.id] { insert(id); };
         items.append(item);
     }
     return items;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/id.h"
 #include "ui/models/inboxview.h"
 #include "ui/models/palettemodel.h"
 
@@ -12,6 +13,7 @@ namespace sportello {
 
 class Accounts;
 class Actions;
+class CannedReplies;
 class NavigationModel;
 
 /// What the palette offers, from what the window has anyway.
@@ -24,6 +26,10 @@ QList<PaletteItem> views(const NavigationModel &navigation, const Actions &actio
                          const std::function<void(View)> &show);
 QList<PaletteItem> accounts(const Accounts &accounts,
                             const std::function<void(const AccountId &)> &show);
+
+/// The canned replies that are offered; choosing one opens the picker on it.
+QList<PaletteItem> cannedReplies(const CannedReplies &replies, bool hasConversation,
+                                 const std::function<void(const CannedReplyId &)> &insert);
 
 } // namespace PaletteSources
 
