@@ -6,6 +6,7 @@
 #include "core/future.h"
 #include "core/log.h"
 #include "services/errortext.h"
+#include "ui/desktop/desktop.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -56,6 +57,9 @@ bool Application::open(const QString &profilePath)
     m_program = std::move(opened).value();
     Settings &settings = m_program->settings();
     m_theme.setChoice(settings.theme());
+    m_theme.setTextSize(settings.textSize());
+    connect(&settings, &Settings::textSizeChanged, this,
+            [this] { m_theme.setTextSize(m_program->settings().textSize()); });
     connect(&settings, &Settings::themeChanged, this,
             [this] { m_theme.setChoice(m_program->settings().theme()); });
     // Queued: the dialog that asked belongs to the window that goes.
@@ -77,6 +81,7 @@ void Application::close()
 {
     // Between two profiles there is no window for a moment, and the program must not end then.
     QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_desktop.reset();
     m_window.reset();
     m_invitation.reset();
     m_program.reset();
@@ -85,8 +90,10 @@ void Application::close()
 void Application::showWindow()
 {
     QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_desktop.reset();
     m_window.reset();
     m_window = std::make_unique<MainWindow>(*m_program, m_theme);
+    m_desktop = std::make_unique<Desktop>(*m_program, m_theme, *m_window);
     connect(m_window.get(), &MainWindow::practiceWanted, this, &Application::practise,
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::leavePracticeWanted, this, &Application::leavePractice,

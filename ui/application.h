@@ -17,6 +17,7 @@ class QWidget;
 
 namespace sportello {
 
+class Desktop;
 class MainWindow;
 class SignInAttempt;
 
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<Program> m_program;
     std::unique_ptr<SignInAttempt> m_invitation;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Desktop> m_desktop; ///< on top of the window
     std::unique_ptr<QWidget> m_refusal;
 };
 

@@ -12,7 +12,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Key { UndoSeconds, Theme, Language, WindowGeometry, PaneSizes, RailCollapsed, Practice };
+enum Key {
+    UndoSeconds,
+    Theme,
+    Language,
+    CompactList,
+    TextSize,
+    KeyPreset,
+    SingleKeys,
+    RecentChoices,
+    Notifies,
+    NotifiesWithContent,
+    HasQuietHours,
+    QuietFrom,
+    QuietTo,
+    ShowsTray,
+    StaysInTray,
+    TrayWasExplained,
+    WindowGeometry,
+    PaneSizes,
+    RailCollapsed,
+    Practice,
+};
+
+constexpr qsizetype RecentChoicesKept = 20;
+
+QString ownKeysEntry(const QString &action)
+{
+    return u"keys/own/"_s + action;
+}
 
 struct Entry
 {
@@ -22,10 +50,23 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 7> table{{
+    static const std::array<Entry, 20> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
+        {"look/compactList"_L1, false},
+        {"look/textSize"_L1, 100},
+        {"keys/preset"_L1, u"sportello"_s},
+        {"keys/single"_L1, true},
+        {"palette/recent"_L1, QStringList()},
+        {"notifications/on"_L1, true},
+        {"notifications/content"_L1, true},
+        {"notifications/quiet"_L1, false},
+        {"notifications/quietFrom"_L1, u"22:00"_s},
+        {"notifications/quietTo"_L1, u"07:00"_s},
+        {"tray/shown"_L1, true},
+        {"tray/stays"_L1, false},
+        {"tray/explained"_L1, false},
         {"window/geometry"_L1, QByteArray()},
         {"window/panes"_L1, QByteArray()},
         {"window/rail"_L1, false},
@@ -86,6 +127,165 @@ void Settings::setLanguage(const QString &language)
 {
     if (setValue(Language, language))
         Q_EMIT languageChanged();
+}
+
+bool Settings::compactList() const
+{
+    return value(CompactList).toBool();
+}
+
+void Settings::setCompactList(bool compact)
+{
+    if (setValue(CompactList, compact))
+        Q_EMIT listChanged();
+}
+
+int Settings::textSize() const
+{
+    return std::clamp(value(TextSize).toInt(), 80, 200);
+}
+
+void Settings::setTextSize(int percent)
+{
+    if (setValue(TextSize, std::clamp(percent, 80, 200)))
+        Q_EMIT textSizeChanged();
+}
+
+QString Settings::keyPreset() const
+{
+    return value(KeyPreset).toString();
+}
+
+void Settings::setKeyPreset(const QString &preset)
+{
+    if (setValue(KeyPreset, preset))
+        Q_EMIT keysChanged();
+}
+
+bool Settings::usesSingleKeys() const
+{
+    return value(SingleKeys).toBool();
+}
+
+void Settings::setUsesSingleKeys(bool uses)
+{
+    if (setValue(SingleKeys, uses))
+        Q_EMIT keysChanged();
+}
+
+std::optional<QStringList> Settings::ownKeys(const QString &action) const
+{
+    const QVariant keys = m_file.value(ownKeysEntry(action));
+    if (!keys.isValid())
+        return {};
+    return keys.toString().split(u'\n', Qt::SkipEmptyParts);
+}
+
+void Settings::setOwnKeys(const QString &action, const std::optional<QStringList> &keys)
+{
+    if (ownKeys(action) == keys)
+        return;
+    if (keys)
+        // As one text: an empty list would be read back as if nothing was kept.
+        m_file.setValue(ownKeysEntry(action), keys->join(u'\n'));
+    else
+        m_file.remove(ownKeysEntry(action));
+    Q_EMIT keysChanged();
+}
+
+QStringList Settings::recentChoices() const
+{
+    return value(RecentChoices).toStringList();
+}
+
+void Settings::noteChoice(const QString &choice)
+{
+    QStringList choices = recentChoices();
+    choices.removeAll(choice);
+    choices.prepend(choice);
+    setValue(RecentChoices, choices.mid(0, RecentChoicesKept));
+}
+
+bool Settings::notifies() const
+{
+    return value(Notifies).toBool();
+}
+
+void Settings::setNotifies(bool notifies)
+{
+    setValue(Notifies, notifies);
+}
+
+bool Settings::notifiesWithContent() const
+{
+    return value(NotifiesWithContent).toBool();
+}
+
+void Settings::setNotifiesWithContent(bool content)
+{
+    setValue(NotifiesWithContent, content);
+}
+
+bool Settings::hasQuietHours() const
+{
+    return value(HasQuietHours).toBool();
+}
+
+void Settings::setHasQuietHours(bool has)
+{
+    setValue(HasQuietHours, has);
+}
+
+QTime Settings::quietFrom() const
+{
+    return QTime::fromString(value(QuietFrom).toString(), u"HH:mm"_s);
+}
+
+void Settings::setQuietFrom(QTime time)
+{
+    setValue(QuietFrom, time.toString(u"HH:mm"_s));
+}
+
+QTime Settings::quietTo() const
+{
+    return QTime::fromString(value(QuietTo).toString(), u"HH:mm"_s);
+}
+
+void Settings::setQuietTo(QTime time)
+{
+    setValue(QuietTo, time.toString(u"HH:mm"_s));
+}
+
+bool Settings::showsTray() const
+{
+    return value(ShowsTray).toBool();
+}
+
+void Settings::setShowsTray(bool shows)
+{
+    if (setValue(ShowsTray, shows))
+        Q_EMIT trayChanged();
+}
+
+bool Settings::staysInTray() const
+{
+    return value(StaysInTray).toBool();
+}
+
+void Settings::setStaysInTray(bool stays)
+{
+    if (setValue(StaysInTray, stays))
+        Q_EMIT trayChanged();
+}
+
+bool Settings::trayWasExplained() const
+{
+    return value(TrayWasExplained).toBool();
+}
+
+void Settings::setTrayWasExplained(bool was)
+{
+    setValue(TrayWasExplained, was);
 }
 
 QByteArray Settings::windowGeometry() const

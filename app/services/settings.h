@@ -7,8 +7,10 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QTime>
 
 #include <chrono>
+#include <optional>
 
 namespace sportello {
 
@@ -33,6 +35,47 @@ public:
     QString language() const;
     void setLanguage(const QString &language);
 
+    /// Rows of the list with one line of the message instead of two.
+    bool compactList() const;
+    void setCompactList(bool compact);
+    /// The size of all text in percent of the system's; 80 to 200.
+    int textSize() const;
+    void setTextSize(int percent);
+
+    /// Whose keys are used; see the window's Keymap for the words.
+    QString keyPreset() const;
+    void setKeyPreset(const QString &preset);
+    bool usesSingleKeys() const;
+    void setUsesSingleKeys(bool uses);
+    /// Keys changed by hand, portable; empty = the action has none; nothing = as in the preset.
+    std::optional<QStringList> ownKeys(const QString &action) const;
+    void setOwnKeys(const QString &action, const std::optional<QStringList> &keys);
+
+    /// What was chosen in the palette, the newest first; at most 20.
+    QStringList recentChoices() const;
+    void noteChoice(const QString &choice);
+
+    /// Whether the desktop says that customers wrote, and whether it shows their words.
+    bool notifies() const;
+    void setNotifies(bool notifies);
+    bool notifiesWithContent() const;
+    void setNotifiesWithContent(bool content);
+    /// From … to …, over midnight where "from" is later; local time.
+    bool hasQuietHours() const;
+    void setHasQuietHours(bool has);
+    QTime quietFrom() const;
+    void setQuietFrom(QTime time);
+    QTime quietTo() const;
+    void setQuietTo(QTime time);
+
+    /// An icon in the system's tray, and whether closing the window leaves the program there.
+    bool showsTray() const;
+    void setShowsTray(bool shows);
+    bool staysInTray() const;
+    void setStaysInTray(bool stays);
+    bool trayWasExplained() const;
+    void setTrayWasExplained(bool was);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     QByteArray paneSizes() const;
@@ -49,6 +92,10 @@ Q_SIGNALS:
     void undoWindowChanged();
     void themeChanged();
     void languageChanged();
+    void listChanged(); ///< compactList()
+    void textSizeChanged();
+    void keysChanged();
+    void trayChanged();
 
 private:
     QVariant value(int key) const;

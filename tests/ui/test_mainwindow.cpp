@@ -8,17 +8,19 @@
 #include "ui/common/theme.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/conversationlistview.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panerow.h"
 #include "ui/shell/searchfield.h"
-#include "ui/shell/settingsdialog.h"
 #include "ui/shell/toast.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -147,16 +149,44 @@ private Q_SLOTS:
         QStringList texts;
         for (const QLabel *label : sheet->findChildren<QLabel *>())
             texts.append(label->text());
-        for (const ActionInfo &info : Actions::table()) {
-            if (!Actions::keys(info).isEmpty())
-                QVERIFY2(texts.contains(Actions::text(info)), info.text);
+        for (const ActionInfo &info : actionTable()) {
+            if (!m_window->actions().keymap().text(info.id).isEmpty())
+                QVERIFY2(texts.contains(actionText(info)), info.text);
         }
+    }
+
+    void thePaletteFindsAndRuns()
+    {
+        auto *palette = m_window->findChild<CommandPalette *>();
+        auto *field = palette->findChild<QLineEdit *>(u"paletteField"_s);
+        list()->setFocus();
+        m_window->actions()[ActionId::Palette]->trigger();
+        QVERIFY(palette->isOpen());
+        QTRY_VERIFY(field->hasFocus());
+        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        // Letters are text here, not keys of actions.
+        QTest::keyClicks(field, u"setings"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!palette->isOpen());
+        QTRY_VERIFY(m_window->findChild<QDialog *>(u"settingsDialog"_s));
+        m_window->findChild<QDialog *>(u"settingsDialog"_s)->close();
+        QCOMPARE((*m_program)->settings().recentChoices(), QStringList({u"action/settings"_s}));
+
+        m_window->actions()[ActionId::Palette]->trigger();
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!palette->isOpen());
+        QTRY_VERIFY(list()->hasFocus());
+
+        m_window->actions()[ActionId::Palette]->trigger();
+        QTest::keyClicks(field, u"breakfast"_s);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_window->findChild<SearchField *>()->text(), u"breakfast"_s);
     }
 
     void noKeyStandsForTwoActions()
     {
         QSet<QString> seen;
-        for (const ActionInfo &info : Actions::table()) {
+        for (const ActionInfo &info : actionTable()) {
             for (const QKeySequence &key : m_window->actions()[info.id]->shortcuts()) {
                 QVERIFY2(!seen.contains(key.toString()), qPrintable(key.toString()));
                 seen.insert(key.toString());
@@ -254,7 +284,8 @@ private Q_SLOTS:
 
     void settingsCountAtOnce()
     {
-        SettingsDialog dialog((*m_program)->settings(), m_window.get());
+        Keymap keymap((*m_program)->settings());
+        SettingsDialog dialog((*m_program)->settings(), keymap, m_theme, m_window.get());
         dialog.findChild<QSpinBox *>(u"undoSeconds"_s)->setValue(25);
         QCOMPARE((*m_program)->settings().undoWindow(), 25s);
     }

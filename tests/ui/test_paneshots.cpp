@@ -7,8 +7,9 @@
 #include "support/testcase.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shell/keymap.h"
 #include "ui/shell/keysheet.h"
-#include "ui/shell/settingsdialog.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QLineEdit>
@@ -135,10 +136,11 @@ private:
         Q_EMIT pane.desk.network().attempt->codeWanted();
         QTest::qWait(50);
         QVERIFY(signIn.grab().save(u"%1/%2-waiting.png"_s.arg(folder, name)));
-        SettingsDialog settings(pane.desk.program().settings(), nullptr);
+        Keymap keymap(pane.desk.program().settings());
+        SettingsDialog settings(pane.desk.program().settings(), keymap, paneTheme(), nullptr);
         settings.show();
         QVERIFY(settings.grab().save(u"%1/%2-settings.png"_s.arg(folder, name)));
-        KeySheet keys(paneTheme(), nullptr);
+        KeySheet keys(keymap, paneTheme(), nullptr);
         keys.show();
         QVERIFY(keys.grab().save(u"%1/%2-keys.png"_s.arg(folder, name)));
         WelcomePage welcome(pane.desk.program(), paneTheme());

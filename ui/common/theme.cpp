@@ -154,8 +154,9 @@ Theme::~Theme() = default;
 void Theme::install()
 {
     QApplication::setStyle(new Style(*this));
-    QApplication::setFont(applicationFont());
+    m_font = applicationFont();
     m_installed = true;
+    applyFont();
     apply();
 }
 
@@ -165,6 +166,27 @@ void Theme::setChoice(const QString &choice)
         return;
     m_choice = choice;
     apply();
+}
+
+void Theme::setTextSize(int percent)
+{
+    if (percent == m_textSize)
+        return;
+    m_textSize = percent;
+    applyFont();
+    apply();
+}
+
+void Theme::applyFont()
+{
+    if (!m_installed)
+        return;
+    QFont font = m_font;
+    if (font.pixelSize() > 0)
+        font.setPixelSize(qRound(font.pixelSize() * m_textSize / 100.0));
+    else
+        font.setPointSizeF(font.pointSizeF() * m_textSize / 100.0);
+    QApplication::setFont(font);
 }
 
 QColor Theme::color(const QString &name) const

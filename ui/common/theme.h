@@ -89,6 +89,8 @@ public:
 
     /// "light", "dark" or "system".
     void setChoice(const QString &choice);
+    /// The size of all text in percent of the system's.
+    void setTextSize(int percent);
     bool isDark() const { return m_dark; }
 
     QColor color(Token token) const { return m_colors[size_t(token)]; }
@@ -120,12 +122,15 @@ Q_SIGNALS:
 
 private:
     void apply();
+    void applyFont();
     void load();
 
     std::unique_ptr<ColorScheme> m_system;
     std::array<QColor, TokenCount> m_colors;
     mutable Icons m_icons;
     QString m_choice;
+    QFont m_font; ///< the system's, with our fallbacks
+    int m_textSize = 100;
     bool m_dark = false;
     bool m_installed = false;
 };

@@ -88,6 +88,8 @@ void Composer::build()
         focusEditor();
     });
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
+    connect(m_footer, &ComposerFooter::cannedWanted, this, &Composer::cannedWanted);
+    connect(m_editor, &ReplyEditor::cannedWanted, this, &Composer::cannedWanted);
     connect(m_footer, &ComposerFooter::signInWanted, this,
             [this] { Q_EMIT signInWanted(m_conversation.account); });
     connect(m_editor, &QPlainTextEdit::textChanged, this, &Composer::handleText);
@@ -212,6 +214,18 @@ void Composer::setAudience(Audience audience)
 void Composer::focusEditor()
 {
     m_editor->setFocus();
+}
+
+void Composer::insert(const QString &text)
+{
+    if (!m_editor->isReadOnly())
+        m_editor->textCursor().insertText(text);
+    focusEditor();
+}
+
+TextLimits Composer::limits() const
+{
+    return SendCheck::limits(facts(), m_audience);
 }
 
 void Composer::showPage()

@@ -42,6 +42,9 @@ public:
     Audience audience() const { return m_audience; }
     void setAudience(Audience audience);
     void focusEditor();
+    /// Puts a text where the cursor is, or in place of what is selected.
+    void insert(const QString &text);
+    TextLimits limits() const;
     /// Sends what is written, if it may be sent.
     void send();
     /// Takes a reply back before it left; its text comes back into the draft.
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void cameBack(const sportello::OutboxItem &item);
     /// Ctrl+Z where nothing is written and no reply was the last step.
     void undoWanted();
+    /// A canned reply shall be looked for; insert() puts it where the cursor is.
+    void cannedWanted();
     /// A reply that is not written here could not be taken back: why.
     void stayed(const QString &why);
     void signInWanted(const sportello::AccountId &account);

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_canned(new QPushButton(this))
     , m_signIn(new QPushButton(this))
     , m_state(new QLabel(this))
     , m_counterIcon(new QLabel(this))
@@ -26,6 +27,12 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setSpacing(8);
+    m_canned->setObjectName(u"cannedButton"_s);
+    m_canned->setProperty("kind", u"flat"_s);
+    m_canned->setText(tr("Canned replies  /"));
+    m_canned->setAccessibleName(tr("Canned replies"));
+    m_canned->setIcon(theme.icon(u"canned"_s));
+    connect(m_canned, &QPushButton::clicked, this, &ComposerFooter::cannedWanted);
     m_signIn->setObjectName(u"composerSignIn"_s);
     m_signIn->setIcon(theme.icon(u"key"_s));
     connect(m_signIn, &QPushButton::clicked, this, &ComposerFooter::signInWanted);
@@ -39,6 +46,7 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     m_send->setObjectName(u"send"_s);
     m_send->setIconSize(QSize(14, 14));
     connect(m_send, &QPushButton::clicked, this, &ComposerFooter::sendWanted);
+    layout->addWidget(m_canned);
     layout->addWidget(m_signIn);
     layout->addWidget(m_state, 1);
     layout->addWidget(m_counterIcon);

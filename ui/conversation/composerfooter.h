@@ -41,11 +41,13 @@ public:
 
 Q_SIGNALS:
     void sendWanted();
+    void cannedWanted();
     /// The account needs a person, or is not connected any more.
     void signInWanted();
 
 private:
     const Theme &m_theme;
+    QPushButton *m_canned;
     QPushButton *m_signIn;
     QLabel *m_state;
     QLabel *m_counterIcon;

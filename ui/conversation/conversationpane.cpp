@@ -6,6 +6,7 @@
 #include "domain/links.h"
 #include "services/errortext.h"
 #include "ui/common/format.h"
+#include "ui/conversation/cannedinsertion.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/outboxcards.h"
@@ -78,6 +79,7 @@ void ConversationPane::build()
     strips->addWidget(m_link);
     strips->addWidget(m_actions->question());
     m_composer = new Composer(m_program, m_theme, page);
+    m_canned = new CannedInsertion(m_program, m_theme, *m_composer, page);
     column->addWidget(m_header);
     column->addWidget(m_view, 1);
     column->addLayout(strips);
@@ -111,6 +113,7 @@ void ConversationPane::connectParts()
         Q_EMIT replySent(item, here ? Format::name(m_model.content().summary) : QString());
     });
     connect(m_composer, &Composer::cameBack, this, &ConversationPane::replyCameBack);
+    connect(m_canned, &CannedInsertion::editorWanted, this, &ConversationPane::cannedEditorWanted);
     connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
     connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
@@ -140,6 +143,7 @@ void ConversationPane::clear()
 {
     m_model.setConversation({});
     m_composer->clear();
+    m_canned->setConversation({}, {});
     m_pages->setCurrentIndex(0);
 }
 
@@ -157,6 +161,7 @@ void ConversationPane::takeContent()
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
+    m_canned->setConversation(summary, newest ? newest->url : QString());
     m_header->setHasVersions(m_model.hasVersions());
     m_header->setContent(content);
     m_actions->setConversation(summary);
@@ -164,6 +169,11 @@ void ConversationPane::takeContent()
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
     markReadIfSeen();
+}
+
+void ConversationPane::insertCanned(const CannedReplyId &id)
+{
+    m_canned->openOn(id);
 }
 
 void ConversationPane::markReadIfSeen()

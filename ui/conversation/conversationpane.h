@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace sportello {
 
+class CannedInsertion;
 class Composer;
 class MessageActions;
 class OutboxCards;
@@ -51,6 +52,8 @@ public:
 
     Composer &composer() { return *m_composer; }
     ThreadModel &model() { return m_model; }
+    /// Opens the picker on a canned reply.
+    void insertCanned(const CannedReplyId &id);
     ThreadView &view() { return *m_view; }
 
 Q_SIGNALS:
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void replySent(const sportello::OutboxItem &item, const QString &contact);
     /// A reply was taken back; its text is a draft again.
     void replyCameBack(const sportello::OutboxItem &item);
+    /// Canned replies shall be written or changed.
+    void cannedEditorWanted();
     /// Ctrl+Z in the empty editor, and the last step was no reply.
     void undoWanted();
     /// A reply that is not on the screen could not be taken back: why.
@@ -94,6 +99,7 @@ private:
     MessageActions *m_actions = nullptr;
     Strip *m_note = nullptr;
     Composer *m_composer = nullptr;
+    CannedInsertion *m_canned = nullptr;
 };
 
 } // namespace sportello

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/formattedtext.h"
+#include "domain/textrange.h"
 
 #include <QColor>
 #include <QFont>
@@ -27,15 +28,6 @@ struct TextLook
     QColor selection;
     int lineHeight = 0; ///< at least
     bool struck = false;
-};
-
-/// A stretch of a text by positions.
-struct TextRange
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-
-    bool operator==(const TextRange &) const = default;
 };
 
 /// A text from outside, laid out for one width. Draws characters and a few spans; it knows no

@@ -11,6 +11,8 @@
 
 namespace sportello {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int MostLines = 8;
@@ -123,8 +125,19 @@ bool ReplyEditor::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
+bool ReplyEditor::isAtWordBegin() const
+{
+    const QTextCursor cursor = textCursor();
+    const int place = cursor.positionInBlock();
+    return !cursor.hasSelection() && (place == 0 || cursor.block().text().at(place - 1).isSpace());
+}
+
 void ReplyEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (event->text() == "/"_L1 && !isReadOnly() && isAtWordBegin()) {
+        Q_EMIT cannedWanted();
+        return;
+    }
     if (isSendKey(*event)) {
         Q_EMIT sendWanted();
         return;

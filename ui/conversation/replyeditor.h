@@ -46,6 +46,8 @@ Q_SIGNALS:
     void sendWanted();
     /// Ctrl+Z with nothing written.
     void takeBackWanted();
+    /// A slash where a word begins; it is not written.
+    void cannedWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +56,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isAtWordBegin() const;
     int heightFor(int lines) const;
     void fitHeight();
 };

@@ -36,6 +36,8 @@ ConversationDelegate::ConversationDelegate(const Theme &theme, const Accounts &a
 
 int ConversationDelegate::height() const
 {
+    if (m_compact)
+        return 22 + m_theme.lineHeight(FontRole::Body) + m_theme.lineHeight(FontRole::Meta);
     return 24 + m_theme.lineHeight(FontRole::Body) + 2 * m_theme.lineHeight(FontRole::Meta)
         + m_theme.lineHeight(FontRole::Meta) - 2;
 }
@@ -101,6 +103,12 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     int y = TextTop;
     paintHeading(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, nameHeight)), summary);
     y += nameHeight + 3;
+    if (m_compact) {
+        paintSecondLine(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, lineHeight)),
+                        summary, deliveryValue.isValid() ? &delivery : nullptr);
+        painter->restore();
+        return;
+    }
     paintSnippet(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, 2 * lineHeight)),
                  summary, deliveryValue.isValid() ? &delivery : nullptr);
     y += 2 * lineHeight + 4;
@@ -151,56 +159,87 @@ void ConversationDelegate::paintSnippet(QPainter &painter, const QRect &rect,
         return;
     }
     Painting::line(painter, QRect(rect.topLeft(), QSize(rect.width(), lineHeight)), snippet);
-    const bool bad = needsPerson(delivery->state);
-    const Token token = bad ? Token::BadFg : Token::Tx2;
-    const QString icon = bad                          ? u"alert"_s
-        : delivery->state == OutboxState::Unconfirmed ? u"checking"_s
-                                                      : u"send"_s;
+    paintDelivery(painter, QRect(rect.left(), rect.top() + lineHeight, rect.width(), lineHeight),
+                  *delivery);
+}
+
+void ConversationDelegate::paintDelivery(QPainter &painter, const QRect &rect,
+                                         const OutboxItem &delivery) const
+{
+    const Token token = needsPerson(delivery.state) ? Token::BadFg : Token::Tx2;
+    const QString icon = needsPerson(delivery.state) ? u"alert"_s
+        : delivery.state == OutboxState::Unconfirmed ? u"checking"_s
+                                                     : u"send"_s;
     painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
     painter.setPen(m_theme.color(token));
-    Painting::iconAndText(painter,
-                          QRect(rect.left(), rect.top() + lineHeight, rect.width(), lineHeight),
-                          Painting::icon(painter, m_theme, icon, token, 12),
-                          ConversationText::delivery(*delivery, m_accounts));
+    Painting::iconAndText(painter, rect, Painting::icon(painter, m_theme, icon, token, 12),
+                          ConversationText::delivery(delivery, m_accounts));
+}
+
+int ConversationDelegate::paintState(QPainter &painter, const QRect &rect,
+                                     const ConversationSummary &summary) const
+{
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
+    painter.setPen(m_theme.color(Painting::stateToken(summary.state)));
+    const QString state = Format::word(summary.state);
+    const int width = painter.fontMetrics().horizontalAdvance(state) + 16;
+    const QRect place(rect.right() + 1 - width, rect.top(), width, rect.height());
+    if (summary.state == ConversationState::New) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Acc));
+        painter.drawEllipse(QRectF(place.left() + 2, rect.center().y() - 3.5, 8, 8));
+        painter.restore();
+        Painting::line(painter, place.adjusted(14, 0, 2, 0), state, Qt::ElideNone);
+    } else {
+        const Token token = Painting::stateToken(summary.state);
+        Painting::iconAndText(
+            painter, place,
+            Painting::icon(painter, m_theme, Painting::stateIcon(summary.state), token, 12), state,
+            Qt::AlignRight);
+    }
+    return width;
+}
+
+int ConversationDelegate::paintAudience(QPainter &painter, const QRect &rect,
+                                        Audience audience) const
+{
+    const Token token = Painting::audienceToken(audience);
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::DemiBold));
+    painter.setPen(m_theme.color(token));
+    return Painting::iconAndText(
+        painter, rect,
+        Painting::icon(painter, m_theme, Painting::audienceIcon(audience), token, 13),
+        Format::word(audience));
 }
 
 void ConversationDelegate::paintMeta(QPainter &painter, const QRect &rect,
                                      const ConversationSummary &summary) const
 {
     // State first: it is as wide as it needs to be.
-    painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
-    painter.setPen(m_theme.color(Painting::stateToken(summary.state)));
-    const QString state = Format::word(summary.state);
-    const int stateWidth = painter.fontMetrics().horizontalAdvance(state) + 16;
-    const QRect stateRect(rect.right() + 1 - stateWidth, rect.top(), stateWidth, rect.height());
-    if (summary.state == ConversationState::New) {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(Token::Acc));
-        painter.drawEllipse(QRectF(stateRect.left() + 2, rect.center().y() - 3.5, 8, 8));
-        painter.restore();
-        Painting::line(painter, stateRect.adjusted(14, 0, 2, 0), state, Qt::ElideNone);
-    } else {
-        const Token token = Painting::stateToken(summary.state);
-        Painting::iconAndText(
-            painter, stateRect,
-            Painting::icon(painter, m_theme, Painting::stateIcon(summary.state), token, 12), state,
-            Qt::AlignRight);
-    }
-
-    const Token token = Painting::audienceToken(summary.audience);
-    painter.setFont(m_theme.font(FontRole::Meta, QFont::DemiBold));
-    painter.setPen(m_theme.color(token));
-    const int used = Painting::iconAndText(
-        painter, QRect(rect.topLeft(), QSize(rect.width() - stateWidth, rect.height())),
-        Painting::icon(painter, m_theme, Painting::audienceIcon(summary.audience), token, 13),
-        Format::word(summary.audience));
+    const int state = paintState(painter, rect, summary);
+    const int audience = paintAudience(painter, rect.adjusted(0, 0, -state, 0), summary.audience);
     painter.setFont(m_theme.font(FontRole::Meta));
     painter.setPen(m_theme.color(Token::Tx3));
-    const int brandSpace = rect.width() - used - stateWidth - 12;
-    Painting::line(painter, QRect(rect.left() + used + Gap, rect.top(), brandSpace, rect.height()),
+    Painting::line(painter, rect.adjusted(audience + Gap, 0, -state - Gap, 0),
                    u"·  "_s + ConversationText::brand(summary, m_accounts));
+}
+
+void ConversationDelegate::paintSecondLine(QPainter &painter, const QRect &rect,
+                                           const ConversationSummary &summary,
+                                           const OutboxItem *delivery) const
+{
+    const int state = paintState(painter, rect, summary);
+    const int audience = paintAudience(painter, rect.adjusted(0, 0, -state, 0), summary.audience);
+    const QRect rest = rect.adjusted(audience + Gap, 0, -state - Gap, 0);
+    if (delivery) {
+        paintDelivery(painter, rest, *delivery);
+        return;
+    }
+    painter.setFont(m_theme.font(FontRole::Meta));
+    painter.setPen(m_theme.color(summary.unread > 0 ? Token::Tx : Token::Tx2));
+    Painting::line(painter, rest, ConversationText::snippet(summary));
 }
 
 } // namespace sportello

@@ -23,6 +23,9 @@ public:
     ConversationDelegate(const Theme &theme, const Accounts &accounts, const Clock &clock,
                          QObject *parent = nullptr);
 
+    /// One line of the message instead of two; the caller lays the list out anew.
+    void setCompact(bool compact) { m_compact = compact; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -34,12 +37,21 @@ private:
     void paintSnippet(QPainter &painter, const QRect &rect, const ConversationSummary &summary,
                       const OutboxItem *delivery) const;
     void paintMeta(QPainter &painter, const QRect &rect, const ConversationSummary &summary) const;
+    /// The compact row's second line: audience, snippet or what happens to a reply, state.
+    void paintSecondLine(QPainter &painter, const QRect &rect, const ConversationSummary &summary,
+                         const OutboxItem *delivery) const;
+    /// At the right of the line; gives the width that it took.
+    int paintState(QPainter &painter, const QRect &rect, const ConversationSummary &summary) const;
+    /// Icon and word; gives the width that it took.
+    int paintAudience(QPainter &painter, const QRect &rect, Audience audience) const;
+    void paintDelivery(QPainter &painter, const QRect &rect, const OutboxItem &delivery) const;
     QColor rowColor(const QStyleOptionViewItem &option) const;
     int height() const;
 
     const Theme &m_theme;
     const Accounts &m_accounts;
     const Clock &m_clock;
+    bool m_compact = false;
 };
 
 } // namespace sportello

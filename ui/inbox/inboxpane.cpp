@@ -94,8 +94,14 @@ void InboxPane::build()
     m_list = new ConversationListView(this);
     m_list->setObjectName(u"conversationList"_s);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(
-        new ConversationDelegate(m_theme, m_program.accounts(), m_program.clock(), m_list));
+    auto *delegate =
+        new ConversationDelegate(m_theme, m_program.accounts(), m_program.clock(), m_list);
+    delegate->setCompact(m_program.settings().compactList());
+    m_list->setItemDelegate(delegate);
+    connect(&m_program.settings(), &Settings::listChanged, m_list, [this, delegate] {
+        delegate->setCompact(m_program.settings().compactList());
+        m_list->doItemsLayout();
+    });
     setFocusProxy(m_list);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_list);

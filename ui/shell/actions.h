@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "ui/shell/keymap.h"
+
 #include <QAction>
-#include <QCoreApplication>
-#include <QKeySequence>
-#include <QList>
 #include <QObject>
 
 #include <array>
@@ -15,74 +14,25 @@ namespace sportello {
 
 class Theme;
 
-/// Everything an agent can do from anywhere in the window.
-enum class ActionId {
-    Accounts,
-    CheckNow,
-    Settings,
-    LeavePractice,
-    Quit,
-    UndoLast,
-    Search,
-    ShowWaiting,
-    ShowWaitingForCustomer,
-    ShowDone,
-    ShowProblems,
-    ShowDrafts,
-    ShowAll,
-    ToggleNavigation,
-    NextPane,
-    PreviousPane,
-    NextConversation,
-    PreviousConversation,
-    OpenConversation,
-    GoBack,
-    MarkDone,
-    Reopen,
-    Reply,
-    ReplyPrivately,
-    SendReply,
-    ShowKeys,
-    About,
-};
-
-inline constexpr int ActionCount = int(ActionId::About) + 1;
-
-/// The menu an action stands in.
-enum class ActionGroup { File, Edit, View, Conversation, Reply, Help };
-
-/// A line of the one table that feeds menus, shortcuts and the sheet of all keys.
-struct ActionInfo
-{
-    ActionId id;
-    const char *name; ///< object name, and the key of a later remapping
-    const char *text; ///< English, for QCoreApplication::translate("Actions", …)
-    const char *icon; ///< may be empty
-    const char *keys; ///< portable, separated by blanks; the first is shown in the menu
-    const char *widgetKeys; ///< keys that a list or an editor handles itself; for the sheet
-    ActionGroup group;
-};
-
 /// The actions of one window.
 ///
 /// A single letter works only while no text field has the focus: text fields claim letters for
-/// themselves before shortcuts are looked at.
+/// themselves before shortcuts are looked at. The keys follow the keymap.
 class Actions : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Actions(const Theme &theme, QWidget *window);
+    /// All references outlive the actions.
+    Actions(const Theme &theme, const Keymap &keymap, QWidget *window);
 
     QAction *operator[](ActionId id) const { return m_actions[size_t(id)]; }
-    /// In the order of the enumeration.
-    static const std::array<ActionInfo, ActionCount> &table();
-    static QString text(const ActionInfo &info);
-    static QString groupTitle(ActionGroup group);
-    /// All keys of an action as the platform writes them: "J, Down".
-    static QString keys(const ActionInfo &info);
+    const Keymap &keymap() const { return m_keymap; }
 
 private:
+    void applyKeys();
+
+    const Keymap &m_keymap;
     std::array<QAction *, ActionCount> m_actions{};
 };
 

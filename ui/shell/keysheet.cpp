@@ -4,7 +4,7 @@
 #include "ui/shell/keysheet.h"
 
 #include "ui/common/theme.h"
-#include "ui/shell/actions.h"
+#include "ui/shell/keymap.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -18,7 +18,7 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-KeySheet::KeySheet(const Theme &theme, QWidget *parent)
+KeySheet::KeySheet(const Keymap &keymap, const Theme &theme, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"keySheet"_s);
@@ -32,19 +32,19 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent)
     grid->setVerticalSpacing(4);
     int row = 0;
     std::optional<ActionGroup> group;
-    for (const ActionInfo &info : Actions::table()) {
-        const QString keys = Actions::keys(info);
+    for (const ActionInfo &info : actionTable()) {
+        const QString keys = keymap.text(info.id);
         if (keys.isEmpty())
             continue;
         if (group != info.group) {
             group = info.group;
-            auto *heading = new QLabel(Actions::groupTitle(*group), content);
+            auto *heading = new QLabel(actionGroupTitle(*group), content);
             heading->setFont(theme.font(FontRole::Caption, QFont::DemiBold));
             heading->setProperty("tone", u"third"_s);
             heading->setContentsMargins(0, row == 0 ? 0 : 8, 0, 2);
             grid->addWidget(heading, row++, 0, 1, 2);
         }
-        auto *text = new QLabel(Actions::text(info), content);
+        auto *text = new QLabel(actionText(info), content);
         auto *key = new QLabel(keys, content);
         key->setFont(theme.font(FontRole::Body, QFont::DemiBold));
         key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

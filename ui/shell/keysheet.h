@@ -7,6 +7,7 @@
 
 namespace sportello {
 
+class Keymap;
 class Theme;
 
 /// All keys, from the table of actions.
@@ -15,7 +16,7 @@ class KeySheet : public QDialog
     Q_OBJECT
 
 public:
-    KeySheet(const Theme &theme, QWidget *parent);
+    KeySheet(const Keymap &keymap, const Theme &theme, QWidget *parent);
 };
 
 } // namespace sportello

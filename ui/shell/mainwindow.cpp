@@ -10,13 +10,16 @@
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/replies/cannededitor.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/focusring.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/navigationpane.h"
+#include "ui/shell/palettesources.h"
 #include "ui/shell/practicestrip.h"
 #include "ui/shell/searchfield.h"
-#include "ui/shell/settingsdialog.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
 #include "ui/shell/topbar.h"
@@ -37,7 +40,8 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(Program &program, const Theme &theme)
     : m_program(program)
     , m_theme(theme)
-    , m_actions(theme, this)
+    , m_keymap(program.settings())
+    , m_actions(theme, m_keymap, this)
     , m_navigationModel(new NavigationModel(program.conversations(), program.outbox(),
                                             program.drafts(), program.accounts(), this))
     , m_statusModel(new StatusModel(program.accounts(), program.outbox(), this))
@@ -86,6 +90,7 @@ void MainWindow::build()
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
     m_toast = new Toast(m_theme, m_program.clock(), central);
+    m_palette = new CommandPalette(m_theme, central);
     m_statusLine =
         new StatusLine(*m_statusModel, m_program.folder().path(), m_program.clock(), m_theme, this);
     setStatusBar(m_statusLine);
@@ -108,10 +113,10 @@ void MainWindow::buildMenus()
     m_actions[ActionId::LeavePractice]->setVisible(practice);
     QMenu *menu = nullptr;
     std::optional<ActionGroup> group;
-    for (const ActionInfo &info : Actions::table()) {
+    for (const ActionInfo &info : actionTable()) {
         if (group != info.group) {
             group = info.group;
-            menu = menuBar()->addMenu(Actions::groupTitle(info.group));
+            menu = menuBar()->addMenu(actionGroupTitle(info.group));
         }
         if (info.id == ActionId::Quit || info.id == ActionId::ToggleNavigation
             || info.id == ActionId::MarkDone)
@@ -127,14 +132,17 @@ void MainWindow::connectActions()
     };
     on(ActionId::Accounts, [this] { m_welcome->showAccounts(); });
     on(ActionId::CheckNow, [this] { m_program.accounts().checkNow(); });
-    on(ActionId::Settings, [this] { (new SettingsDialog(m_program.settings(), this))->open(); });
+    on(ActionId::Settings,
+       [this] { (new SettingsDialog(m_program.settings(), m_keymap, m_theme, this))->open(); });
+    on(ActionId::CannedReplies, [this] { (new CannedEditor(m_program, m_theme, this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
-    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     on(ActionId::UndoLast, [this] { m_undoer->undo(); });
     on(ActionId::Search, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().selectAll();
     });
+    on(ActionId::Palette, [this] { openPalette(); });
     on(ActionId::ShowWaiting, [this] { showView(View::Waiting); });
     on(ActionId::ShowWaitingForCustomer, [this] { showView(View::WaitingForCustomer); });
     on(ActionId::ShowDone, [this] { showView(View::Done); });
@@ -153,7 +161,7 @@ void MainWindow::connectActions()
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
     on(ActionId::SendReply, [this] { m_thread->send(); });
-    on(ActionId::ShowKeys, [this] { (new KeySheet(m_theme, this))->open(); });
+    on(ActionId::ShowKeys, [this] { (new KeySheet(m_keymap, m_theme, this))->open(); });
     on(ActionId::About, [this] { showAbout(); });
 }
 
@@ -178,10 +186,12 @@ void MainWindow::connectServices()
 void MainWindow::connectPanes()
 {
     connect(m_navigation, &NavigationPane::viewChosen, this, &MainWindow::showView);
-    connect(m_navigation, &NavigationPane::accountChosen, this, [this](const AccountId &account) {
-        m_inbox->showAccount(account);
-        m_navigation->show(m_inbox->view());
-        goBack();
+    connect(m_navigation, &NavigationPane::accountChosen, this, &MainWindow::showAccount);
+    connect(m_palette, &CommandPalette::chosen, this,
+            [this](const PaletteItem &item) { m_program.settings().noteChoice(item.key); });
+    connect(m_palette, &CommandPalette::searchWanted, this, [this](const QString &text) {
+        m_topBar->search().setText(text);
+        search(text);
     });
     connect(m_navigation, &NavigationPane::accountNeedsHelp, m_welcome, &WelcomePage::reconnect);
     connect(m_navigation, &NavigationPane::accountsWanted, m_welcome, &WelcomePage::showAccounts);
@@ -232,6 +242,8 @@ void MainWindow::connectThread()
         goTo(reply.origin);
         m_toast->say(tr("Taken back. Your text is a draft again."));
     });
+    connect(m_thread, &ConversationPane::cannedEditorWanted, m_actions[ActionId::CannedReplies],
+            &QAction::trigger);
     connect(m_thread, &ConversationPane::replyStayed, m_toast, &Toast::say);
 }
 
@@ -284,6 +296,33 @@ void MainWindow::showView(View view)
     m_inbox->showView(view);
     m_navigation->show(m_inbox->view());
     goBack();
+}
+
+void MainWindow::showAccount(const AccountId &account)
+{
+    m_inbox->showAccount(account);
+    m_navigation->show(m_inbox->view());
+    goBack();
+}
+
+void MainWindow::openPalette()
+{
+    if (m_palette->isOpen() || m_pages->currentIndex() != 0)
+        return;
+    QList<PaletteItem> items = PaletteSources::actions(m_actions, !subject().isNull());
+    items +=
+        PaletteSources::views(*m_navigationModel, m_actions, [this](View view) { showView(view); });
+    items += PaletteSources::accounts(m_program.accounts(),
+                                      [this](const AccountId &account) { showAccount(account); });
+    items += PaletteSources::cannedReplies(m_program.cannedReplies(), !m_shown.isNull(),
+                                           [this](const CannedReplyId &id) {
+        reply(false);
+        m_thread->insertCanned(id);
+    });
+    // The practice strip stays bright: it is true of the palette too.
+    const QWidget *above = m_practiceStrip ? static_cast<QWidget *>(m_practiceStrip) : m_topBar;
+    m_palette->open(std::move(items), m_program.settings().recentChoices(),
+                    above->geometry().bottom() + 1);
 }
 
 void MainWindow::showThread(const ConversationId &id)
@@ -392,6 +431,13 @@ void MainWindow::showAbout()
            "Apache License 2.0. Messages stay on this computer."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        Q_EMIT lookedAtChanged(isActiveWindow());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

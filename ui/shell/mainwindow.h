@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace sportello {
 
 class Banner;
+class CommandPalette;
 class ConversationPane;
 class InboxPane;
 class NavigationModel;
@@ -43,13 +44,21 @@ public:
     ~MainWindow() override;
 
     const Actions &actions() const { return m_actions; }
+    /// Shows a conversation that was not chosen in the list.
+    void goTo(const ConversationId &id);
+    void showView(View view);
 
 Q_SIGNALS:
     /// Somebody wants to practise, or to go back to the real accounts.
     void practiceWanted();
     void leavePracticeWanted();
+    /// The program shall end, whatever closing the window does.
+    void quitWanted();
+    /// The window became or is no longer the one that is looked at.
+    void lookedAtChanged(bool lookedAt);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -70,8 +79,6 @@ private:
     void openThread(const ConversationId &id);
     void goBack();
     void leaveThread();
-    /// Shows a conversation that was not chosen in the list.
-    void goTo(const ConversationId &id);
     /// What the keys of a conversation are about: what is read, else what is chosen.
     ConversationId subject() const;
     void changeState(ConversationState state);
@@ -79,10 +86,12 @@ private:
     void search(const QString &text);
     void showError(const Error &error, ErrorText::Action action);
     void showAbout();
-    void showView(View view);
+    void openPalette();
+    void showAccount(const AccountId &account);
 
     Program &m_program;
     const Theme &m_theme;
+    Keymap m_keymap;
     Actions m_actions;
     NavigationModel *m_navigationModel;
     StatusModel *m_statusModel;
@@ -99,6 +108,7 @@ private:
     ConversationPane *m_thread = nullptr;
     WelcomePage *m_welcome = nullptr;
     Toast *m_toast = nullptr;
+    CommandPalette *m_palette = nullptr;
     StatusLine *m_statusLine = nullptr;
 };
 

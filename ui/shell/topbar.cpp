@@ -34,6 +34,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
     }
     layout->addStretch(1);
     layout->addWidget(m_search, 1000);
+    layout->addWidget(makePaletteButton(actions));
     layout->addStretch(1);
     layout->addWidget(makeButton(actions[ActionId::CheckNow]));
     layout->addWidget(makeButton(actions[ActionId::Settings]));
@@ -52,6 +53,24 @@ QToolButton *TopBar::makeButton(QAction *action)
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setIconSize({16, 16});
     button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QToolButton *TopBar::makePaletteButton(const Actions &actions)
+{
+    QToolButton *button = makeButton(actions[ActionId::Palette]);
+    button->setProperty("kind", QVariant());
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAccessibleName(actions[ActionId::Palette]->text());
+    const auto write = [button, &actions] {
+        const QList<QKeySequence> keys = actions.keymap().keys(ActionId::Palette);
+        QString text = actions[ActionId::Palette]->text();
+        if (!keys.isEmpty())
+            text += u"   "_s + keys.first().toString(QKeySequence::NativeText);
+        button->setText(text);
+    };
+    connect(&actions.keymap(), &Keymap::changed, button, write);
+    write();
     return button;
 }
 

@@ -32,6 +32,7 @@ protected:
 
 private:
     QToolButton *makeButton(QAction *action);
+    QToolButton *makePaletteButton(const Actions &actions);
     void retranslate();
     void applyColors();
 

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "uiprogram.h"
+
+#include "support/testcase.h"
+#include "ui/common/theme.h"
+#include "ui/desktop/notifier.h"
+#include "ui/desktop/quiethours.h"
+#include "ui/desktop/tray.h"
+
+#include <QSignalSpy>
+#include <QWidget>
+
+using namespace sportello;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeCenter final : public NotificationCenter
+{
+public:
+    void show(const DesktopNotification &notification) override { shown.append(notification); }
+    void withdraw() override { ++withdrawn; }
+
+    QList<DesktopNotification> shown;
+    int withdrawn = 0;
+};
+
+} // namespace
+
+/// What the desktop is told, and when it is not.
+class TestNotifier : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
+        m_center = std::make_unique<FakeCenter>();
+        m_locked = false;
+        m_notifier =
+            std::make_unique<Notifier>(**m_program, *m_center, [this] { return m_locked; });
+        const auto ids = waitFor((*m_program)->conversations().list(*query()));
+        m_ids = ids.value();
+        QVERIFY(m_ids.size() > 4);
+    }
+
+    void cleanup()
+    {
+        m_notifier.reset();
+        m_center.reset();
+        m_program.reset();
+    }
+
+    void oneCustomerIsNamed()
+    {
+        arrive({m_ids.at(0)});
+        QCOMPARE(m_center->shown.size(), 1);
+        const ConversationSummary summary = summaryOf(m_ids.at(0));
+        QVERIFY2(m_center->shown.first().title.contains(summary.contactName),
+                 qPrintable(m_center->shown.first().title));
+        QCOMPARE(m_center->shown.first().text, summary.snippet);
+        QSignalSpy wanted(m_notifier.get(), &Notifier::conversationWanted);
+        Q_EMIT m_center->activated(u"token"_s);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<ConversationId>(), m_ids.at(0));
+        QCOMPARE(wanted.first().at(1).toString(), u"token"_s);
+    }
+
+    void severalAreOneNotification()
+    {
+        arrive({m_ids.at(0), m_ids.at(1)});
+        arrive({m_ids.at(2), m_ids.at(3), m_ids.at(1)});
+        QCOMPARE(m_center->shown.size(), 2);
+        const DesktopNotification last = m_center->shown.last();
+        QVERIFY2(last.title.contains(u"4"_s), qPrintable(last.title));
+        QVERIFY2(last.text.contains(u"1 more"_s), qPrintable(last.text));
+        QSignalSpy waiting(m_notifier.get(), &Notifier::waitingWanted);
+        Q_EMIT m_center->activated({});
+        QCOMPARE(waiting.size(), 1);
+    }
+
+    void nothingWhileSomebodyLooks()
+    {
+        m_notifier->setLookedAt(true);
+        QCOMPARE(m_center->withdrawn, 1);
+        arrive({m_ids.at(0)});
+        QVERIFY(m_center->shown.isEmpty());
+        // What came then is known; what comes later is new.
+        m_notifier->setLookedAt(false);
+        arrive({m_ids.at(1)});
+        QCOMPARE(m_center->shown.size(), 1);
+        QVERIFY(m_center->shown.first().title.contains(summaryOf(m_ids.at(1)).contactName));
+    }
+
+    void whoWasAnsweredMeanwhileIsNotAnnounced()
+    {
+        waitFor((*m_program)
+                    ->conversations()
+                    .setState({m_ids.at(0)}, ConversationState::Done, (*m_program)->agent().id));
+        arrive({m_ids.at(0)});
+        QVERIFY(m_center->shown.isEmpty());
+    }
+
+    void wordsStayHidden_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<bool>("content");
+        QTest::newRow("locked screen") << true << true;
+        QTest::newRow("by choice") << false << false;
+    }
+    void wordsStayHidden()
+    {
+        QFETCH(bool, locked);
+        QFETCH(bool, content);
+        m_locked = locked;
+        (*m_program)->settings().setNotifiesWithContent(content);
+        arrive({m_ids.at(0)});
+        QCOMPARE(m_center->shown.size(), 1);
+        const DesktopNotification shown = m_center->shown.first();
+        const ConversationSummary summary = summaryOf(m_ids.at(0));
+        QCOMPARE(shown.text, QString());
+        for (const QString &secret : {summary.contactName, summary.handleAddress})
+            QVERIFY(!shown.title.contains(secret));
+    }
+
+    void quietHoursAreKept()
+    {
+        Settings &settings = (*m_program)->settings();
+        const QTime now =
+            QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_program->clock().now())).time();
+        settings.setHasQuietHours(true);
+        settings.setQuietFrom(now.addSecs(-3600));
+        settings.setQuietTo(now.addSecs(3600));
+        arrive({m_ids.at(0)});
+        QVERIFY(m_center->shown.isEmpty());
+        // Afterwards the next message brings up what came in the meantime too.
+        settings.setHasQuietHours(false);
+        arrive({m_ids.at(1)});
+        QCOMPARE(m_center->shown.size(), 1);
+        QVERIFY(m_center->shown.first().title.contains(u"2"_s));
+        settings.setNotifies(false);
+        arrive({m_ids.at(2)});
+        QCOMPARE(m_center->shown.size(), 1);
+    }
+
+    void quietHoursGoOverMidnight()
+    {
+        const QuietHours night{true, QTime(22, 0), QTime(7, 0)};
+        QVERIFY(night.covers(QTime(22, 0)));
+        QVERIFY(night.covers(QTime(3, 0)));
+        QVERIFY(!night.covers(QTime(7, 0)));
+        QVERIFY(!night.covers(QTime(12, 0)));
+        const QuietHours noon{true, QTime(12, 0), QTime(13, 0)};
+        QVERIFY(noon.covers(QTime(12, 30)));
+        QVERIFY(!noon.covers(QTime(13, 0)));
+        QVERIFY(!(QuietHours{false, QTime(0, 0), QTime(0, 0)}.covers(QTime(12, 0))));
+    }
+
+    void closingHidesOnlyWhereThereIsATray_data()
+    {
+        QTest::addColumn<bool>("wanted");
+        QTest::addColumn<bool>("there");
+        QTest::addColumn<bool>("hidden");
+        QTest::newRow("wanted, tray") << true << true << true;
+        QTest::newRow("wanted, no tray") << true << false << false;
+        QTest::newRow("not wanted") << false << true << false;
+    }
+    void closingHidesOnlyWhereThereIsATray()
+    {
+        QFETCH(bool, wanted);
+        QFETCH(bool, there);
+        QFETCH(bool, hidden);
+        Settings &settings = (*m_program)->settings();
+        settings.setStaysInTray(wanted);
+        // The icon itself would need a real tray.
+        settings.setShowsTray(false);
+        const Theme theme;
+        QWidget window;
+        Tray tray(
+            settings, theme, [there] { return there; }, nullptr);
+        tray.setWindow(&window);
+        QSignalSpy explained(&tray, &Tray::explanationWanted);
+        window.show();
+        QCOMPARE(window.close(), !hidden);
+        QVERIFY(!window.isVisible());
+        QCOMPARE(explained.size(), hidden ? 1 : 0);
+        window.show();
+        window.close();
+        QCOMPARE(explained.size(), hidden ? 1 : 0);
+        window.show();
+        tray.letGo();
+        QVERIFY(window.close());
+    }
+
+    void aTrayThatVanishesBringsTheWindowBack()
+    {
+        Settings &settings = (*m_program)->settings();
+        settings.setStaysInTray(true);
+        settings.setShowsTray(false);
+        bool there = true;
+        const Theme theme;
+        QWidget window;
+        Tray tray(
+            settings, theme, [&there] { return there; }, nullptr);
+        tray.setWindow(&window);
+        QSignalSpy opened(&tray, &Tray::openWanted);
+        window.show();
+        window.close();
+        there = false;
+        QTRY_COMPARE(opened.size(), 1);
+    }
+
+private:
+    std::optional<ConversationQuery> query() const
+    {
+        ConversationQuery query;
+        query.query = parseQuery(u"is:waiting"_s).query;
+        return query;
+    }
+
+    void arrive(const QSet<ConversationId> &ids)
+    {
+        ChangeSet changes;
+        changes.newCustomerMessages = ids;
+        m_notifier->noteChanges(changes);
+        m_program->pass(3s);
+    }
+
+    ConversationSummary summaryOf(const ConversationId &id)
+    {
+        return waitFor((*m_program)->conversations().summaries({id})).value().first();
+    }
+
+    std::unique_ptr<UiProgram> m_program;
+    std::unique_ptr<FakeCenter> m_center;
+    std::unique_ptr<Notifier> m_notifier;
+    QList<ConversationId> m_ids;
+    bool m_locked = false;
+};
+
+SPORTELLO_TEST(TestNotifier)
+#include "test_notifier.moc"

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/cannedinsertion.h"
+
+#include "ui/conversation/composer.h"
+
+#include <QEvent>
+#include <QLocale>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Above the composer, and from the sides of a narrow window.
+constexpr int Distance = 12;
+constexpr qsizetype MostMeasures = 4;
+
+} // namespace
+
+CannedInsertion::CannedInsertion(Program &program, const Theme &theme, Composer &composer,
+                                 QWidget *parent)
+    : QObject(parent)
+    , m_program(program)
+    , m_composer(composer)
+    , m_parent(parent)
+    , m_picker(new CannedPicker(program.cannedReplies(), theme, parent))
+{
+    parent->installEventFilter(this);
+    connect(&composer, &Composer::cannedWanted, this, &CannedInsertion::open);
+    connect(m_picker, &CannedPicker::chosen, this,
+            [this](const QString &text, const CannedReplyId &id) {
+        m_composer.insert(text);
+        if (!id.isNull())
+            m_program.cannedReplies().noteUse(id);
+    });
+    // What was typed was perhaps meant for the text: nothing typed is lost.
+    connect(m_picker, &CannedPicker::dismissed, this,
+            [this](const QString &typed) { m_composer.insert(u'/' + typed); });
+    connect(m_picker, &CannedPicker::editorWanted, this, &CannedInsertion::editorWanted);
+}
+
+void CannedInsertion::setConversation(const ConversationSummary &conversation, const QString &link)
+{
+    if (conversation.id != m_conversation.id)
+        m_picker->hide();
+    m_conversation = conversation;
+    m_link = link;
+}
+
+void CannedInsertion::open()
+{
+    if (m_conversation.id.isNull())
+        return;
+    m_picker->open(request());
+    place();
+}
+
+void CannedInsertion::openOn(const CannedReplyId &id)
+{
+    const std::optional<CannedReply> reply = m_program.cannedReplies().reply(id);
+    open();
+    if (reply)
+        m_picker->find(reply->shortcut.isEmpty() ? reply->title : reply->shortcut);
+}
+
+void CannedInsertion::place()
+{
+    const QPoint corner = m_composer.mapTo(m_parent, QPoint(16, 0)) - QPoint(0, Distance);
+    m_picker->standOn(corner, {m_parent->width() - 2 * 16, corner.y() - Distance});
+}
+
+CannedRequest CannedInsertion::request() const
+{
+    const Accounts &accounts = m_program.accounts();
+    const std::optional<Account> account = accounts.account(m_conversation.account);
+    CannedRequest request;
+    request.audience = m_composer.audience();
+    request.context.account = m_conversation.account;
+    request.context.brand = account ? account->brand : BrandId();
+    request.context.agent = m_program.agent().id;
+    request.context.network = m_conversation.network;
+    request.context.place = placeFor(request.audience);
+    request.context.fallbackLanguage = QLocale().name().section(u'_', 0, 0).toLower();
+    CannedFacts &facts = request.facts;
+    facts.contactName = m_conversation.contactName;
+    facts.contactHandle = m_conversation.handleAddress;
+    facts.accountName = account ? account->displayName : QString();
+    facts.accountHandle = m_conversation.accountHandle;
+    facts.networkName = accounts.networkDisplayName(m_conversation.network);
+    facts.brandName = m_conversation.brandName;
+    facts.agentName = m_program.agent().name;
+    facts.conversationId = m_conversation.id.toString();
+    facts.conversationLink = m_link;
+    request.now = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_program.clock().now()));
+    request.limits = m_composer.limits();
+    request.measures = {{tr("This reply"), request.limits}};
+    QStringList networks{m_conversation.network};
+    for (const Account &other : accounts.accounts()) {
+        if (networks.contains(other.network) || request.measures.size() >= MostMeasures)
+            continue;
+        networks.append(other.network);
+        request.measures.append({accounts.networkDisplayName(other.network),
+                                 accounts.capabilities(other.id).textLimits(request.audience)});
+    }
+    return request;
+}
+
+bool CannedInsertion::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (watched == m_parent && moved && m_picker->isOpen())
+        place();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace sportello

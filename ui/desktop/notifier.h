@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/changeset.h"
+#include "services/program.h"
+#include "ui/desktop/notificationcenter.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+namespace sportello {
+
+/// Says that customers wrote while nobody looked: one notification for all of them, nothing in the
+/// quiet hours, no words of theirs when that is not wanted or the screen is locked.
+class Notifier : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `isLocked` is asked before each notification. The references outlive the notifier.
+    Notifier(Program &program, NotificationCenter &center, std::function<bool()> isLocked,
+             QObject *parent = nullptr);
+
+    /// What a commit changed.
+    void noteChanges(const ChangeSet &changes);
+    /// Somebody looks at the window: what was announced is known.
+    void setLookedAt(bool lookedAt);
+
+Q_SIGNALS:
+    /// The notification was chosen; it was about this one conversation.
+    void conversationWanted(const sportello::ConversationId &id, const QString &token);
+    /// It was about several.
+    void waitingWanted(const QString &token);
+
+private:
+    void announce();
+    void show(const QList<ConversationSummary> &summaries);
+    DesktopNotification textFor(const QList<ConversationSummary> &summaries) const;
+    bool isQuiet() const;
+
+    Program &m_program;
+    NotificationCenter &m_center;
+    std::function<bool()> m_isLocked;
+    QList<ConversationId> m_waiting; ///< not looked at since they wrote, the newest last
+    bool m_lookedAt = false;
+    bool m_scheduled = false;
+};
+
+} // namespace sportello

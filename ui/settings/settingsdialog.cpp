@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/common/theme.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/generalpage.h"
+#include "ui/settings/keyspage.h"
+#include "ui/settings/notificationspage.h"
+#include "ui/settings/sendingpage.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+SettingsDialog::SettingsDialog(Settings &settings, Keymap &keymap, const Theme &theme,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_search(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"settingsDialog"_s);
+    setWindowTitle(tr("Settings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    addPage(new GeneralPage(settings, theme, this));
+    addPage(new AppearancePage(settings, theme, this));
+    addPage(new KeysPage(keymap, theme, this));
+    addPage(new SendingPage(settings, theme, this));
+    addPage(new NotificationsPage(settings, theme, this));
+    m_list->setCurrentRow(0);
+    resize(820, 600);
+}
+
+void SettingsDialog::build()
+{
+    m_search->setObjectName(u"settingsSearch"_s);
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(u"settingsPages"_s);
+    m_list->setAccessibleName(tr("Subjects"));
+    m_list->setIconSize({16, 16});
+    auto *side = new QVBoxLayout;
+    side->setContentsMargins(16, 16, 0, 0);
+    side->setSpacing(8);
+    side->addWidget(m_search);
+    side->addWidget(m_list, 1);
+    auto *rows = new QHBoxLayout;
+    rows->addLayout(side, 1);
+    rows->addWidget(m_stack, 3);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    buttons->setContentsMargins(16, 0, 16, 16);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(rows, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
+}
+
+void SettingsDialog::addPage(SettingsPage *page)
+{
+    auto *area = new QScrollArea(m_stack);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    m_stack->addWidget(area);
+    auto *item = new QListWidgetItem(m_theme.icon(page->icon(), Token::Tx2), page->title());
+    item->setSizeHint({0, m_theme.lineHeight(FontRole::Body) + 10});
+    m_list->addItem(item);
+    m_pages.append(page);
+}
+
+void SettingsDialog::search(const QString &text)
+{
+    int first = -1;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const bool found = m_pages.at(i)->find(text);
+        m_list->item(i)->setHidden(!found);
+        if (found && first < 0)
+            first = i;
+    }
+    if (first >= 0 && m_list->item(m_list->currentRow())->isHidden())
+        m_list->setCurrentRow(first);
+}
+
+} // namespace sportello

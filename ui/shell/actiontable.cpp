@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/actiontable.h"
+
+#include <QCoreApplication>
+
+namespace sportello {
+
+namespace {
+
+using Id = ActionId;
+using Group = ActionGroup;
+
+constexpr std::array<ActionInfo, ActionCount> Table{{
+    {Id::Accounts, "accounts", QT_TRANSLATE_NOOP("Actions", "Accounts…"), "person", "Ctrl+Shift+A",
+     "", Group::File},
+    {Id::CheckNow, "checkNow", QT_TRANSLATE_NOOP("Actions", "Check for messages now"), "refresh",
+     "F5", "", Group::File},
+    {Id::Settings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "sliders", "Ctrl+,", "",
+     Group::File},
+    {Id::CannedReplies, "cannedReplies", QT_TRANSLATE_NOOP("Actions", "Canned replies…"), "canned",
+     "Ctrl+Shift+R", "", Group::File},
+    {Id::LeavePractice, "leavePractice", QT_TRANSLATE_NOOP("Actions", "Leave practice"), "flask",
+     "", "", Group::File},
+    {Id::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", "", Group::File},
+    {Id::UndoLast, "undoLast", QT_TRANSLATE_NOOP("Actions", "Undo the last step"), "undo",
+     "Ctrl+Z Z", "", Group::Edit},
+    {Id::Search, "search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "Ctrl+F /", "",
+     Group::Edit},
+    {Id::Palette, "palette", QT_TRANSLATE_NOOP("Actions", "Go to or do…"), "enter", "Ctrl+K", "",
+     Group::Edit},
+    {Id::ShowWaiting, "showWaiting", QT_TRANSLATE_NOOP("Actions", "Waiting"), "hourglass", "Ctrl+1",
+     "", Group::View},
+    {Id::ShowWaitingForCustomer, "showWaitingForCustomer",
+     QT_TRANSLATE_NOOP("Actions", "Waiting for customer"), "theirturn", "Ctrl+2", "", Group::View},
+    {Id::ShowDone, "showDone", QT_TRANSLATE_NOOP("Actions", "Done"), "done", "Ctrl+3", "",
+     Group::View},
+    {Id::ShowProblems, "showProblems", QT_TRANSLATE_NOOP("Actions", "Publishing problems"), "alert",
+     "Ctrl+4", "", Group::View},
+    {Id::ShowDrafts, "showDrafts", QT_TRANSLATE_NOOP("Actions", "Drafts"), "pencil", "Ctrl+5", "",
+     Group::View},
+    {Id::ShowAll, "showAll", QT_TRANSLATE_NOOP("Actions", "All conversations"), "comment", "Ctrl+6",
+     "", Group::View},
+    {Id::ToggleNavigation, "toggleNavigation",
+     QT_TRANSLATE_NOOP("Actions", "Narrow or wide navigation"), "sidebar", "Ctrl+B", "",
+     Group::View},
+    {Id::NextPane, "nextPane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "", "F6", "",
+     Group::View},
+    {Id::PreviousPane, "previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "",
+     "Shift+F6", "", Group::View},
+    {Id::NextConversation, "nextConversation", QT_TRANSLATE_NOOP("Actions", "Next conversation"),
+     "down", "J", "Down", Group::Conversation},
+    {Id::PreviousConversation, "previousConversation",
+     QT_TRANSLATE_NOOP("Actions", "Previous conversation"), "up", "K", "Up", Group::Conversation},
+    {Id::OpenConversation, "openConversation", QT_TRANSLATE_NOOP("Actions", "Open"), "enter", "O",
+     "Return", Group::Conversation},
+    {Id::GoBack, "goBack", QT_TRANSLATE_NOOP("Actions", "Back to the list"), "left", "Alt+Left",
+     "Esc", Group::Conversation},
+    {Id::MarkDone, "markDone", QT_TRANSLATE_NOOP("Actions", "Mark as done"), "check", "E", "",
+     Group::Conversation},
+    {Id::Reopen, "reopen", QT_TRANSLATE_NOOP("Actions", "Back to waiting"), "hourglass", "Shift+E",
+     "", Group::Conversation},
+    {Id::Reply, "reply", QT_TRANSLATE_NOOP("Actions", "Reply"), "replyarrow", "R", "",
+     Group::Reply},
+    {Id::ReplyPrivately, "replyPrivately", QT_TRANSLATE_NOOP("Actions", "Reply in private"), "lock",
+     "P", "", Group::Reply},
+    {Id::SendReply, "sendReply", QT_TRANSLATE_NOOP("Actions", "Send"), "send", "", "Ctrl+Return",
+     Group::Reply},
+    {Id::ShowKeys, "showKeys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", "F1 ?", "",
+     Group::Help},
+    {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "About Sportello"), "", "", "", Group::Help},
+}};
+
+/// lupdate finds the context of a member function only.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+} // namespace
+
+const std::array<ActionInfo, ActionCount> &actionTable()
+{
+    return Table;
+}
+
+QString actionText(const ActionInfo &info)
+{
+    return Words::tr(info.text);
+}
+
+QString actionGroupTitle(ActionGroup group)
+{
+    switch (group) {
+    case ActionGroup::File: return Words::tr("File", "menu");
+    case ActionGroup::Edit: return Words::tr("Edit", "menu");
+    case ActionGroup::View: return Words::tr("View", "menu");
+    case ActionGroup::Conversation: return Words::tr("Conversation", "menu");
+    case ActionGroup::Reply: return Words::tr("Reply", "menu");
+    case ActionGroup::Help: return Words::tr("Help", "menu");
+    }
+    return {};
+}
+
+} // namespace sportello

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/id.h"
+#include "ui/models/inboxview.h"
+#include "ui/models/palettemodel.h"
+
+#include <functional>
+
+namespace sportello {
+
+class Accounts;
+class Actions;
+class CannedReplies;
+class NavigationModel;
+
+/// What the palette offers, from what the window has anyway.
+namespace PaletteSources {
+
+/// Every action but the palette itself; those about a conversation say so when there is none.
+QList<PaletteItem> actions(const Actions &actions, bool hasConversation);
+/// The views with their counts.
+QList<PaletteItem> views(const NavigationModel &navigation, const Actions &actions,
+                         const std::function<void(View)> &show);
+QList<PaletteItem> accounts(const Accounts &accounts,
+                            const std::function<void(const AccountId &)> &show);
+
+/// The canned replies that are offered; choosing one opens the picker on it.
+QList<PaletteItem> cannedReplies(const CannedReplies &replies, bool hasConversation,
+                                 const std::function<void(const CannedReplyId &)> &insert);
+
+} // namespace PaletteSources
+
+} // namespace sportello
