@@ -36,8 +36,8 @@ struct ChangeSet
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
-            && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty() && !tags && !savedViews
-            && !openingHours && !agents && !brands && !blockedWords;
+            && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty()
+            && !tags && !savedViews && !openingHours && !agents && !brands && !blockedWords;
     }
     bool operator==(const ChangeSet &) const = default;
 };

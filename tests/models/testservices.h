@@ -8,8 +8,8 @@
 #include "services/drafts.h"
 #include "services/inbox.h"
 #include "services/outbox.h"
-#include "support/nothing.h"
 #include "services/triage.h"
+#include "support/nothing.h"
 #include "support/teststore.h"
 
 namespace sportello {

@@ -9,9 +9,9 @@
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
-#include "support/nothing.h"
 #include "services/replychecks.h"
 #include "services/triage.h"
+#include "support/nothing.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
 

@@ -42,7 +42,8 @@ private Q_SLOTS:
         reply.title = u"Seating for a party"_s;
         reply.shortcut = u"seatingparty"_s;
         reply.texts = {
-            {u"en"_s, u"Hi {{contact.first_name|there}}, {{ask:How many}} seats at {{ask:When|eight}}."_s,
+            {u"en"_s,
+             u"Hi {{contact.first_name|there}}, {{ask:How many}} seats at {{ask:When|eight}}."_s,
              {}},
             {u"it"_s, u"Ciao {{contact.first_name|a te}}, {{ask:How many}} posti."_s, {}}};
         QVERIFY(waitFor(replies().save(reply)).ok());

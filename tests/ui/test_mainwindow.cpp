@@ -72,6 +72,8 @@ private Q_SLOTS:
         const ConversationId first = thread()->conversation();
 
         press(Qt::Key_E);
+        // One more key says how it ended.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
         QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting - 1; }));
         QTRY_VERIFY(toast()->isVisible());
         QVERIFY2(toast()->text().startsWith(u"Done: "_s), qPrintable(toast()->text()));
@@ -89,6 +91,7 @@ private Q_SLOTS:
         press(Qt::Key_J);
         QTRY_VERIFY(list()->currentIndex().isValid());
         press(Qt::Key_E);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
         QTRY_VERIFY(toast()->isVisible());
         QTRY_COMPARE(m_program->count(ConversationState::Done), m_doneBefore + 1);
         m_program->pass(9s);

@@ -99,9 +99,8 @@ private Q_SLOTS:
 
     void whoWasAnsweredMeanwhileIsNotAnnounced()
     {
-        waitFor((*m_program)
-                    ->conversations()
-                    .setState({m_ids.at(0)}, ConversationState::Done, (*m_program)->agent().id));
+        waitFor(
+            (*m_program)->triage().done({m_ids.at(0)}, Outcome::Solved, (*m_program)->agent().id));
         arrive({m_ids.at(0)});
         QVERIFY(m_center->shown.isEmpty());
     }

@@ -6,6 +6,7 @@
 
 #include "support/testcase.h"
 #include "support/wait.h"
+#include "ui/desk/outcomepanel.h"
 #include "ui/inbox/conversationlistview.h"
 #include "ui/models/conversationroles.h"
 #include "ui/models/navigationmodel.h"
@@ -327,6 +328,8 @@ void TestWays::theLinkedConversationIsOpened()
     QTRY_VERIFY(pane()->model().isLoaded());
     // What is done next concerns what is read, not what was chosen in the list before.
     m_window->actions()[ActionId::MarkDone]->trigger();
+    QTRY_VERIFY(m_window->findChild<OutcomePanel *>()->isOpen());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
     QTRY_COMPARE(int(pane()->model().content().summary.state), int(ConversationState::Done));
     QCOMPARE(pane()->conversation(), linked);
 }

@@ -101,6 +101,8 @@ void ConversationPane::connectParts()
     connect(m_view, &ThreadView::menuFilling, m_actions, &MessageActions::addTo);
     connect(m_actions, &MessageActions::told, m_note, &Strip::setText);
     connect(m_header, &ThreadHeader::linkWanted, m_link, &LinkQuestion::ask);
+    connect(m_header, &ThreadHeader::takeWanted, this, &ConversationPane::takeWanted);
+    connect(m_header, &ThreadHeader::snoozeWanted, this, &ConversationPane::snoozeWanted);
     connect(m_header, &ThreadHeader::doneWanted, this, &ConversationPane::doneWanted);
     connect(m_header, &ThreadHeader::reopenWanted, this, &ConversationPane::reopenWanted);
     connect(m_header, &ThreadHeader::conversationWanted, this,

@@ -57,6 +57,8 @@ public:
     ThreadView &view() { return *m_view; }
 
 Q_SIGNALS:
+    void takeWanted();
+    void snoozeWanted();
     void doneWanted();
     void reopenWanted();
     /// Escape in a narrow window.

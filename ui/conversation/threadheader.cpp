@@ -35,6 +35,8 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     , m_clock(clock)
     , m_theme(theme)
     , m_top(new QWidget(this))
+    , m_take(new QPushButton(m_top))
+    , m_snooze(new QPushButton(m_top))
     , m_done(new QPushButton(m_top))
     , m_more(new QPushButton(m_top))
     , m_waiting(new QLabel(this))
@@ -49,6 +51,16 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     row->setContentsMargins(0, 0, Margin - 6, 0);
     row->setSpacing(8);
     row->addStretch(1);
+    m_take->setObjectName(u"takeButton"_s);
+    m_take->setProperty("extent", u"small"_s);
+    m_take->setIcon(theme.icon(u"person"_s));
+    m_snooze->setObjectName(u"snoozeButton"_s);
+    m_snooze->setProperty("extent", u"small"_s);
+    m_snooze->setIcon(theme.icon(u"moon"_s));
+    m_snooze->setAccessibleName(tr("Snooze"));
+    m_snooze->setToolTip(m_snooze->accessibleName());
+    row->addWidget(m_take);
+    row->addWidget(m_snooze);
     m_done->setObjectName(u"done"_s);
     m_done->setProperty("extent", u"small"_s);
     m_done->setIcon(theme.icon(u"check"_s));
@@ -68,6 +80,8 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     m_waiting->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_waiting);
 
+    connect(m_take, &QPushButton::clicked, this, &ThreadHeader::takeWanted);
+    connect(m_snooze, &QPushButton::clicked, this, &ThreadHeader::snoozeWanted);
     connect(m_done, &QPushButton::clicked, this, [this] {
         if (m_content.summary.state == ConversationState::Done)
             Q_EMIT reopenWanted();
@@ -115,6 +129,11 @@ void ThreadHeader::refresh()
     const ConversationSummary &summary = m_content.summary;
     setAccessibleName(tr("%1, %2").arg(Format::name(summary), place()));
     const bool isDone = summary.state == ConversationState::Done;
+    const bool isTaken = summary.state == ConversationState::Taken;
+    m_take->setText(isTaken ? Format::word(ConversationState::Taken) : tr("Take"));
+    m_take->setEnabled(!isTaken);
+    m_take->setVisible(isWaiting(summary.state));
+    m_snooze->setVisible(summary.state != ConversationState::Snoozed);
     m_done->setText(isDone ? tr("Reopen") : tr("Done"));
     m_done->setIcon(m_theme.icon(isDone ? u"history"_s : u"check"_s));
     m_waiting->setText(waiting());
@@ -170,7 +189,10 @@ void ThreadHeader::paintEvent(QPaintEvent *)
     const QRect avatar(Margin, (m_top->height() - AvatarSize) / 2, AvatarSize, AvatarSize);
     Painting::avatar(painter, avatar, summary.contact, Format::name(summary), m_theme);
     const int left = avatar.right() + 1 + 10;
-    const int right = m_done->x() - 12;
+    const QPushButton *first = !m_take->isHidden() ? m_take
+        : !m_snooze->isHidden()                    ? m_snooze
+                                                   : m_done;
+    const int right = first->x() - 12;
     const int top = (m_top->height() - lineTitle - lineMeta - 2) / 2;
     QRect title(left, top, right - left, lineTitle);
     painter.setFont(m_theme.font(FontRole::Title));

@@ -35,6 +35,8 @@ public:
     QString waiting() const;
 
 Q_SIGNALS:
+    void takeWanted();
+    void snoozeWanted();
     void doneWanted();
     void reopenWanted();
     void linkWanted(const QString &target, const QString &visibleText);
@@ -57,6 +59,8 @@ private:
     QString m_url;
     bool m_hasVersions = false;
     QWidget *m_top;
+    QPushButton *m_take;
+    QPushButton *m_snooze;
     QPushButton *m_done;
     QPushButton *m_more;
     QLabel *m_waiting;

@@ -220,10 +220,41 @@ void ConversationDelegate::paintMeta(QPainter &painter, const QRect &rect,
     // State first: it is as wide as it needs to be.
     const int state = paintState(painter, rect, summary);
     const int audience = paintAudience(painter, rect.adjusted(0, 0, -state, 0), summary.audience);
+    QRect rest = rect.adjusted(audience + Gap, 0, -state - Gap, 0);
     painter.setFont(m_theme.font(FontRole::Meta));
     painter.setPen(m_theme.color(Token::Tx3));
-    Painting::line(painter, rect.adjusted(audience + Gap, 0, -state - Gap, 0),
-                   u"·  "_s + ConversationText::brand(summary, m_accounts));
+    const QString brand = u"·  "_s + ConversationText::brand(summary, m_accounts);
+    const int brandWidth = std::min(painter.fontMetrics().horizontalAdvance(brand) + 1,
+                                    summary.tags.isEmpty() ? rest.width() : rest.width() * 3 / 5);
+    Painting::line(painter, QRect(rest.topLeft(), QSize(brandWidth, rest.height())), brand);
+    rest.setLeft(rest.left() + brandWidth + Gap);
+    paintTags(painter, rest, summary.tags);
+}
+
+void ConversationDelegate::paintTags(QPainter &painter, const QRect &rect,
+                                     const QList<Tag> &tags) const
+{
+    if (tags.isEmpty() || rect.width() < 32)
+        return;
+    constexpr int padding = 5;
+    painter.setFont(m_theme.font(FontRole::Caption));
+    const QString more =
+        tags.size() > 1 ? tr("+%1", "further tags").arg(tags.size() - 1) : QString();
+    const int moreWidth = more.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(more) + Gap;
+    const int width =
+        std::min(painter.fontMetrics().horizontalAdvance(tags.first().name) + 2 * padding + 1,
+                 rect.width() - moreWidth);
+    const QRect chip(rect.topLeft(), QSize(width, rect.height()));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::NoteBand));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.restore();
+    painter.setPen(m_theme.color(Token::Tx2));
+    Painting::line(painter, chip.adjusted(padding, 0, -padding, 0), tags.first().name);
+    if (!more.isEmpty())
+        Painting::line(painter, rect.adjusted(width + Gap / 2, 0, 0, 0), more, Qt::ElideNone);
 }
 
 void ConversationDelegate::paintSecondLine(QPainter &painter, const QRect &rect,

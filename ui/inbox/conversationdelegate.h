@@ -37,6 +37,8 @@ private:
     void paintSnippet(QPainter &painter, const QRect &rect, const ConversationSummary &summary,
                       const OutboxItem *delivery) const;
     void paintMeta(QPainter &painter, const QRect &rect, const ConversationSummary &summary) const;
+    /// The first tag as a chip, and how many more there are.
+    void paintTags(QPainter &painter, const QRect &rect, const QList<Tag> &tags) const;
     /// The compact row's second line: audience, snippet or what happens to a reply, state.
     void paintSecondLine(QPainter &painter, const QRect &rect, const ConversationSummary &summary,
                          const OutboxItem *delivery) const;

@@ -23,6 +23,10 @@ QString ConversationText::clock(const ConversationSummary &summary, Instant now)
     case ConversationState::WaitingForCustomer:
         return tr("since %1", "a time or a day").arg(Format::moment(summary.lastActivity, now));
     case ConversationState::Snoozed:
+        if (summary.desk.snoozedUntil)
+            return tr("until %1", "a time or a day")
+                .arg(Format::moment(*summary.desk.snoozedUntil, now));
+        break;
     case ConversationState::Done: break;
     }
     return Format::moment(summary.lastActivity, now);

@@ -37,6 +37,7 @@ ConversationQuery conversationQuery(const InboxView &view)
         switch (view.view) {
         case View::Waiting: terms.append(is(u"waiting"_s)); break;
         case View::WaitingForCustomer: terms.append(is(u"answered"_s)); break;
+        case View::Snoozed: terms.append(is(u"snoozed"_s)); break;
         case View::Done: terms.append(is(u"done"_s)); break;
         case View::PublishingProblems:
         case View::Drafts:

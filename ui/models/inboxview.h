@@ -15,11 +15,11 @@
 namespace sportello {
 
 /// The places of the navigation.
-enum class View { Waiting, WaitingForCustomer, Done, PublishingProblems, Drafts, All };
+enum class View { Waiting, WaitingForCustomer, Snoozed, Done, PublishingProblems, Drafts, All };
 
-inline constexpr View AllViews[] = {View::Waiting, View::WaitingForCustomer,
-                                    View::Done,    View::PublishingProblems,
-                                    View::Drafts,  View::All};
+inline constexpr View AllViews[] = {View::Waiting, View::WaitingForCustomer, View::Snoozed,
+                                    View::Done,    View::PublishingProblems, View::Drafts,
+                                    View::All};
 
 /// What the list shows.
 struct InboxView

@@ -44,6 +44,7 @@ QString NavigationModel::title(View view)
     switch (view) {
     case View::Waiting: return tr("Waiting", "view");
     case View::WaitingForCustomer: return tr("Waiting for customer", "view");
+    case View::Snoozed: return tr("Snoozed", "view");
     case View::Done: return tr("Done", "view");
     case View::PublishingProblems: return tr("Publishing problems", "view");
     case View::Drafts: return tr("Drafts", "view");
@@ -57,6 +58,7 @@ QString NavigationModel::iconName(View view)
     switch (view) {
     case View::Waiting: return u"hourglass"_s;
     case View::WaitingForCustomer: return u"theirturn"_s;
+    case View::Snoozed: return u"moon"_s;
     case View::Done: return u"done"_s;
     case View::PublishingProblems: return u"alert"_s;
     case View::Drafts: return u"pencil"_s;

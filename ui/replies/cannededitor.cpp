@@ -238,8 +238,8 @@ void CannedEditor::importFile()
 
 void CannedEditor::exportFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export canned replies"), {},
-                                   tr("JSON (*.json);;CSV (*.csv)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Export canned replies"), {}, tr("JSON (*.json);;CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);
@@ -248,8 +248,8 @@ void CannedEditor::exportFile()
         QSaveFile file(path);
         const QByteArray bytes = m_program.cannedReplies().exportAll(
             csv ? CannedReplies::Format::Csv : CannedReplies::Format::Json);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-            && file.commit();
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
         tell(written ? tr("Exported to %1.").arg(path)
                      : tr("%1 could not be written: %2").arg(path, file.errorString()));
     });

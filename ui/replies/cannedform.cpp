@@ -37,7 +37,6 @@ QString languageName(const QString &code)
     return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
 }
 
-
 } // namespace
 
 CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
@@ -390,13 +389,12 @@ void CannedForm::check()
             return l.name == account.network && l.limits == here;
         });
         if (!known && !here.limits.isEmpty()) {
-            limits.append({account.network,
-                           m_program.accounts().networkDisplayName(account.network), here});
+            limits.append(
+                {account.network, m_program.accounts().networkDisplayName(account.network), here});
         }
     }
     QStringList words;
-    const QList<CannedRemark> remarks =
-        CannedLint::check(reply(), limits, m_program.clock().now());
+    const QList<CannedRemark> remarks = CannedLint::check(reply(), limits, m_program.clock().now());
     for (const CannedRemark &remark : remarks)
         words.append(remark.words);
     words.removeDuplicates();

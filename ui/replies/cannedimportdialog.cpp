@@ -84,14 +84,15 @@ void CannedImportDialog::build()
     auto *choose = new QPushButton(tr("Choose a file…"), this);
     choose->setObjectName(u"importChoose"_s);
     m_file->setTextFormat(Qt::PlainText);
-    m_file->setText(tr("JSON or CSV, as Sportello, Chatwoot, Zendesk, Freshdesk or Zammad export it."));
+    m_file->setText(
+        tr("JSON or CSV, as Sportello, Chatwoot, Zendesk, Freshdesk or Zammad export it."));
     m_file->setWordWrap(true);
     m_system->setObjectName(u"importSystem"_s);
     m_system->setAccessibleName(tr("Comes from"));
     m_system->addItem(tr("As the file looks"));
-    for (const CannedSystem system : {CannedSystem::Own, CannedSystem::Chatwoot,
-                                      CannedSystem::Zendesk, CannedSystem::Freshdesk,
-                                      CannedSystem::Zammad})
+    for (const CannedSystem system :
+         {CannedSystem::Own, CannedSystem::Chatwoot, CannedSystem::Zendesk, CannedSystem::Freshdesk,
+          CannedSystem::Zammad})
         m_system->addItem(displayName(system), int(system));
     auto *form = new QFormLayout;
     form->addRow(choose, m_file);
@@ -130,8 +131,9 @@ void CannedImportDialog::build()
     connect(m_import, &QPushButton::clicked, this, &CannedImportDialog::carryOut);
     connect(m_system, &QComboBox::activated, this, &CannedImportDialog::read);
     connect(choose, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Import canned replies"), {},
-                                       tr("JSON and CSV (*.json *.csv *.tsv *.txt);;All files (*)"));
+        auto *dialog =
+            new QFileDialog(this, tr("Import canned replies"), {},
+                            tr("JSON and CSV (*.json *.csv *.tsv *.txt);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &CannedImportDialog::showFile);

@@ -7,8 +7,8 @@
 #include "services/cannedreplies.h"
 #include "ui/replies/lengthbars.h"
 
-#include <QFrame>
 #include <QDateTime>
+#include <QFrame>
 
 class QButtonGroup;
 class QHBoxLayout;

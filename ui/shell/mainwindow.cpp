@@ -7,6 +7,7 @@
 #include "ui/common/format.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/threadview.h"
+#include "ui/desk/triagedesk.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
     connectPanes();
     connectThread();
     connectUndo();
+    connectDesk();
     resize(1440, 900);
     restoreGeometry(program.settings().windowGeometry());
     showFindings();
@@ -91,6 +93,7 @@ void MainWindow::build()
     setCentralWidget(central);
     m_toast = new Toast(m_theme, m_program.clock(), central);
     m_palette = new CommandPalette(m_theme, central);
+    m_desk = new TriageDesk(m_program, m_theme, *m_undoer, central);
     m_statusLine =
         new StatusLine(*m_statusModel, m_program.folder().path(), m_program.clock(), m_theme, this);
     setStatusBar(m_statusLine);
@@ -119,7 +122,7 @@ void MainWindow::buildMenus()
             menu = menuBar()->addMenu(actionGroupTitle(info.group));
         }
         if (info.id == ActionId::Quit || info.id == ActionId::ToggleNavigation
-            || info.id == ActionId::MarkDone)
+            || info.id == ActionId::TakeConversation)
             menu->addSeparator();
         menu->addAction(m_actions[info.id]);
     }
@@ -145,6 +148,7 @@ void MainWindow::connectActions()
     on(ActionId::Palette, [this] { openPalette(); });
     on(ActionId::ShowWaiting, [this] { showView(View::Waiting); });
     on(ActionId::ShowWaitingForCustomer, [this] { showView(View::WaitingForCustomer); });
+    on(ActionId::ShowSnoozed, [this] { showView(View::Snoozed); });
     on(ActionId::ShowDone, [this] { showView(View::Done); });
     on(ActionId::ShowProblems, [this] { showView(View::PublishingProblems); });
     on(ActionId::ShowDrafts, [this] { showView(View::Drafts); });
@@ -156,8 +160,16 @@ void MainWindow::connectActions()
     on(ActionId::PreviousConversation, [this] { m_inbox->selectPrevious(); });
     on(ActionId::OpenConversation, [this] { openThread(m_inbox->current()); });
     on(ActionId::GoBack, [this] { leaveThread(); });
-    on(ActionId::MarkDone, [this] { changeState(ConversationState::Done); });
-    on(ActionId::Reopen, [this] { changeState(ConversationState::New); });
+    on(ActionId::TakeConversation, [this] { decide(&TriageDesk::take); });
+    on(ActionId::ReturnToAll, [this] { decide(&TriageDesk::returnToAll); });
+    on(ActionId::Snooze, [this] { decide(&TriageDesk::askSnooze); });
+    on(ActionId::SetTag, [this] { decide(&TriageDesk::askTag); });
+    on(ActionId::MarkDone, [this] { decide(&TriageDesk::askDone); });
+    on(ActionId::Reopen, [this] {
+        const ConversationId id = subject();
+        decide(&TriageDesk::reopen);
+        moveOn(id);
+    });
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
     on(ActionId::SendReply, [this] { m_thread->send(); });
@@ -224,10 +236,14 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectThread()
 {
-    connect(m_thread, &ConversationPane::doneWanted, this,
-            [this] { changeState(ConversationState::Done); });
-    connect(m_thread, &ConversationPane::reopenWanted, this,
-            [this] { changeState(ConversationState::New); });
+    connect(m_thread, &ConversationPane::takeWanted, m_actions[ActionId::TakeConversation],
+            &QAction::trigger);
+    connect(m_thread, &ConversationPane::snoozeWanted, m_actions[ActionId::Snooze],
+            &QAction::trigger);
+    connect(m_thread, &ConversationPane::doneWanted, m_actions[ActionId::MarkDone],
+            &QAction::trigger);
+    connect(m_thread, &ConversationPane::reopenWanted, m_actions[ActionId::Reopen],
+            &QAction::trigger);
     connect(m_thread, &ConversationPane::backWanted, this, &MainWindow::leaveThread);
     connect(m_thread, &ConversationPane::conversationWanted, this, &MainWindow::goTo);
     connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
@@ -259,6 +275,14 @@ void MainWindow::connectUndo()
         if (!m_panes->isNarrow())
             goTo(id);
     });
+}
+
+void MainWindow::connectDesk()
+{
+    connect(m_desk, &TriageDesk::leaving, this, &MainWindow::moveOn);
+    connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
+    connect(m_desk, &TriageDesk::failed, this,
+            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
 }
 
 void MainWindow::showFindings()
@@ -375,24 +399,31 @@ ConversationId MainWindow::subject() const
     return m_panes->showsThread() && !m_shown.isNull() ? m_shown : m_inbox->current();
 }
 
-void MainWindow::changeState(ConversationState state)
+void MainWindow::moveOn(const ConversationId &id)
 {
-    const ConversationId id = subject();
-    if (id.isNull())
-        return;
-    const ConversationSummary *summary = m_inbox->summary(id);
-    const QString name = summary ? Format::name(*summary) : tr("conversation");
     if (m_panes->isNarrow()) {
         goBack();
     } else if (m_inbox->current() == id && !m_inbox->selectNeighbour()) {
         showThread({});
     }
+}
+
+void MainWindow::decide(void (TriageDesk::*step)(const ConversationSummary &))
+{
+    const ConversationId id = subject();
+    if (id.isNull())
+        return;
     m_thread->forgetLast();
-    Triage &triage = m_program.triage();
-    const AgentId agent = m_program.agent().id;
-    m_undoer->follow(state == ConversationState::Done ? triage.done({id}, Outcome::None, agent)
-                                                      : triage.reopen({id}, agent),
-                     Undoer::text(state, name));
+    if (const ConversationSummary *summary = m_inbox->summary(id)) {
+        (m_desk->*step)(*summary);
+        return;
+    }
+    // It was gone to from elsewhere and is not in the list.
+    whenDone(m_program.conversations().summaries({id}), this,
+             [this, step](const Result<QList<ConversationSummary>> &found) {
+        if (found && !found.value().isEmpty())
+            (m_desk->*step)(found.value().first());
+    });
 }
 
 void MainWindow::reply(bool privately)

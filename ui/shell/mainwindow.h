@@ -30,6 +30,7 @@ class StatusLine;
 class StatusModel;
 class Toast;
 class TopBar;
+class TriageDesk;
 class Undoer;
 class WelcomePage;
 
@@ -73,6 +74,7 @@ private:
     void connectPanes();
     void connectThread();
     void connectUndo();
+    void connectDesk();
     void showFindings();
     void choosePage();
     void showThread(const ConversationId &id);
@@ -81,7 +83,10 @@ private:
     void leaveThread();
     /// What the keys of a conversation are about: what is read, else what is chosen.
     ConversationId subject() const;
-    void changeState(ConversationState state);
+    /// Moves on from a conversation that a decision takes out of the list.
+    void moveOn(const ConversationId &id);
+    /// Calls the desk with the conversation that the keys are about.
+    void decide(void (TriageDesk::*step)(const ConversationSummary &));
     void reply(bool privately);
     void search(const QString &text);
     void showError(const Error &error, ErrorText::Action action);
@@ -107,6 +112,7 @@ private:
     InboxPane *m_inbox = nullptr;
     ConversationPane *m_thread = nullptr;
     WelcomePage *m_welcome = nullptr;
+    TriageDesk *m_desk = nullptr;
     Toast *m_toast = nullptr;
     CommandPalette *m_palette = nullptr;
     StatusLine *m_statusLine = nullptr;

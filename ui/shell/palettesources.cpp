@@ -29,6 +29,7 @@ std::optional<View> viewOf(ActionId id)
     case ActionId::ShowWaiting: return View::Waiting;
     case ActionId::ShowWaitingForCustomer: return View::WaitingForCustomer;
     case ActionId::ShowDone: return View::Done;
+    case ActionId::ShowSnoozed: return View::Snoozed;
     case ActionId::ShowProblems: return View::PublishingProblems;
     case ActionId::ShowDrafts: return View::Drafts;
     case ActionId::ShowAll: return View::All;

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/deskstate.h"
+#include "ui/desk/deskpanel.h"
+
+#include <QList>
+
+class QPushButton;
+
+namespace sportello {
+
+/// Asks how a conversation ended, by one key: 1 to 4; Enter takes the one that has the focus.
+class OutcomePanel : public DeskPanel
+{
+    Q_OBJECT
+
+public:
+    OutcomePanel(const Theme &theme, QWidget *parent);
+
+    /// `name` is whom it concerns.
+    void open(const QString &name);
+    static QString word(Outcome outcome);
+
+Q_SIGNALS:
+    void chosen(sportello::Outcome outcome);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void choose(Outcome outcome);
+
+    QList<QPushButton *> m_buttons;
+};
+
+} // namespace sportello
