@@ -3,6 +3,7 @@
 
 #include "services/conversations.h"
 
+#include "services/duetimes.h"
 #include "storage/auditlog.h"
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
@@ -59,6 +60,7 @@ Result<StateChange> changeStates(TeamDatabase &database, const QList<Conversatio
                                  ConversationState state, const AgentId &agent, Instant now)
 {
     ConversationTable table(database);
+    DueTimes dueTimes(database);
     StateChange change;
     change.to = state;
     for (const ConversationId &id : ids) {
@@ -77,6 +79,7 @@ Result<StateChange> changeStates(TeamDatabase &database, const QList<Conversatio
         } else if (!conversation.waitingSince) {
             conversation.waitingSince = MessageTable(database).firstUnanswered(id);
         }
+        dueTimes.set(*record);
         table.update(*record);
         recordState(database, *record, from, agent, now);
     }
@@ -87,6 +90,7 @@ Result<Done> undoStates(TeamDatabase &database, const StateChange &change, const
                         Instant now)
 {
     ConversationTable table(database);
+    DueTimes dueTimes(database);
     for (const StateChange::Row &row : change.rows) {
         std::optional<ConversationRecord> record = table.find(row.id);
         // The customer wrote meanwhile, or somebody else decided: that is newer than the undo.
@@ -96,6 +100,7 @@ Result<Done> undoStates(TeamDatabase &database, const StateChange &change, const
         record->conversation.unread = row.unread;
         record->conversation.waitingSince = row.waitingSince;
         record->decidedByIntake = row.decidedByIntake;
+        dueTimes.set(*record);
         table.update(*record);
         recordState(database, *record, change.to, agent, now);
     }

@@ -91,12 +91,15 @@ Result<Done> Program::build()
     agent.waitForFinished();
     if (!agent.result())
         return agent.result().error();
-    m_agent = agent.result().value();
+    m_duties =
+        std::make_unique<Duties>(*m_store, *m_accounts, *m_parts.clock, agent.result().value());
+    m_dueWatch = std::make_unique<DueWatch>(*m_store, *m_parts.clock);
 
     auto loaded = m_accounts->load();
     auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
-    m_ready = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
+    auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
+    m_ready = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
     return Done{};
 }
 
@@ -109,6 +112,7 @@ void Program::start()
         m_accounts->start();
         m_outbox->start();
         m_moderation->start();
+        m_dueWatch->start();
     });
     backUpIfDue();
 }

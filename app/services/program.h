@@ -10,6 +10,8 @@
 #include "services/accounts.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
+#include "services/duewatch.h"
+#include "services/duties.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
@@ -53,7 +55,7 @@ public:
 
     const OpenReport &openReport() const { return m_report; }
     const ProfileFolder &folder() const { return m_folder; }
-    const Agent &agent() const { return m_agent; }
+    const Agent &agent() const { return m_duties->agent(); }
     Clock &clock() { return *m_parts.clock; }
     Settings &settings() { return *m_settings; }
     Store &store() { return *m_store; }
@@ -63,6 +65,8 @@ public:
     Drafts &drafts() { return *m_drafts; }
     Outbox &outbox() { return *m_outbox; }
     Moderation &moderation() { return *m_moderation; }
+    Duties &duties() { return *m_duties; }
+    DueWatch &dueWatch() { return *m_dueWatch; }
 
     /// Finishes when accounts and outbox are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -78,7 +82,6 @@ private:
     ProfileFolder m_folder;
     std::unique_ptr<ProfileLock> m_lock;
     OpenReport m_report;
-    Agent m_agent;
     Future<Done> m_ready;
     std::unique_ptr<NetworkContext> m_context;
     std::unique_ptr<Settings> m_settings;
@@ -89,6 +92,8 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Moderation> m_moderation;
+    std::unique_ptr<Duties> m_duties;
+    std::unique_ptr<DueWatch> m_dueWatch;
 };
 
 } // namespace sportello

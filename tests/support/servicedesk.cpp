@@ -36,9 +36,11 @@ void ServiceDesk::start()
     drafts = std::make_unique<Drafts>(store.store(), store.clock());
     outbox = std::make_unique<Outbox>(store.store(), *accounts, *inbox, *drafts, store.clock());
     moderation = std::make_unique<Moderation>(store.store(), *accounts, *inbox, store.clock());
+    duties = std::make_unique<Duties>(store.store(), *accounts, store.clock(), agent);
     waitFor(accounts->load());
     waitFor(outbox->recover());
     waitFor(moderation->recover());
+    waitFor(duties->recover());
     outbox->start();
     moderation->start();
     drain();
@@ -46,6 +48,9 @@ void ServiceDesk::start()
 
 void ServiceDesk::stop()
 {
+    if (duties)
+        agent = duties->agent();
+    duties.reset();
     moderation.reset();
     outbox.reset();
     drafts.reset();
