@@ -5,6 +5,7 @@
 
 #include "core/crashpoint.h"
 #include "core/log.h"
+#include "domain/authorsign.h"
 #include "services/delivery.h"
 #include "services/outboxsteps.h"
 #include "services/replyplan.h"
@@ -52,12 +53,12 @@ void returnToDraft(OwnDatabase &database, const OutboxItem &item, Instant now)
     DraftTable drafts(database);
     const bool privateFromPublic = item.origin != item.conversation;
     const ConversationId place = privateFromPublic ? item.origin : item.conversation;
-    Draft draft{place,     item.audience,       item.account,
-                item.text, item.parentRemoteId, item.basisRevision,
+    const QString text = withoutSign(item.text, item.sign);
+    Draft draft{place, item.audience, item.account, text, item.parentRemoteId, item.basisRevision,
                 now};
     // What was typed meanwhile is kept behind the text that comes back.
     if (const std::optional<Draft> typed = drafts.find(place, item.audience))
-        draft.text = item.text + u"\n\n"_s + typed->text;
+        draft.text = text + u"\n\n"_s + typed->text;
     drafts.save(draft);
 }
 

@@ -3,11 +3,13 @@
 
 #include "services/replyplan.h"
 
+#include "domain/authorsign.h"
 #include "domain/textcount.h"
 #include "services/errortext.h"
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/peopletable.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -35,6 +37,16 @@ std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilitie
     if (use.maximum == 0 || use.left() >= 0)
         return {};
     return refused(ErrorText::tooLong(use));
+}
+
+/// What has to be put at the end of the text: nothing where the writer typed it.
+QString missingSign(TeamDatabase &database, const NewReply &reply, const Account &account)
+{
+    if (!account.duties.signs)
+        return {};
+    const std::optional<Agent> agent = PeopleTable(database).findAgent(reply.agent);
+    const QString sign = agent ? authorSign(agent->initials) : QString();
+    return endsWithSign(reply.text, sign) ? QString() : sign;
 }
 
 /// The private conversation with the same handle; made and linked when there is none.
@@ -108,7 +120,8 @@ Result<OutboxItem> planReply(TeamDatabase &database, const NewReply &reply, cons
             "sportello::Outbox", "The message to be answered does not exist any more.")));
     item.rootRemoteId =
         origin->conversation.audience == Audience::Private ? QString() : origin->conversation.key;
-    item.text = reply.text;
+    item.sign = missingSign(database, reply, account);
+    item.text = withSign(reply.text, item.sign);
     if (const std::optional<Error> objection = objectionToLength(item, capabilities))
         return *objection;
     item.attachments = reply.attachments;

@@ -11,7 +11,8 @@
 
 namespace sportello {
 
-/// Works out what exactly will go out: to whom, as whom, under which message. Makes and links the
+/// Works out what exactly will go out: to whom, as whom, under which message, with the author's
+/// sign where the account signs. Makes and links the
 /// private conversation for a private reply to a public one. Refused, with the reason as a
 /// sentence, for what must not be. `capabilities` are what the server has told; empty where it has
 /// not yet.

@@ -15,7 +15,7 @@ const QString columns = u"id, conversation_id, origin_id, account_id, account_re
                         u"parts, idempotency_key, content_hash, state,"
                         u" reason, detail, not_before, attempts, first_attempt_at, basis_revision, "
                         u"created_at, sent_at, remote_id, url,"
-                        u" message_stored"_s;
+                        u" message_stored, sign"_s;
 const QString openStates = u"state IN ('queued', 'sending', 'unconfirmed', 'held', 'failed')"_s;
 
 OutboxItem read(const Statement &row)
@@ -51,6 +51,7 @@ OutboxItem read(const Statement &row)
     item.remoteId = row.text(26);
     item.url = row.text(27);
     item.messageStored = row.flag(28);
+    item.sign = row.text(29);
     return item;
 }
 
@@ -61,7 +62,7 @@ void OutboxTable::insert(const OutboxItem &item)
     m_database
         .statement(u"INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                    u"?, ?, ?, ?, ?, ?, ?,"
-                   u" ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+                   u" ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(item.id)
         .bind(item.conversation)
         .bind(item.origin)
@@ -91,6 +92,7 @@ void OutboxTable::insert(const OutboxItem &item)
         .bind(item.remoteId)
         .bind(item.url)
         .bind(item.messageStored)
+        .bind(item.sign)
         .exec();
     for (qsizetype i = 0; i < item.attachments.size(); ++i) {
         const OutgoingAttachment &attachment = item.attachments.at(i);

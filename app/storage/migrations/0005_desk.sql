@@ -126,3 +126,6 @@ ALTER TABLE account ADD COLUMN signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN 
 
 -- What the agent's sign is made of: "MR" for "^MR".
 ALTER TABLE agent ADD COLUMN initials TEXT NOT NULL DEFAULT '';
+
+-- The sign that was put at the end of the text when it was enqueued; empty when the writer had typed it or there is none.
+ALTER TABLE outbox ADD COLUMN sign TEXT NOT NULL DEFAULT '';
