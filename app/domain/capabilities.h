@@ -60,6 +60,8 @@ struct TextLimits
     /// Characters the connector adds by itself, to be counted with the text; "{recipients}" in it
     /// stands for the readers' mentions (replyLimits() fills them in).
     QString prefix;
+    /// The sign that is put at the end of the text when it is not there (domain/authorsign.h).
+    QString suffix;
 
     bool operator==(const TextLimits &) const = default;
 };

@@ -44,7 +44,8 @@ struct OutboxItem
     QStringList participants; ///< further readers of a private conversation
     QString parentRemoteId;
     QString rootRemoteId;
-    QString text;
+    QString text; ///< as it leaves
+    QString sign; ///< put at the text's end by us; it is not part of the draft
     QList<OutgoingAttachment> attachments;
     AgentId agent;
 

@@ -3,6 +3,7 @@
 
 #include "domain/textcount.h"
 
+#include "domain/authorsign.h"
 #include "domain/graphemes.h"
 #include "domain/textmarks.h"
 
@@ -49,12 +50,18 @@ struct Countable
     }
 };
 
-// The whole text as it leaves: what the connector puts in front, then what was written.
-QString outgoing(const QString &text, const TextLimits &rules)
+// What the connector puts in front, then the text.
+QString withPrefix(const QString &text, const TextLimits &rules)
 {
     if (rules.prefix.isEmpty())
         return text;
     return rules.prefix.endsWith(u' ') ? rules.prefix + text : rules.prefix + u' ' + text;
+}
+
+// The whole text as it leaves.
+QString outgoing(const QString &text, const TextLimits &rules)
+{
+    return withPrefix(withSign(text, rules.suffix), rules);
 }
 
 Countable countable(const QString &written, const TextLimits &rules)
@@ -197,12 +204,14 @@ qsizetype lengthWithin(QStringView text, qsizetype maximum, ClusterCost costOf)
 
 qsizetype fitting(const QString &text, const TextLimits &limits)
 {
-    const QString whole = outgoing(text, limits);
+    const QString whole = withPrefix(text, limits);
+    const QString end = limits.suffix.isEmpty() ? QString() : u' ' + limits.suffix;
     const Countable all = countable(whole, limits);
     qsizetype length = whole.size();
     for (const Limit &limit : limits.limits) {
         const ClusterCost costOf = clusterCost(limit.unit, all.text);
-        length = std::min(length, all.written(lengthWithin(all.text, limit.maximum, costOf)));
+        const qsizetype room = limit.maximum - cost(end, costOf);
+        length = std::min(length, all.written(lengthWithin(all.text, room, costOf)));
     }
     const qsizetype prefixLength = whole.size() - text.size();
     return graphemeBoundaryBefore(text, std::max(length - prefixLength, qsizetype(0)));
@@ -248,6 +257,9 @@ TextLimits replyLimits(const Capabilities &capabilities, Audience audience,
 
 qsizetype fittingLength(const QString &text, const TextLimits &limits)
 {
+    // A sign that stands there already needs no room of its own.
+    if (!limits.suffix.isEmpty() && tightestUse(text, limits).left() >= 0)
+        return text.size();
     const qsizetype length = fitting(text, limits);
     const bool septets =
         std::any_of(limits.limits.begin(), limits.limits.end(),

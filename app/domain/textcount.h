@@ -21,8 +21,8 @@ struct TextUse
 };
 
 /// What a text costs against one limit, counted as the network counts it: with the rules' prefix
-/// and a space in front, links at their fixed weight, the remote part of `@user@host` free where
-/// the network says so.
+/// and a space in front and the suffix behind, links at their fixed weight, the remote part of
+/// `@user@host` free where the network says so.
 ///
 /// Weighted follows twitter-text's configuration 3. Septets is GSM 03.38 with two for what needs an
 /// escape; a text that does not fit that alphabet is counted in UTF-16 units instead, and the
@@ -38,8 +38,8 @@ TextLimits replyLimits(const Capabilities &capabilities, Audience audience,
                        const QStringList &readers);
 
 /// The position (UTF-16) behind which the text no longer fits, or the text's size when all fits. It
-/// is never inside a grapheme cluster, nor inside a link or a mention that is counted as a whole.
-/// Linear.
+/// leaves room for the suffix, is never inside a grapheme cluster, nor inside a link or a mention
+/// that is counted as a whole. Linear.
 qsizetype fittingLength(const QString &text, const TextLimits &limits);
 
 } // namespace sportello

@@ -389,6 +389,16 @@ Future<Done> Accounts::retry(const AccountId &id)
     return open(id);
 }
 
+void Accounts::noteChanged(const Account &account)
+{
+    Entry *found = entry(account.id);
+    if (!found)
+        return;
+    found->account.brand = account.brand;
+    found->account.duties = account.duties;
+    Q_EMIT accountsChanged();
+}
+
 Future<QList<SyncReport>> Accounts::syncOnce()
 {
     auto reports = std::make_shared<QList<SyncReport>>();

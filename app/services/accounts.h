@@ -70,6 +70,9 @@ public:
     /// Asks the keychain again.
     Future<Done> retry(const AccountId &id);
 
+    /// Brand or duties were changed in the store.
+    void noteChanged(const Account &account);
+
     /// One round for every account.
     Future<QList<SyncReport>> syncOnce();
 

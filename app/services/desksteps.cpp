@@ -48,6 +48,7 @@ void restoreUnlessNewer(T &current, const T &before, const T &after)
 
 DeskSteps::DeskSteps(TeamDatabase &database, std::optional<AgentId> agent, Instant now)
     : m_database(database)
+    , m_dueTimes(database)
     , m_agent(std::move(agent))
     , m_now(now)
     , m_conversations(database)
@@ -98,14 +99,17 @@ void DeskSteps::decideOne(ConversationRecord record, const Step &step)
     write(record, before, after);
 }
 
-void DeskSteps::write(ConversationRecord &written, const DeskRow &before, const DeskRow &after)
+void DeskSteps::write(ConversationRecord &written, const DeskRow &before, const DeskRow &decided)
 {
+    DeskRow after = decided;
     Conversation &conversation = written.conversation;
     conversation.state = after.place.state;
     conversation.desk = after.place.desk;
     conversation.unread = after.unread;
     conversation.waitingSince = after.waitingSince;
-    conversation.dueAt = after.dueAt;
+    // What is promised may have changed since the row was read.
+    m_dueTimes.set(written);
+    after.dueAt = conversation.dueAt;
     written.decidedByIntake = after.decidedByIntake;
     m_conversations.update(written);
     record(written, before, after);

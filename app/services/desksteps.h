@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/deskchange.h"
+#include "services/duetimes.h"
 #include "storage/conversationtable.h"
 #include "storage/database.h"
 
@@ -42,7 +43,7 @@ private:
     void decideOne(ConversationRecord record, const Step &step);
     void restore(const DeskChange::Row &row);
     bool restorePlace(DeskRow &current, const DeskChange::Row &row) const;
-    void write(ConversationRecord &record, const DeskRow &before, const DeskRow &after);
+    void write(ConversationRecord &written, const DeskRow &before, const DeskRow &decided);
     void tag(const ConversationId &id, const TagId &tag, bool on);
     bool setTag(const ConversationRecord &record, const TagId &tag, bool on);
     void record(const ConversationRecord &record, const DeskRow &before, const DeskRow &after);
@@ -50,6 +51,7 @@ private:
               const QString &detail);
 
     TeamDatabase &m_database;
+    DueTimes m_dueTimes;
     std::optional<AgentId> m_agent;
     Instant m_now;
     ConversationTable m_conversations;

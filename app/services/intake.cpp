@@ -50,6 +50,7 @@ Intake::Intake(TeamDatabase &database, const Account &account, Instant now)
     , m_now(now)
     , m_conversations(database)
     , m_messages(database)
+    , m_dueTimes(database)
 {
 }
 
@@ -187,6 +188,7 @@ void Intake::arrive(ConversationRecord &record, const Arrival &arrival, const QS
     } else {
         conversation.waitingSince = m_messages.firstUnanswered(conversation.id);
     }
+    m_dueTimes.set(record);
 }
 
 std::optional<Handle> Intake::handleFor(const RemoteMessage &message,

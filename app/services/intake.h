@@ -7,6 +7,7 @@
 #include "domain/contact.h"
 #include "domain/conversationrules.h"
 #include "networks/remote.h"
+#include "services/duetimes.h"
 #include "services/inbox.h"
 #include "storage/conversationtable.h"
 #include "storage/database.h"
@@ -57,6 +58,7 @@ private:
     Instant m_now;
     ConversationTable m_conversations;
     MessageTable m_messages;
+    DueTimes m_dueTimes;
     IngestReport m_report;
     QList<OwnArrival> m_ownArrivals;
 };

@@ -5,6 +5,7 @@
 
 #include "core/crashpoint.h"
 #include "core/log.h"
+#include "domain/authorsign.h"
 #include "services/delivery.h"
 #include "services/outboxsteps.h"
 #include "services/replyplan.h"
@@ -70,7 +71,7 @@ void returnToDraft(OwnDatabase &database, const QList<OutboxItem> &items, Instan
 {
     QString text;
     for (const OutboxItem &item : items) {
-        text += withoutCounter(item.text, item.part, item.parts);
+        text += withoutCounter(withoutSign(item.text, item.sign), item.part, item.parts);
         if (item.id != items.last().id)
             text += item.joint;
     }

@@ -97,13 +97,16 @@ Result<Done> Program::build()
     agent.waitForFinished();
     if (!agent.result())
         return agent.result().error();
-    m_agent = agent.result().value();
+    m_duties =
+        std::make_unique<Duties>(*m_store, *m_accounts, *m_parts.clock, agent.result().value());
+    m_dueWatch = std::make_unique<DueWatch>(*m_store, *m_parts.clock);
 
     auto loaded = m_accounts->load();
     auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
     auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
-    m_ready = andThen(moderated, this, [this](Done) { return loadCannedReplies(); });
+    auto promised = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
+    m_ready = andThen(promised, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
 }
 
@@ -113,7 +116,7 @@ Future<Done> Program::loadCannedReplies()
     return andThen(loaded, this, [this](Done) {
         if (!m_settings->isPractice())
             return readyValue(Done{});
-        auto added = m_cannedReplies->addStarterSetOnce(m_agent.id);
+        auto added = m_cannedReplies->addStarterSetOnce(agent().id);
         // Practice without examples is better than none.
         return afterwards(added, this, [](const Result<Done> &) { return readyValue(Done{}); });
     });
@@ -129,6 +132,7 @@ void Program::start()
         m_outbox->start();
         m_moderation->start();
         m_triage->start();
+        m_dueWatch->start();
     });
     backUpIfDue();
 }

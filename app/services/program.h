@@ -11,6 +11,8 @@
 #include "services/cannedreplies.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
+#include "services/duewatch.h"
+#include "services/duties.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/notes.h"
@@ -58,7 +60,7 @@ public:
 
     const OpenReport &openReport() const { return m_report; }
     const ProfileFolder &folder() const { return m_folder; }
-    const Agent &agent() const { return m_agent; }
+    const Agent &agent() const { return m_duties->agent(); }
     Clock &clock() { return *m_parts.clock; }
     Settings &settings() { return *m_settings; }
     Store &store() { return *m_store; }
@@ -73,6 +75,8 @@ public:
     Triage &triage() { return *m_triage; }
     Tags &tags() { return *m_tags; }
     Notes &notes() { return *m_notes; }
+    Duties &duties() { return *m_duties; }
+    DueWatch &dueWatch() { return *m_dueWatch; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -91,7 +95,6 @@ private:
     ProfileFolder m_folder;
     std::unique_ptr<ProfileLock> m_lock;
     OpenReport m_report;
-    Agent m_agent;
     Future<Done> m_ready;
     std::unique_ptr<NetworkContext> m_context;
     std::unique_ptr<Settings> m_settings;
@@ -107,6 +110,8 @@ private:
     std::unique_ptr<Triage> m_triage;
     std::unique_ptr<Tags> m_tags;
     std::unique_ptr<Notes> m_notes;
+    std::unique_ptr<Duties> m_duties;
+    std::unique_ptr<DueWatch> m_dueWatch;
 };
 
 } // namespace sportello

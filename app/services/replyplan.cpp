@@ -3,6 +3,7 @@
 
 #include "services/replyplan.h"
 
+#include "domain/authorsign.h"
 #include "domain/replycheck.h"
 #include "domain/textcount.h"
 #include "services/checkfacts.h"
@@ -11,6 +12,7 @@
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/peopletable.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -38,6 +40,16 @@ std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilitie
     if (use.maximum == 0 || use.left() >= 0)
         return {};
     return refused(ErrorText::tooLong(use));
+}
+
+/// What has to be put at the end of the text: nothing where the writer typed it.
+QString missingSign(TeamDatabase &database, const NewReply &reply, const Account &account)
+{
+    if (!account.duties.signs)
+        return {};
+    const std::optional<Agent> agent = PeopleTable(database).findAgent(reply.agent);
+    const QString sign = agent ? authorSign(agent->initials) : QString();
+    return endsWithSign(reply.text, sign) ? QString() : sign;
 }
 
 /// The private conversation with the same handle; made and linked when there is none.
@@ -160,6 +172,9 @@ Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &repl
     const Result<OutboxItem> common = planItem(database, reply, joinThread(parts), account, now);
     if (!common)
         return common.error();
+    NewReply whole = reply;
+    whole.text = joinThread(parts);
+    const QString sign = missingSign(database, whole, account);
     QList<OutboxItem> items;
     for (const ThreadPart &part : parts) {
         if (parts.size() > 1 && part.text.trimmed().isEmpty())
@@ -172,7 +187,9 @@ Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &repl
         else
             item.attachments = reply.attachments;
         item.group = common->id;
-        item.text = part.text;
+        // At the end of what is said, so behind the last part.
+        item.sign = item.part == item.parts ? sign : QString();
+        item.text = withSign(part.text, item.sign);
         item.joint = part.joint;
         item.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (const std::optional<Error> objection = objectionToLength(item, capabilities))

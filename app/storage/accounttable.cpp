@@ -111,6 +111,33 @@ void AccountTable::rename(const AccountId &id, const QString &handle, const QStr
     m_database.changes().accounts.insert(id);
 }
 
+void AccountTable::setDuties(const AccountId &id, const AccountDuties &duties)
+{
+    Statement update = m_database.statement(
+        u"UPDATE account SET purpose = ?, language = ?, hours_id = ?, first_reply_minutes = ?,"
+        u" next_reply_minutes = ?, reply_clock = ?, signs = ? WHERE id = ?"_s);
+    update.bind(duties.purpose).bind(duties.language).bind(duties.hours);
+    for (const std::optional<std::chrono::minutes> &promise :
+         {duties.firstReply, duties.nextReply}) {
+        if (promise)
+            update.bind(qint64(promise->count()));
+        else
+            update.bindNull();
+    }
+    update.bind(toWord(duties.clock)).bind(duties.signs).bind(id).exec();
+    m_database.changes().accounts.insert(id);
+}
+
+void AccountTable::setBrand(const AccountId &id, const BrandId &brand)
+{
+    m_database.statement(u"UPDATE account SET brand_id = ? WHERE id = ?"_s)
+        .bind(brand)
+        .bind(id)
+        .exec();
+    m_database.changes().accounts.insert(id);
+    m_database.changes().brands = true;
+}
+
 std::optional<Instant> AccountTable::lastMessage(const AccountId &id)
 {
     Statement select =

@@ -27,6 +27,9 @@ public:
     void markRemoved(const AccountId &id, Instant at);
     void rename(const AccountId &id, const QString &handle, const QString &displayName,
                 const QString &url);
+    /// What people say that it is for and what it promises.
+    void setDuties(const AccountId &id, const AccountDuties &duties);
+    void setBrand(const AccountId &id, const BrandId &brand);
     /// When the newest customer message that we hold was written.
     std::optional<Instant> lastMessage(const AccountId &id);
 

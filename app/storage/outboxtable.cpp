@@ -15,7 +15,7 @@ const QString columns = u"id, conversation_id, origin_id, account_id, account_re
                         u"parts, idempotency_key, content_hash, state,"
                         u" reason, detail, not_before, attempts, first_attempt_at, basis_revision, "
                         u"created_at, sent_at, remote_id, url,"
-                        u" message_stored, joint, sent_parent_id"_s;
+                        u" message_stored, joint, sent_parent_id, sign"_s;
 const QString openStates = u"state IN ('queued', 'sending', 'unconfirmed', 'held', 'failed')"_s;
 
 OutboxItem read(const Statement &row)
@@ -53,6 +53,7 @@ OutboxItem read(const Statement &row)
     item.messageStored = row.flag(28);
     item.joint = row.text(29);
     item.sentParentRemoteId = row.text(30);
+    item.sign = row.text(31);
     return item;
 }
 
@@ -63,7 +64,7 @@ void OutboxTable::insert(const OutboxItem &item)
     m_database
         .statement(u"INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                    u"?, ?, ?, ?, ?, ?, ?,"
-                   u" ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+                   u" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(item.id)
         .bind(item.conversation)
         .bind(item.origin)
@@ -95,6 +96,7 @@ void OutboxTable::insert(const OutboxItem &item)
         .bind(item.messageStored)
         .bind(item.joint)
         .bind(item.sentParentRemoteId)
+        .bind(item.sign)
         .exec();
     for (qsizetype i = 0; i < item.attachments.size(); ++i) {
         const OutgoingAttachment &attachment = item.attachments.at(i);

@@ -49,11 +49,7 @@ Brand PeopleTable::ensureBrand(const QString &name, Instant now)
             return {select.id<BrandId>(0), name};
     }
     const Brand brand{BrandId::make(), name};
-    m_database.statement(u"INSERT INTO brand (id, name, created_at) VALUES (?, ?, ?)"_s)
-        .bind(brand.id)
-        .bind(brand.name)
-        .bind(now)
-        .exec();
+    insertBrand(brand, now);
     return brand;
 }
 
@@ -66,6 +62,61 @@ QList<Brand> PeopleTable::brands()
     while (select.next())
         brands.append({select.id<BrandId>(0), select.text(1)});
     return brands;
+}
+
+std::optional<Agent> PeopleTable::findAgent(const AgentId &id)
+{
+    Statement select = m_database.statement(u"SELECT name, initials FROM agent WHERE id = ?"_s);
+    select.bind(id);
+    if (select.exec() && select.next())
+        return Agent{id, select.text(0), select.text(1)};
+    return {};
+}
+
+void PeopleTable::setInitials(const AgentId &id, const QString &initials)
+{
+    m_database.statement(u"UPDATE agent SET initials = ? WHERE id = ?"_s)
+        .bind(initials)
+        .bind(id)
+        .exec();
+    m_database.changes().agents = true;
+}
+
+void PeopleTable::insertBrand(const Brand &brand, Instant now)
+{
+    m_database.statement(u"INSERT INTO brand (id, name, created_at) VALUES (?, ?, ?)"_s)
+        .bind(brand.id)
+        .bind(brand.name)
+        .bind(now)
+        .exec();
+    m_database.changes().brands = true;
+}
+
+void PeopleTable::renameBrand(const BrandId &id, const QString &name)
+{
+    m_database.statement(u"UPDATE brand SET name = ? WHERE id = ?"_s).bind(name).bind(id).exec();
+    m_database.changes().brands = true;
+    // Their rows name it.
+    const QList<AccountId> accounts = accountsOf(id);
+    for (const AccountId &account : accounts)
+        m_database.changes().accounts.insert(account);
+}
+
+void PeopleTable::removeBrand(const BrandId &id)
+{
+    m_database.statement(u"DELETE FROM brand WHERE id = ?"_s).bind(id).exec();
+    m_database.changes().brands = true;
+}
+
+QList<AccountId> PeopleTable::accountsOf(const BrandId &id)
+{
+    Statement select =
+        m_database.statement(u"SELECT id FROM account WHERE brand_id = ? ORDER BY id"_s);
+    select.bind(id).exec();
+    QList<AccountId> accounts;
+    while (select.next())
+        accounts.append(select.id<AccountId>(0));
+    return accounts;
 }
 
 } // namespace sportello

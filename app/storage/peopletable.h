@@ -30,6 +30,15 @@ public:
     Brand ensureBrand(const QString &name, Instant now);
     QList<Brand> brands();
 
+    std::optional<Agent> findAgent(const AgentId &id);
+    void setInitials(const AgentId &id, const QString &initials);
+    void insertBrand(const Brand &brand, Instant now);
+    void renameBrand(const BrandId &id, const QString &name);
+    /// Only one without accounts.
+    void removeBrand(const BrandId &id);
+    /// Removed ones included, whose history names the brand.
+    QList<AccountId> accountsOf(const BrandId &id);
+
 private:
     TeamDatabase &m_database;
 };

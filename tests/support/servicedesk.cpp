@@ -38,9 +38,11 @@ void ServiceDesk::start()
     moderation = std::make_unique<Moderation>(store.store(), *accounts, *inbox, store.clock());
     replyChecks = std::make_unique<ReplyChecks>(store.store(), *accounts, store.clock());
     triage = std::make_unique<Triage>(store.store(), *accounts, store.clock());
+    duties = std::make_unique<Duties>(store.store(), *accounts, store.clock(), agent);
     waitFor(accounts->load());
     waitFor(outbox->recover());
     waitFor(moderation->recover());
+    waitFor(duties->recover());
     outbox->start();
     moderation->start();
     triage->start();
@@ -51,6 +53,9 @@ void ServiceDesk::stop()
 {
     replyChecks.reset();
     triage.reset();
+    if (duties)
+        agent = duties->agent();
+    duties.reset();
     moderation.reset();
     outbox.reset();
     drafts.reset();

@@ -6,6 +6,7 @@
 #include "services/accounts.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
+#include "services/duties.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
@@ -64,6 +65,7 @@ public:
     std::unique_ptr<Moderation> moderation;
     std::unique_ptr<ReplyChecks> replyChecks;
     std::unique_ptr<Triage> triage;
+    std::unique_ptr<Duties> duties;
 };
 
 } // namespace sportello

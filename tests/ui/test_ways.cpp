@@ -338,6 +338,8 @@ void TestWays::aDoneConversationIsReopened()
 {
     open(m_first);
     child<QPushButton>("done")->click();
+    QTRY_VERIFY(m_window->findChild<OutcomePanel *>()->isOpen());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
     QTRY_COMPARE(list()->model()->rowCount(), 1);
     m_window->actions()[ActionId::ShowDone]->trigger();
     QTRY_VERIFY(list()->model()->rowCount() == 1

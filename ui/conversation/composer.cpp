@@ -47,6 +47,7 @@ Composer::Composer(Program &program, const Theme &theme, QWidget *parent)
     connect(&m_dispatch, &ReplyDispatch::stayed, this, &Composer::noteStay);
     connect(&program.accounts(), &Accounts::healthChanged, this, &Composer::refresh);
     connect(&program.accounts(), &Accounts::accountsChanged, this, &Composer::refresh);
+    connect(&program.duties(), &Duties::changed, this, &Composer::refresh);
     connect(&theme, &Theme::changed, this, [this] {
         applyColors();
         refresh();
@@ -144,6 +145,7 @@ SendFacts Composer::facts() const
     facts.networkName = accounts.networkDisplayName(m_conversation.network);
     facts.state = accounts.health(m_conversation.account).state;
     facts.capabilities = accounts.capabilities(m_conversation.account);
+    facts.sign = m_program.duties().signOf(m_conversation.account);
     return facts;
 }
 

@@ -59,7 +59,9 @@ TextLimits SendCheck::limits(const SendFacts &facts, Audience audience)
     QStringList readers{facts.conversation.handleAddress};
     if (audience == Audience::Private && facts.conversation.audience == Audience::Private)
         readers += facts.conversation.participants;
-    return replyLimits(facts.capabilities, audience, readers);
+    TextLimits limits = replyLimits(facts.capabilities, audience, readers);
+    limits.suffix = facts.sign;
+    return limits;
 }
 
 std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &draft)

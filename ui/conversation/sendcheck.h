@@ -24,6 +24,7 @@ struct SendFacts
     QString networkName; ///< "Mastodon"
     ConnectionState state = ConnectionState::Starting;
     Capabilities capabilities;
+    QString sign; ///< what will be put at the reply's end: "^MR"; or empty
 };
 
 /// Why something is not possible now.
@@ -50,7 +51,7 @@ public:
     /// What keeps this draft from being sent.
     static std::optional<SendBlock> draft(const SendFacts &facts, const Draft &draft);
     /// How the network counts a reply to this conversation, the mentions included that the
-    /// connector puts before the text.
+    /// connector puts before the text, and the author's sign.
     static TextLimits limits(const SendFacts &facts, Audience audience);
     /// True when nothing can leave before somebody signs in.
     static bool isSignedOut(ConnectionState state);

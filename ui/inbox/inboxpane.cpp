@@ -40,7 +40,10 @@ InboxPane::InboxPane(Program &program, const Theme &theme, QWidget *parent)
         return ConversationText::accessible(summary, delivery, m_program.accounts(),
                                             m_program.clock().now());
     });
+    m_model->setClock(&program.clock());
     build();
+    connect(&program.dueWatch(), &DueWatch::dueSoon, m_model, &ConversationListModel::noteTime);
+    connect(&program.dueWatch(), &DueWatch::late, m_model, &ConversationListModel::noteTime);
     connect(&program.store(), &Store::committed, m_model, &ConversationListModel::noteChanges);
     connect(m_model, &ConversationListModel::failed, this, &InboxPane::failed);
     connect(m_model, &ConversationListModel::loaded, this, [this] {
@@ -394,6 +397,7 @@ void InboxPane::tick()
 {
     // The clocks of the rows count minutes.
     m_program.clock().callAfter(20s, this, [this] {
+        m_model->noteTime();
         m_list->viewport()->update();
         tick();
     });

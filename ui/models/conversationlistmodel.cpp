@@ -60,7 +60,9 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
 {
     return {{ConversationRole::Summary, "summary"},
             {ConversationRole::Id, "id"},
-            {ConversationRole::Delivery, "delivery"}};
+            {ConversationRole::Delivery, "delivery"},
+            {ConversationRole::Group, "group"},
+            {ConversationRole::StartsGroup, "startsGroup"}};
 }
 
 QVariant ConversationListModel::data(const QModelIndex &index, int role) const
@@ -73,6 +75,14 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     if (role == ConversationRole::Delivery) {
         const auto delivery = m_deliveries.constFind(id);
         return delivery == m_deliveries.constEnd() ? QVariant() : QVariant::fromValue(*delivery);
+    }
+    if (role == ConversationRole::Group) {
+        const std::optional<DueGroup> group = groupOf(index.row());
+        return group ? QVariant::fromValue(*group) : QVariant();
+    }
+    if (role == ConversationRole::StartsGroup) {
+        const std::optional<DueGroup> group = groupOf(index.row());
+        return group && (index.row() == 0 || groupOf(index.row() - 1) != group);
     }
     if (role != ConversationRole::Summary && role != Qt::DisplayRole
         && role != Qt::AccessibleTextRole)
@@ -147,6 +157,22 @@ ConversationId ConversationListModel::idAt(int row) const
 const ConversationSummary *ConversationListModel::summaryAt(int row) const
 {
     return row >= 0 && row < m_ids.size() ? m_summaries.object(m_ids.at(row)) : nullptr;
+}
+
+void ConversationListModel::noteTime()
+{
+    if (m_clock && m_view.order == ConversationOrder::Due && !m_ids.isEmpty()) {
+        Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1),
+                           {ConversationRole::Group, ConversationRole::StartsGroup});
+    }
+}
+
+std::optional<DueGroup> ConversationListModel::groupOf(int row) const
+{
+    const ConversationSummary *summary = summaryAt(row);
+    if (!m_clock || m_view.order != ConversationOrder::Due || !summary)
+        return {};
+    return dueGroup(summary->dueAt, m_clock->now());
 }
 
 void ConversationListModel::readIds()

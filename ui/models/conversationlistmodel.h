@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/clock.h"
 #include "domain/changeset.h"
 #include "domain/outboxitem.h"
+#include "domain/replyclock.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/outbox.h"
@@ -54,6 +56,10 @@ public:
     void refresh();
     /// What a commit changed.
     void noteChanges(const ChangeSet &changes);
+    /// Gives the time for the headings; without it there are none. It outlives the model.
+    void setClock(const Clock *clock) { m_clock = clock; }
+    /// Time went by: rows may stand under another heading.
+    void noteTime();
     void setRowText(RowText text) { m_rowText = std::move(text); }
 
     /// False until the first answer for the present view.
@@ -82,11 +88,13 @@ private:
     void readDeliveries();
     void want(int row) const;
     void fetchWanted();
+    std::optional<DueGroup> groupOf(int row) const;
 
     Conversations &m_conversations;
     Outbox &m_outbox;
     Drafts &m_drafts;
     RowText m_rowText;
+    const Clock *m_clock = nullptr;
 
     InboxView m_view;
     QList<ConversationId> m_ids;

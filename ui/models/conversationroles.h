@@ -13,6 +13,9 @@ enum : int {
     Summary = Qt::UserRole + 1, ///< ConversationSummary; null while the row is being read
     Id, ///< ConversationId
     Delivery, ///< OutboxItem that tells most about this row's replies; null for none
+    Group, ///< DueGroup, the heading under which the row stands; null unless the order is by due
+           ///< time
+    StartsGroup, ///< bool: the heading stands above this row
 };
 }
 

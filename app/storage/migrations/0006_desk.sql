@@ -149,3 +149,5 @@ CREATE TABLE blocked_word (
 ALTER TABLE outbox ADD COLUMN joint TEXT NOT NULL DEFAULT '';
 -- What the request that left answers: for a further part of a thread the part before it; empty = parent_remote_id.
 ALTER TABLE outbox ADD COLUMN sent_parent_id TEXT NOT NULL DEFAULT '';
+-- The sign that was put at the end of the text when it was enqueued; empty when the writer had typed it or there is none.
+ALTER TABLE outbox ADD COLUMN sign TEXT NOT NULL DEFAULT '';
