@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "domain/textrange.h"
 #include "domain/audience.h"
 #include "domain/capabilities.h"
 
@@ -20,16 +21,6 @@ enum class CheckSeverity {
     Info,
     Warn, ///< said, never in the way
     Block, ///< it does not go out unless somebody says so by the rule's name
-};
-
-/// A stretch of the reply in UTF-16 units; without a length, the reply as a whole.
-struct TextRange
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-
-    qsizetype end() const { return start + length; }
-    bool operator==(const TextRange &) const = default;
 };
 
 /// A way out of what a remark says, one key away.

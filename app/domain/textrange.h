@@ -13,6 +13,7 @@ struct TextRange
     qsizetype start = 0;
     qsizetype length = 0;
 
+    qsizetype end() const { return start + length; }
     bool operator==(const TextRange &) const = default;
 };
 
