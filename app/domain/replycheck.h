@@ -57,12 +57,12 @@ struct CheckRemark
 };
 
 /// Somebody, as a reply could name them.
-struct PersonName
+struct NamedPerson
 {
     QString name; ///< display name; may be empty
     QString address; ///< user@host or the network's own form, without a leading @
 
-    bool operator==(const PersonName &) const = default;
+    bool operator==(const NamedPerson &) const = default;
 };
 
 /// A word or phrase that the team does not want in replies.
@@ -92,11 +92,11 @@ struct CheckInput
     /// It goes out in numbered parts, so its whole length means nothing.
     bool asThread = false;
 
-    PersonName customer;
+    NamedPerson customer;
     QStringList participants; ///< further readers, by address
-    QList<PersonName> ourselves; ///< account, brand and agent
+    QList<NamedPerson> ourselves; ///< account, brand and agent
     /// People of other conversations that were open shortly before, and others in this thread.
-    QList<PersonName> otherPeople;
+    QList<NamedPerson> otherPeople;
 
     QString customerLanguage; ///< BCP 47; empty = not known
     QString shortVariant; ///< of the canned reply that the text came from

@@ -23,10 +23,10 @@ constexpr qsizetype mostRecent = 10;
 // A thread that the whole town takes part in.
 constexpr qsizetype mostPeople = 60;
 
-QList<PersonName> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
+QList<NamedPerson> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
                             const Account &account)
 {
-    QList<PersonName> found{{account.displayName, account.handle}};
+    QList<NamedPerson> found{{account.displayName, account.handle}};
     const QList<Brand> brands = PeopleTable(database).brands();
     for (const Brand &brand : brands) {
         if (brand.id == account.brand)
@@ -37,11 +37,11 @@ QList<PersonName> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
     return found;
 }
 
-QList<PersonName> otherPeople(TeamDatabase &database, const ReplyToCheck &reply,
+QList<NamedPerson> otherPeople(TeamDatabase &database, const ReplyToCheck &reply,
                               const ConversationId &place, const QString &customer)
 {
-    QList<PersonName> found;
-    const auto add = [&](const PersonName &person) {
+    QList<NamedPerson> found;
+    const auto add = [&](const NamedPerson &person) {
         if (found.size() < mostPeople && person.address != customer && !found.contains(person))
             found.append(person);
     };

@@ -43,7 +43,7 @@ struct Names
     QSet<QString> words; ///< folded, of everybody who may be named
     QStringList addresses;
 
-    void add(const PersonName &person)
+    void add(const NamedPerson &person)
     {
         const QStringList each = foldedWords(person.name);
         words.unite(QSet<QString>(each.begin(), each.end()));
@@ -59,7 +59,7 @@ bool isWritten(const QString &text, const FoldedWord &word)
 }
 
 /// Where somebody's name stands in the text; nothing where it may be somebody else's.
-std::optional<TextRange> placeOf(const PersonName &person, const QString &text,
+std::optional<TextRange> placeOf(const NamedPerson &person, const QString &text,
                                  const QList<FoldedWord> &words, const Names &allowed)
 {
     const QStringList name = foldedWords(person.name);
@@ -95,7 +95,7 @@ QList<CheckRemark> OtherNameRule::check(const CheckInput &input) const
 {
     Names allowed;
     allowed.add(input.customer);
-    for (const PersonName &person : input.ourselves)
+    for (const NamedPerson &person : input.ourselves)
         allowed.add(person);
     for (const QString &participant : input.participants)
         allowed.add({{}, participant});
@@ -132,7 +132,7 @@ QList<CheckRemark> OtherNameRule::check(const CheckInput &input) const
     for (const TextMark &mark : marks)
         std::fill_n(withoutMarks.begin() + mark.start, mark.length, u' ');
     const QList<FoldedWord> words = foldedWordsAt(withoutMarks);
-    for (const PersonName &person : input.otherPeople) {
+    for (const NamedPerson &person : input.otherPeople) {
         if (person.address == input.customer.address && !person.address.isEmpty())
             continue;
         if (const auto range = placeOf(person, input.text, words, allowed)) {
