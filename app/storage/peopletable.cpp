@@ -64,15 +64,6 @@ QList<Brand> PeopleTable::brands()
     return brands;
 }
 
-std::optional<Agent> PeopleTable::findAgent(const AgentId &id)
-{
-    Statement select = m_database.statement(u"SELECT name, initials FROM agent WHERE id = ?"_s);
-    select.bind(id);
-    if (select.exec() && select.next())
-        return Agent{id, select.text(0), select.text(1)};
-    return {};
-}
-
 void PeopleTable::setInitials(const AgentId &id, const QString &initials)
 {
     m_database.statement(u"UPDATE agent SET initials = ? WHERE id = ?"_s)

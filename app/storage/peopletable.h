@@ -30,7 +30,6 @@ public:
     Brand ensureBrand(const QString &name, Instant now);
     QList<Brand> brands();
 
-    std::optional<Agent> findAgent(const AgentId &id);
     void setInitials(const AgentId &id, const QString &initials);
     void insertBrand(const Brand &brand, Instant now);
     void renameBrand(const BrandId &id, const QString &name);

@@ -6,6 +6,7 @@
 #include "domain/links.h"
 #include "services/errortext.h"
 #include "ui/common/format.h"
+#include "ui/conversation/composercheck.h"
 #include "ui/conversation/composerfooter.h"
 #include "ui/conversation/composertabs.h"
 #include "ui/conversation/replyeditor.h"
@@ -79,6 +80,8 @@ void Composer::build()
     m_editor->setFont(m_theme.font(FontRole::Body));
     m_highlighter = new LengthHighlighter(m_editor->document());
     inner->addWidget(m_editor);
+    m_check = new ComposerCheck(m_program, m_theme, m_frame);
+    inner->addWidget(m_check);
     m_footer = new ComposerFooter(m_theme, m_frame);
     inner->addWidget(m_footer);
     layout->addWidget(m_frame);
@@ -89,6 +92,7 @@ void Composer::build()
         focusEditor();
     });
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
+    connectCheck();
     connect(m_footer, &ComposerFooter::cannedWanted, this, &Composer::cannedWanted);
     connect(m_editor, &ReplyEditor::cannedWanted, this, &Composer::cannedWanted);
     connect(m_footer, &ComposerFooter::signInWanted, this,
@@ -166,6 +170,7 @@ void Composer::setConversation(const ConversationSummary &conversation)
     if (isOther) {
         m_newest.reset();
         m_offerCopy = false;
+        m_check->clear();
         m_problem->setText({});
         m_audience = conversation.audience == Audience::Private
             ? Audience::Private
@@ -191,6 +196,7 @@ void Composer::setNewest(const std::optional<Message> &newest)
 void Composer::clear()
 {
     m_conversation = {};
+    m_check->clear();
     m_newest.reset();
     m_keeper.setConversation({}, {}, {});
     showPage();
@@ -205,6 +211,7 @@ void Composer::setAudience(Audience audience)
         m_offerCopy = m_keeper.page(audience).draft.text.isEmpty()
             && !m_keeper.page(m_audience).draft.text.isEmpty();
         m_audience = audience;
+        m_check->clear();
         m_problem->setText({});
         applyColors();
         showPage();
@@ -260,6 +267,54 @@ void Composer::copyOtherDraft()
     focusEditor();
 }
 
+void Composer::connectCheck()
+{
+    connect(m_check, &ComposerCheck::goToWanted, this, &Composer::select);
+    connect(m_check, &ComposerCheck::replaceWanted, this,
+            [this](const TextRange &range, const QString &replacement) {
+        select(range);
+        insert(replacement);
+    });
+    connect(m_check, &ComposerCheck::sendWanted, this, &Composer::send);
+    connect(m_check, &ComposerCheck::threadWanted, this, &Composer::sendParts);
+}
+
+void Composer::select(const TextRange &range)
+{
+    const int size = int(m_editor->toPlainText().size());
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.setPosition(std::min(int(range.start), size));
+    cursor.setPosition(std::min(int(range.end()), size), QTextCursor::KeepAnchor);
+    m_editor->setTextCursor(cursor);
+    focusEditor();
+}
+
+void Composer::refreshCheck()
+{
+    const Draft draft = currentDraft();
+    ReplyToCheck asked;
+    asked.conversation = m_conversation.id;
+    asked.audience = m_audience;
+    asked.text = draft.text;
+    asked.basisRevision = draft.basisRevision;
+    asked.agent = m_program.agent().id;
+    m_check->setReply(asked, limits());
+}
+
+void Composer::sendParts(const QList<ThreadPart> &parts)
+{
+    const Draft draft = currentDraft();
+    const std::optional<SendBlock> block = SendCheck::draft(facts(), draft);
+    const bool onlyTooLong = !block || block->kind == SendBlock::Kind::TooLong;
+    // Somebody may have typed on while looking at the parts.
+    if (!onlyTooLong || m_dispatch.isSending() || joinThread(parts) != draft.text.trimmed())
+        return;
+    m_editor->setReadOnly(true);
+    m_problem->setText({});
+    m_dispatch.send(draft, m_check->overridden(), parts);
+    refresh();
+}
+
 void Composer::send()
 {
     const Draft draft = currentDraft();
@@ -268,7 +323,7 @@ void Composer::send()
         return;
     m_editor->setReadOnly(true);
     m_problem->setText({});
-    m_dispatch.send(draft);
+    m_dispatch.send(draft, m_check->overridden());
     refresh();
 }
 
@@ -287,6 +342,8 @@ void Composer::noteSent(const OutboxItem &item)
 void Composer::noteNotSent(const Error &error)
 {
     m_editor->setReadOnly(false);
+    // If a rule keeps it back, its strip has the ways out.
+    m_check->check();
     showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
     refresh();
 }
@@ -379,6 +436,7 @@ void Composer::refresh()
             ? tr("Answering %1").arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
             : QString());
     refreshStrips();
+    refreshCheck();
     refreshFooter(now);
 }
 

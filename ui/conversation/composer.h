@@ -15,6 +15,7 @@ class QFrame;
 
 namespace sportello {
 
+class ComposerCheck;
 class ComposerFooter;
 class ComposerTabs;
 class LengthHighlighter;
@@ -75,6 +76,10 @@ private:
     void refresh();
     void refreshFooter(const SendFacts &facts);
     void refreshStrips();
+    void refreshCheck();
+    void connectCheck();
+    void sendParts(const QList<ThreadPart> &parts);
+    void select(const TextRange &range);
     void applyColors();
     SendFacts facts() const;
     Draft currentDraft() const;
@@ -94,6 +99,7 @@ private:
     const Theme &m_theme;
     DraftKeeper m_keeper;
     ReplyDispatch m_dispatch;
+    ComposerCheck *m_check = nullptr;
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
     Audience m_audience = Audience::Public;

@@ -14,7 +14,8 @@ ReplyDispatch::ReplyDispatch(Program &program, DraftKeeper &keeper, QObject *par
 {
 }
 
-void ReplyDispatch::send(const Draft &draft)
+void ReplyDispatch::send(const Draft &draft, const QStringList &overridden,
+                         const QList<ThreadPart> &parts)
 {
     if (m_sending)
         return;
@@ -28,8 +29,12 @@ void ReplyDispatch::send(const Draft &draft)
     reply.basisRevision = draft.basisRevision;
     reply.undoWindow = m_program.settings().undoWindow();
     reply.agent = m_program.agent().id;
-    whenDone(m_program.outbox().enqueue(reply), this,
-             [this, draft](const Result<OutboxId> &result) {
+    reply.overridden = overridden;
+    const Future<OutboxId> kept = parts.size() < 2
+        ? m_program.outbox().enqueue(reply)
+        : andThen(m_program.outbox().enqueueThread(reply, parts), this,
+                  [](const QList<OutboxId> &ids) { return readyValue(ids.first()); });
+    whenDone(kept, this, [this, draft](const Result<OutboxId> &result) {
         m_sending = false;
         if (!result) {
             // What is on the screen is noted again: taking it over had let go of it.

@@ -20,7 +20,10 @@ public:
     ReplyDispatch(Program &program, DraftKeeper &keeper, QObject *parent = nullptr);
 
     /// One at a time; ignored while isSending().
-    void send(const Draft &draft);
+    /// `overridden` are the rules of the reply check that shall not keep it back; with more than
+    /// one part it goes out as a numbered thread.
+    void send(const Draft &draft, const QStringList &overridden,
+              const QList<ThreadPart> &parts = {});
     bool isSending() const { return m_sending; }
     /// The reply that was sent last and not taken back since.
     const std::optional<OutboxItem> &last() const { return m_last; }

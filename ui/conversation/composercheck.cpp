@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/composercheck.h"
+
+#include "core/future.h"
+#include "ui/conversation/strip.h"
+
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int TypingPause = 250;
+/// More would push the text out of sight; the heaviest come first.
+constexpr qsizetype MostShown = 3;
+
+} // namespace
+
+ComposerCheck::ComposerCheck(Program &program, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_program(program)
+    , m_theme(theme)
+    , m_timer(new QTimer(this))
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"composerCheck"_s);
+    m_layout->setContentsMargins(8, 0, 8, 4);
+    m_layout->setSpacing(4);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(TypingPause);
+    connect(m_timer, &QTimer::timeout, this, &ComposerCheck::check);
+    hide();
+}
+
+void ComposerCheck::setReply(const ReplyToCheck &reply, const TextLimits &limits)
+{
+    m_limits = limits;
+    if (reply == m_reply)
+        return;
+    // Another text is another decision.
+    if (reply.text != m_reply.text)
+        m_overridden.clear();
+    m_reply = reply;
+    if (reply.text.trimmed().isEmpty()) {
+        m_timer->stop();
+        take({});
+    } else {
+        m_timer->start();
+    }
+}
+
+void ComposerCheck::clear()
+{
+    m_timer->stop();
+    ++m_number;
+    m_reply = {};
+    m_overridden.clear();
+    take({});
+}
+
+void ComposerCheck::check()
+{
+    m_timer->stop();
+    if (m_reply.conversation.isNull() || m_reply.text.trimmed().isEmpty())
+        return;
+    whenDone(m_program.replyChecks().check(m_reply), this,
+             [this, number = ++m_number](const Result<QList<CheckRemark>> &remarks) {
+        // Without an answer the outbox still looks before anything leaves.
+        if (number == m_number && remarks)
+            take(remarks.value());
+    });
+}
+
+void ComposerCheck::take(const QList<CheckRemark> &remarks)
+{
+    if (remarks == m_remarks && !remarks.isEmpty())
+        return;
+    m_remarks = remarks;
+    rebuild();
+}
+
+void ComposerCheck::rebuild()
+{
+    // Later: this may be the answer to a click on one of them.
+    for (Strip *strip : std::exchange(m_strips, {})) {
+        strip->hide();
+        strip->deleteLater();
+    }
+    for (const CheckRemark &remark : std::as_const(m_remarks)) {
+        if (m_strips.size() < MostShown && !m_overridden.contains(remark.rule))
+            addRemark(remark);
+    }
+    setVisible(!m_strips.isEmpty());
+}
+
+void ComposerCheck::addRemark(const CheckRemark &remark)
+{
+    const bool blocks = remark.severity == CheckSeverity::Block;
+    auto *strip = new Strip(m_theme, blocks ? Strip::Tone::Bad : Strip::Tone::Plain, this);
+    strip->setObjectName(u"check_"_s + remark.rule);
+    strip->setText(remark.why.isEmpty() ? remark.what : remark.what + u' ' + remark.why);
+    for (const CheckFix &fix : remark.fixes) {
+        QPushButton *button = strip->addButton(fix.label, u"fix_"_s + remark.rule);
+        connect(button, &QPushButton::clicked, this, [this, fix] { followFix(fix); });
+    }
+    // What is too long cannot be sent, whatever anybody says.
+    const bool canOverride = blocks && !std::any_of(remark.fixes.begin(), remark.fixes.end(),
+                                                    [](const CheckFix &fix) {
+        return fix.kind == CheckFix::Kind::SendAsThread;
+    });
+    if (canOverride) {
+        QPushButton *button =
+            strip->addButton(tr("Send all the same"), u"override_"_s + remark.rule);
+        connect(button, &QPushButton::clicked, this, [this, rule = remark.rule] {
+            m_overridden.append(rule);
+            rebuild();
+            Q_EMIT sendWanted();
+        });
+    }
+    m_layout->addWidget(strip);
+    m_strips.append(strip);
+}
+
+void ComposerCheck::followFix(const CheckFix &fix)
+{
+    switch (fix.kind) {
+    case CheckFix::Kind::GoTo: Q_EMIT goToWanted(fix.range); break;
+    case CheckFix::Kind::Replace: Q_EMIT replaceWanted(fix.range, fix.replacement); break;
+    case CheckFix::Kind::TakeShortVariant:
+        Q_EMIT replaceWanted({0, m_reply.text.size()}, fix.replacement);
+        break;
+    case CheckFix::Kind::SendAsThread: showThread(); break;
+    // The picker and the thread are on the screen already.
+    case CheckFix::Kind::TakeLanguage:
+    case CheckFix::Kind::ReadNews: Q_EMIT goToWanted({m_reply.text.size(), 0}); break;
+    }
+}
+
+void ComposerCheck::showThread()
+{
+    const QList<ThreadPart> parts = splitThread(m_reply.text, m_limits);
+    auto *strip = new Strip(m_theme, Strip::Tone::Plain, this);
+    strip->setObjectName(u"threadPreview"_s);
+    if (parts.isEmpty()) {
+        strip->setText(tr("This cannot be cut into parts: one piece is longer than the network "
+                          "takes."));
+    } else {
+        QStringList lines{tr("It goes out as %n parts, one after the other:", nullptr,
+                             int(parts.size()))};
+        for (const ThreadPart &part : parts)
+            lines.append(part.text);
+        strip->setText(lines.join(u"\n\n"_s));
+        QPushButton *send =
+            strip->addButton(tr("Send %n parts", nullptr, int(parts.size())), u"sendThread"_s);
+        connect(send, &QPushButton::clicked, this,
+                [this, parts] { Q_EMIT threadWanted(parts); });
+    }
+    for (Strip *other : std::exchange(m_strips, {})) {
+        other->hide();
+        other->deleteLater();
+    }
+    m_layout->addWidget(strip);
+    m_strips.append(strip);
+    setVisible(true);
+}
+
+} // namespace sportello
