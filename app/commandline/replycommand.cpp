@@ -184,9 +184,10 @@ QList<ThreadPart> ReplyCommand::partsFor(CommandContext &context,
         session && session->knowsCapabilities() ? session->capabilities() : Capabilities();
     const QStringList participants =
         conversation.audience == m_audience ? conversation.participants : QStringList();
-    return splitThread(*m_text,
-                       replyLimits(capabilities, m_audience,
-                                   QStringList{conversation.handleAddress} + participants));
+    TextLimits limits = replyLimits(capabilities, m_audience,
+                                    QStringList{conversation.handleAddress} + participants);
+    limits.suffix = context.program().duties().signOf(conversation.account);
+    return splitThread(*m_text, limits);
 }
 
 void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &conversation)

@@ -3,6 +3,7 @@
 
 #include "services/checkfacts.h"
 
+#include "domain/authorsign.h"
 #include "domain/textcount.h"
 #include "storage/blockedwordtable.h"
 #include "storage/contexttable.h"
@@ -24,7 +25,7 @@ constexpr qsizetype mostRecent = 10;
 constexpr qsizetype mostPeople = 60;
 
 QList<NamedPerson> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
-                            const Account &account)
+                             const Account &account)
 {
     QList<NamedPerson> found{{account.displayName, account.handle}};
     const QList<Brand> brands = PeopleTable(database).brands();
@@ -38,7 +39,7 @@ QList<NamedPerson> ourselves(TeamDatabase &database, const ReplyToCheck &reply,
 }
 
 QList<NamedPerson> otherPeople(TeamDatabase &database, const ReplyToCheck &reply,
-                              const ConversationId &place, const QString &customer)
+                               const ConversationId &place, const QString &customer)
 {
     QList<NamedPerson> found;
     const auto add = [&](const NamedPerson &person) {
@@ -109,6 +110,7 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
         input.participants = target->conversation.participants;
     input.limits =
         replyLimits(capabilities, reply.audience, QStringList{handle.address} + input.participants);
+    input.limits.suffix = signFor(database, reply.agent, account);
     if (capabilities.replyWindow && reply.audience == Audience::Private && target) {
         if (const auto newest = MessageTable(database).newestIn(target->conversation.id))
             input.replyWindowEnd = newest->createdAt + *capabilities.replyWindow;
@@ -121,6 +123,14 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     if (database.error())
         return *database.error();
     return input;
+}
+
+QString signFor(TeamDatabase &database, const AgentId &agent, const Account &account)
+{
+    if (!account.duties.signs)
+        return {};
+    const std::optional<Agent> found = PeopleTable(database).findAgent(agent);
+    return found ? authorSign(found->initials) : QString();
 }
 
 } // namespace sportello

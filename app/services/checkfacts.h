@@ -33,4 +33,8 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
                               const Account &account, const Capabilities &capabilities,
                               Instant now);
 
+/// What stands at the end of what the agent says as this account: "^MR"; empty when it does not
+/// sign or the agent has no initials.
+QString signFor(TeamDatabase &database, const AgentId &agent, const Account &account);
+
 } // namespace sportello

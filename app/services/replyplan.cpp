@@ -12,7 +12,6 @@
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
-#include "storage/peopletable.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -45,10 +44,7 @@ std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilitie
 /// What has to be put at the end of the text: nothing where the writer typed it.
 QString missingSign(TeamDatabase &database, const NewReply &reply, const Account &account)
 {
-    if (!account.duties.signs)
-        return {};
-    const std::optional<Agent> agent = PeopleTable(database).findAgent(reply.agent);
-    const QString sign = agent ? authorSign(agent->initials) : QString();
+    const QString sign = signFor(database, reply.agent, account);
     return endsWithSign(reply.text, sign) ? QString() : sign;
 }
 

@@ -324,6 +324,48 @@ private Q_SLOTS:
         QVERIFY(scene.desk.reply(scene.giulia(), QString(16, u'a')));
     }
 
+    void theCheckAndThreadsLeaveRoomForTheSign()
+    {
+        Scene scene;
+        TextLimits limits;
+        limits.limits = {{Limit::Unit::Graphemes, 30}};
+        scene.server.capabilities.limits.insert(Audience::Public, limits);
+        QVERIFY(scene.sign(u"MR"_s));
+        ReplyToCheck asked;
+        asked.conversation = scene.giulia().id;
+        asked.agent = scene.desk.agent.id;
+        const auto tooLong = [&](int length) {
+            asked.text = QString(length, u'a');
+            const auto remarks = waitFor(scene.desk.replyChecks->check(asked));
+            return remarks
+                && std::any_of(remarks->begin(), remarks->end(), [](const CheckRemark &remark) {
+                       return remark.rule == u"too-long"_s;
+                   });
+        };
+        QVERIFY(!tooLong(26));
+        QVERIFY(tooLong(27));
+
+        limits.suffix = u"^MR"_s;
+        const QList<ThreadPart> parts =
+            splitThread(u"La camera vi aspetta dalle due. A domani, buon viaggio!"_s, limits);
+        QVERIFY(parts.size() > 1);
+        NewReply reply;
+        reply.conversation = scene.giulia().id;
+        reply.account = scene.account.id;
+        reply.text = joinThread(parts);
+        reply.basisRevision = scene.giulia().revision;
+        reply.undoWindow = 0s;
+        reply.agent = scene.desk.agent.id;
+        QVERIFY(waitFor(scene.desk.outbox->enqueueThread(reply, parts)));
+        scene.desk.pass(20s);
+        QCOMPARE(scene.server.replies.size(), parts.size());
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const QString &text = scene.server.replies.at(i).text;
+            QVERIFY(text.size() <= 30);
+            QCOMPARE(text.endsWith(u" ^MR"_s), i == parts.size() - 1);
+        }
+    }
+
     void soonAndLateAreSaidAtTheirTime()
     {
         Scene scene;
