@@ -77,7 +77,7 @@ Result<Done> Program::build()
     m_inbox = std::make_unique<Inbox>(*m_store, *m_parts.clock);
     m_accounts = std::make_unique<Accounts>(*m_store, *m_inbox, m_parts.networks, *m_parts.secrets,
                                             *m_context, m_settings->isPractice());
-    m_conversations = std::make_unique<Conversations>(*m_store);
+    m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
     m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
