@@ -24,7 +24,8 @@ void ListCommand::declare(QCommandLineParser &parser)
     parser.addPositionalArgument(
         u"query"_s,
         tr("Which conversations: %1, -word, and words. Everything without it.")
-            .arg(u"is:waiting is:private network:NAME account:NAME \"a phrase\""_s),
+            .arg(u"is:waiting is:late tag:NAME owner:me older:2h after:2026-11-01 has:note lang:it"
+                 u" network:NAME account:NAME brand:NAME \"a phrase\""_s),
         u"[QUERY]"_s);
 }
 

@@ -4,6 +4,7 @@
 #include "domain/query.h"
 
 #include "domain/nearestword.h"
+#include "domain/queryvalues.h"
 
 #include <algorithm>
 #include <array>
@@ -19,9 +20,12 @@ using Field = QueryTerm::Field;
 
 // How a field understands what stands behind its colon.
 enum class Values {
-    Listed, // only those of isValues(), in any case
+    Listed, // only those that listedValues() names, in any case
     Name, // kept in lower case
     Free, // kept as written
+    Person, // kept as written, but for "me" and "none"
+    Span,
+    Day,
 };
 
 struct FieldRule
@@ -36,6 +40,15 @@ constexpr std::array fieldRules{
     FieldRule{Field::Is, "is"_L1, Values::Listed},
     FieldRule{Field::Network, "network"_L1, Values::Name},
     FieldRule{Field::Account, "account"_L1, Values::Free},
+    FieldRule{Field::Brand, "brand"_L1, Values::Free},
+    FieldRule{Field::Tag, "tag"_L1, Values::Free},
+    FieldRule{Field::Owner, "owner"_L1, Values::Person},
+    FieldRule{Field::Older, "older"_L1, Values::Span},
+    FieldRule{Field::Newer, "newer"_L1, Values::Span},
+    FieldRule{Field::Before, "before"_L1, Values::Day},
+    FieldRule{Field::After, "after"_L1, Values::Day},
+    FieldRule{Field::Has, "has"_L1, Values::Listed},
+    FieldRule{Field::Lang, "lang"_L1, Values::Name},
 };
 
 const FieldRule *ruleFor(QStringView name)
@@ -47,12 +60,9 @@ const FieldRule *ruleFor(QStringView name)
     return nullptr;
 }
 
-QStringList fieldNames()
+QStringList listedValues(Field field)
 {
-    QStringList names;
-    for (const FieldRule &rule : fieldRules)
-        names.append(QString(rule.name));
-    return names;
+    return field == Field::Has ? hasValues() : isValues();
 }
 
 class QueryReader
@@ -183,14 +193,48 @@ private:
         term.field = rule.field;
         // Quotes around a field's value only hold it together.
         term.phrase = false;
-        if (rule.values == Values::Free)
-            return true;
         const QString written = m_text.sliced(valueStart, m_position - valueStart);
+        switch (rule.values) {
+        case Values::Free: return true;
+        case Values::Name: term.value = term.value.toLower(); return true;
+        case Values::Person: applyPerson(term); return true;
+        case Values::Listed: return applyListed(term, written, valueStart);
+        case Values::Span:
+            return applyCanonical(term, canonicalSpan(term.value),
+                                  {Kind::NoSpan, written, spanLike(term.value), valueStart});
+        case Values::Day:
+            return applyCanonical(
+                term, canonicalDay(term.value),
+                {Kind::NoDay, written, nearestWord(term.value, dayWords()), valueStart});
+        }
+        return false;
+    }
+
+    static void applyPerson(QueryTerm &term)
+    {
+        for (const QString &word : {u"me"_s, u"none"_s}) {
+            if (term.value.compare(word, Qt::CaseInsensitive) == 0)
+                term.value = word;
+        }
+    }
+
+    bool applyListed(QueryTerm &term, const QString &written, qsizetype position)
+    {
         term.value = term.value.toLower();
-        if (rule.values == Values::Listed && (term.prefix || !isValues().contains(term.value))) {
-            fail(Kind::UnknownValue, written, valueStart, nearestWord(term.value, isValues()));
+        const QStringList values = listedValues(term.field);
+        if (!term.prefix && values.contains(term.value))
+            return true;
+        fail(Kind::UnknownValue, written, position, nearestWord(term.value, values));
+        return false;
+    }
+
+    bool applyCanonical(QueryTerm &term, const QString &canonical, const QueryProblem &problem)
+    {
+        if (canonical.isEmpty() || term.prefix) {
+            m_problem = problem;
             return false;
         }
+        term.value = canonical;
         return true;
     }
 
@@ -226,12 +270,10 @@ QString toText(const Query &query)
         QString word;
         if (term.negated)
             word += u'-';
-        for (const FieldRule &rule : fieldRules) {
-            if (rule.field == term.field)
-                word += QString(rule.name) + u':';
-        }
-        const bool quotes = term.phrase || (term.field != Field::Text && needsQuotes(term.value));
-        word += quotes ? quoted(term.value) : term.value;
+        if (term.field != Field::Text)
+            word += fieldName(term.field) + u':' + writtenValue(term.value);
+        else
+            word += term.phrase ? quoted(term.value) : term.value;
         if (term.prefix)
             word += u'*';
         words.append(word);
@@ -241,8 +283,43 @@ QString toText(const Query &query)
 
 QStringList isValues()
 {
-    return {u"waiting"_s, u"new"_s,    u"taken"_s,  u"answered"_s, u"snoozed"_s,
-            u"done"_s,    u"unread"_s, u"public"_s, u"private"_s,  u"review"_s};
+    return {u"waiting"_s, u"new"_s,    u"taken"_s,      u"answered"_s,  u"snoozed"_s,
+            u"done"_s,    u"mine"_s,   u"unassigned"_s, u"unread"_s,    u"late"_s,
+            u"due"_s,     u"high"_s,   u"low"_s,        u"public"_s,    u"private"_s,
+            u"review"_s,  u"solved"_s, u"redirected"_s, u"no_answer"_s, u"spam"_s};
+}
+
+QStringList hasValues()
+{
+    return {u"attachment"_s, u"link"_s, u"note"_s, u"reply"_s, u"tag"_s};
+}
+
+QStringList fieldNames()
+{
+    QStringList names;
+    for (const FieldRule &rule : fieldRules)
+        names.append(QString(rule.name));
+    return names;
+}
+
+QString fieldName(QueryTerm::Field field)
+{
+    for (const FieldRule &rule : fieldRules) {
+        if (rule.field == field)
+            return QString(rule.name);
+    }
+    return {};
+}
+
+std::optional<QueryTerm::Field> fieldFromName(QStringView name)
+{
+    const FieldRule *rule = ruleFor(name);
+    return rule ? std::optional(rule->field) : std::nullopt;
+}
+
+QString writtenValue(const QString &value)
+{
+    return needsQuotes(value) ? quoted(value) : value;
 }
 
 } // namespace sportello

@@ -17,9 +17,18 @@ namespace sportello {
 struct QueryTerm
 {
     enum class Field {
-        Is, ///< value: waiting new taken answered snoozed done unread public private review
+        Is, ///< value: one of isValues()
+        Has, ///< value: one of hasValues()
         Network, ///< value: a network's name
         Account, ///< value: part of an account's handle
+        Brand, ///< value: a brand's name, or part of one where no brand is called just that
+        Tag, ///< value: a tag's name; with a star, its beginning
+        Owner, ///< value: me, none, or an agent's name, or part of one as with Brand
+        Older, ///< value: a span (30m 2h 3d 1w): waits, or nothing happened, at least so long
+        Newer, ///< value: a span; the opposite of Older
+        Before, ///< value: a day (see canonicalDay()); the last activity was before it began
+        After, ///< value: a day; the last activity was on it or later
+        Lang, ///< value: a language, BCP 47 in lower case; "pt" is "pt-br" too
         Text, ///< free words; a phrase when it was quoted
     };
 
@@ -32,8 +41,8 @@ struct QueryTerm
     bool operator==(const QueryTerm &) const = default;
 };
 
-/// A parsed query: all terms must hold; several terms of the same field (but Text and Is) are
-/// alternatives.
+/// A parsed query: all terms must hold. But of network, account, brand, owner and language a
+/// conversation has only one each: several terms of the same one of these are alternatives.
 struct Query
 {
     QList<QueryTerm> terms;
@@ -45,7 +54,7 @@ struct Query
 /// Why a query cannot be read, with a way out.
 struct QueryProblem
 {
-    enum class Kind { UnknownField, UnknownValue, EmptyValue, OpenQuote };
+    enum class Kind { UnknownField, UnknownValue, EmptyValue, OpenQuote, NoSpan, NoDay };
 
     Kind kind = Kind::UnknownField;
     QString word; ///< what was written
@@ -68,8 +77,9 @@ struct ParsedQuery
 /// Reads the language of views and search: `is:waiting network:x account:name -word "a phrase"
 /// pre*`. An unknown word before a colon is an error with a suggestion; "10:30", "C:\x" and
 /// "https://…" are words. Names of fields, the values of `is:` and the names of networks are read
-/// in any case and kept in lower case. A value may be quoted to hold spaces; within quotes `\"` is
-/// a quote and `\\` a backslash. Reading stops at the first problem.
+/// in any case and kept in lower case, spans and days in their canonical form
+/// (domain/queryvalues.h). A value may be quoted to hold spaces; within quotes `\"` is a quote and
+/// `\\` a backslash. Reading stops at the first problem.
 ParsedQuery parseQuery(const QString &text);
 
 /// The canonical spelling; parseQuery(toText(q)).query == q for every query that parseQuery() can
@@ -78,5 +88,15 @@ QString toText(const Query &query);
 
 /// The values `is:` understands, in the order in which they are offered.
 QStringList isValues();
+/// The values `has:` understands.
+QStringList hasValues();
+/// The names of fields, in the order in which they are offered.
+QStringList fieldNames();
+/// The name that is written before the colon; empty for Text.
+QString fieldName(QueryTerm::Field field);
+/// The field of that name, in any case.
+std::optional<QueryTerm::Field> fieldFromName(QStringView name);
+/// A value as it is written behind a colon: in quotes where it needs them.
+QString writtenValue(const QString &value);
 
 } // namespace sportello

@@ -38,16 +38,23 @@ Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &i
 
 } // namespace
 
-Conversations::Conversations(Store &store, QObject *parent)
+Conversations::Conversations(Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
 {
+}
+
+QueryContext Conversations::queryContext() const
+{
+    return {m_clock.now(), QTimeZone::systemTimeZone(), m_agent};
 }
 
 Future<QList<ConversationId>> Conversations::list(const ConversationQuery &query)
 {
-    return m_store.run([query](TeamDatabase &database) -> Result<QList<ConversationId>> {
-        return checked(database, ConversationTable(database).ids(query));
+    const QueryContext context = queryContext();
+    return m_store.run([query, context](TeamDatabase &database) -> Result<QList<ConversationId>> {
+        return checked(database, ConversationTable(database).ids(query, context));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/clock.h"
 #include "domain/contact.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
@@ -31,7 +32,12 @@ class Conversations : public QObject
     Q_OBJECT
 
 public:
-    explicit Conversations(Store &store, QObject *parent = nullptr);
+    Conversations(Store &store, Clock &clock, QObject *parent = nullptr);
+
+    /// Who "me" is in a query; nobody until it is said.
+    void setAgent(const AgentId &agent) { m_agent = agent; }
+    /// What a query means now, here and for that agent.
+    QueryContext queryContext() const;
 
     /// All ids of a view in its order.
     Future<QList<ConversationId>> list(const ConversationQuery &query);
@@ -48,6 +54,8 @@ public:
 
 private:
     Store &m_store;
+    Clock &m_clock;
+    std::optional<AgentId> m_agent;
 };
 
 } // namespace sportello

@@ -259,6 +259,16 @@ QString ErrorText::forQuery(const QueryProblem &problem)
     case QueryProblem::Kind::EmptyValue:
         return tr("Something is missing after “%1:”.").arg(problem.word);
     case QueryProblem::Kind::OpenQuote: return tr("A closing quotation mark is missing.");
+    case QueryProblem::Kind::NoSpan:
+        return problem.suggestion.isEmpty()
+            ? tr("“%1” is no span of time: write 30m, 2h, 3d or 1w.").arg(problem.word)
+            : tr("“%1” is no span of time. Did you mean “%2”?")
+                  .arg(problem.word, problem.suggestion);
+    case QueryProblem::Kind::NoDay:
+        return problem.suggestion.isEmpty()
+            ? tr("“%1” is no day: write 2026-11-01, today, yesterday or a weekday.")
+                  .arg(problem.word)
+            : tr("“%1” is no day. Did you mean “%2”?").arg(problem.word, problem.suggestion);
     }
     return {};
 }

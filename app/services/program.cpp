@@ -77,7 +77,7 @@ Result<Done> Program::build()
     m_inbox = std::make_unique<Inbox>(*m_store, *m_parts.clock);
     m_accounts = std::make_unique<Accounts>(*m_store, *m_inbox, m_parts.networks, *m_parts.secrets,
                                             *m_context, m_settings->isPractice());
-    m_conversations = std::make_unique<Conversations>(*m_store);
+    m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
     m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
@@ -100,6 +100,9 @@ Result<Done> Program::build()
     m_duties =
         std::make_unique<Duties>(*m_store, *m_accounts, *m_parts.clock, agent.result().value());
     m_dueWatch = std::make_unique<DueWatch>(*m_store, *m_parts.clock);
+    const AgentId me = agent.result().value().id;
+    m_conversations->setAgent(me);
+    m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
 
     auto loaded = m_accounts->load();
     auto recovered =
@@ -133,6 +136,7 @@ void Program::start()
         m_moderation->start();
         m_triage->start();
         m_dueWatch->start();
+        m_views->start();
     });
     backUpIfDue();
 }

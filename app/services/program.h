@@ -22,6 +22,7 @@
 #include "services/settings.h"
 #include "services/tags.h"
 #include "services/triage.h"
+#include "services/views.h"
 #include "storage/profilefolder.h"
 #include "storage/store.h"
 
@@ -77,6 +78,7 @@ public:
     Notes &notes() { return *m_notes; }
     Duties &duties() { return *m_duties; }
     DueWatch &dueWatch() { return *m_dueWatch; }
+    Views &views() { return *m_views; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<Notes> m_notes;
     std::unique_ptr<Duties> m_duties;
     std::unique_ptr<DueWatch> m_dueWatch;
+    std::unique_ptr<Views> m_views;
 };
 
 } // namespace sportello

@@ -7,6 +7,7 @@
 #include "storage/tagtable.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sportello {
 
@@ -109,11 +110,11 @@ ConversationSummary readSummary(const Statement &row)
     return summary;
 }
 
-QString fromFor(const CompiledQuery &compiled)
+CompiledQuery compile(TeamDatabase &database, const ConversationQuery &query,
+                      const QueryContext &context, QueryScope scope = QueryScope::All)
 {
-    return compiled.needsJoin
-        ? u"conversation c JOIN account a ON a.id = c.account_id JOIN handle h ON h.id = c.handle_id"_s
-        : u"conversation c"_s;
+    return compileForConversations(query, context, readQueryNames(database, query.query),
+                                   database.dialect(), scope);
 }
 
 } // namespace
@@ -384,13 +385,13 @@ qint64 ConversationTable::raiseRevision(const ConversationId &id)
     return update.integer(0);
 }
 
-QList<ConversationId> ConversationTable::ids(const ConversationQuery &query)
+QList<ConversationId> ConversationTable::ids(const ConversationQuery &query,
+                                             const QueryContext &context)
 {
-    const CompiledQuery compiled = compileForConversations(query, m_database.dialect());
+    const CompiledQuery compiled = compile(m_database, query, context);
     Statement select = m_database.statement(u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(
-        fromFor(compiled), compiled.condition, compiled.order));
-    for (const QString &text : compiled.texts)
-        select.bind(text);
+        compiled.tables(), compiled.condition, compiled.order));
+    compiled.bindTo(select);
     QList<ConversationId> ids;
     select.exec();
     while (select.next())
@@ -398,14 +399,63 @@ QList<ConversationId> ConversationTable::ids(const ConversationQuery &query)
     return ids;
 }
 
-int ConversationTable::count(const ConversationQuery &query)
+int ConversationTable::count(const ConversationQuery &query, const QueryContext &context)
 {
-    const CompiledQuery compiled = compileForConversations(query, m_database.dialect());
+    const CompiledQuery compiled = compile(m_database, query, context);
     Statement select = m_database.statement(
-        u"SELECT COUNT(*) FROM %1 WHERE %2"_s.arg(fromFor(compiled), compiled.condition));
-    for (const QString &text : compiled.texts)
-        select.bind(text);
+        u"SELECT COUNT(*) FROM %1 WHERE %2"_s.arg(compiled.tables(), compiled.condition));
+    compiled.bindTo(select);
     return select.exec() && select.next() ? int(select.integer(0)) : 0;
+}
+
+QSet<ConversationId> ConversationTable::among(const QList<ConversationId> &ids,
+                                              const ConversationQuery &query,
+                                              const QueryContext &context)
+{
+    QSet<ConversationId> found;
+    const CompiledQuery compiled = compile(m_database, query, context, QueryScope::Few);
+    forEachSlice(ids, [&](const QString &marks, const auto &bindIds) {
+        Statement select =
+            m_database.statement(u"SELECT c.id FROM %1 WHERE %2 AND c.id IN (%3)"_s.arg(
+                compiled.tables(), compiled.condition, marks));
+        compiled.bindTo(select);
+        bindIds(select);
+        select.exec();
+        while (select.next())
+            found.insert(select.id<ConversationId>(0));
+    });
+    return found;
+}
+
+QSet<ConversationId> ConversationTable::crossed(const QList<TimeEdge> &edges, Instant after,
+                                                Instant until)
+{
+    QSet<ConversationId> found;
+    for (const TimeEdge &edge : edges) {
+        for (const QString &sql : edgeSql(edge.of).ids) {
+            Statement select = m_database.statement(sql);
+            select.bind(after - edge.shift).bind(until - edge.shift).exec();
+            while (select.next())
+                found.insert(select.id<ConversationId>(0));
+        }
+    }
+    return found;
+}
+
+std::optional<Instant> ConversationTable::nextCrossing(const QList<TimeEdge> &edges, Instant after)
+{
+    std::optional<Instant> next;
+    for (const TimeEdge &edge : edges) {
+        for (const QString &sql : edgeSql(edge.of).earliest) {
+            Statement select = m_database.statement(sql);
+            select.bind(after - edge.shift).bind(std::numeric_limits<qint64>::max());
+            if (!select.exec() || !select.next() || select.isNull(0))
+                continue;
+            const Instant at = select.instant(0) + edge.shift;
+            next = next ? std::min(*next, at) : at;
+        }
+    }
+    return next;
 }
 
 ConversationCounts ConversationTable::counts()

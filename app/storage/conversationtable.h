@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <utility>
 
@@ -73,8 +74,16 @@ public:
     qint64 raiseRevision(const ConversationId &id);
 
     /// All ids of a view in its order.
-    QList<ConversationId> ids(const ConversationQuery &query);
-    int count(const ConversationQuery &query);
+    QList<ConversationId> ids(const ConversationQuery &query, const QueryContext &context);
+    int count(const ConversationQuery &query, const QueryContext &context);
+    /// Those of the named conversations that a view holds, in no particular order. Costs what the
+    /// named ones cost, however many there are.
+    QSet<ConversationId> among(const QList<ConversationId> &ids, const ConversationQuery &query,
+                               const QueryContext &context);
+    /// Conversations that changed sides at one of the edges, after one moment and up to another.
+    QSet<ConversationId> crossed(const QList<TimeEdge> &edges, Instant after, Instant until);
+    /// When the next one does; nothing when none will.
+    std::optional<Instant> nextCrossing(const QList<TimeEdge> &edges, Instant after);
     ConversationCounts counts();
     /// In no particular order; unknown ids are left out.
     QList<ConversationSummary> summaries(const QList<ConversationId> &ids);

@@ -191,6 +191,14 @@ QString Dialect::searchCondition() const
         : u"IN (SELECT message_id FROM message_search WHERE words @@ to_tsquery('simple', ?))"_s;
 }
 
+QString Dialect::searchRowCondition() const
+{
+    return isSqlite()
+        ? u"EXISTS (SELECT 1 FROM message_search WHERE message_search MATCH ? AND rowid = m.id)"_s
+        : u"EXISTS (SELECT 1 FROM message_search s WHERE s.message_id = m.id"
+          u" AND s.words @@ to_tsquery('simple', ?))"_s;
+}
+
 QString Dialect::matchText(const QString &phrase, bool lastIsPrefix) const
 {
     if (isSqlite()) {

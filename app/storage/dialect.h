@@ -63,6 +63,8 @@ public:
 
     /// A condition on message.id with one placeholder for matchText().
     QString searchCondition() const;
+    /// The same for the one message of a row `m`: for few messages, however many others match.
+    QString searchRowCondition() const;
     /// What matches text that holds these words in this order, the last one perhaps only begun. The
     /// words as they were written: each index folds them in its own way.
     QString matchText(const QString &phrase, bool lastIsPrefix) const;

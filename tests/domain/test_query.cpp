@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/query.h"
+#include "domain/queryvalues.h"
 #include "support/testcase.h"
 
 #include <QRandomGenerator>
@@ -94,6 +95,32 @@ private Q_SLOTS:
              {Field::Text, u"ref"_s, false, false, true},
              word(u"日本"_s)},
             u"is:unread -network:sms \"late check-in\" ref* 日本"_s);
+        row("brand and tag", u"Brand:\"Hotel Aurora\" tag:Rimborso* -tag:spam"_s,
+            {{Field::Brand, u"Hotel Aurora"_s},
+             {Field::Tag, u"Rimborso"_s, false, false, true},
+             {Field::Tag, u"spam"_s, true}},
+            u"brand:\"Hotel Aurora\" tag:Rimborso* -tag:spam"_s);
+        row("owners", u"owner:ME owner:None owner:Maria"_s,
+            {{Field::Owner, u"me"_s}, {Field::Owner, u"none"_s}, {Field::Owner, u"Maria"_s}},
+            u"owner:me owner:none owner:Maria"_s);
+        row("spans", u"older:02H newer:3d -older:30m newer:1W"_s,
+            {{Field::Older, u"2h"_s},
+             {Field::Newer, u"3d"_s},
+             {Field::Older, u"30m"_s, true},
+             {Field::Newer, u"1w"_s}},
+            u"older:2h newer:3d -older:30m newer:1w"_s);
+        row("days", u"before:2026-11-01 after:Ieri after:LUNEDÌ before:\"today\""_s,
+            {{Field::Before, u"2026-11-01"_s},
+             {Field::After, u"yesterday"_s},
+             {Field::After, u"monday"_s},
+             {Field::Before, u"today"_s}},
+            u"before:2026-11-01 after:yesterday after:monday before:today"_s);
+        row("has and language", u"has:Attachment -has:note lang:IT is:No_Answer"_s,
+            {{Field::Has, u"attachment"_s},
+             {Field::Has, u"note"_s, true},
+             {Field::Lang, u"it"_s},
+             {Field::Is, u"no_answer"_s}},
+            u"has:attachment -has:note lang:it is:no_answer"_s);
     }
 
     void reads()
@@ -143,6 +170,23 @@ private Q_SLOTS:
         row(u"a \"lost lug"_s, Kind::OpenQuote, u"lost lug"_s, u""_s, 2);
         row(u"account:\"Hotel A"_s, Kind::OpenQuote, u"Hotel A"_s, u""_s, 8);
         row(u"\"ends in \\\""_s, Kind::OpenQuote, u"ends in \\\""_s, u""_s, 0);
+        row(u"older:2hours"_s, Kind::NoSpan, u"2hours"_s, u"2h"_s, 6);
+        row(u"newer:\"3 days\""_s, Kind::NoSpan, u"\"3 days\""_s, u"3d"_s, 6);
+        row(u"older:5"_s, Kind::NoSpan, u"5"_s, u"5h"_s, 6);
+        row(u"older:long"_s, Kind::NoSpan, u"long"_s, u""_s, 6);
+        row(u"older:0h"_s, Kind::NoSpan, u"0h"_s, u""_s, 6);
+        row(u"older:-2h"_s, Kind::NoSpan, u"-2h"_s, u""_s, 6);
+        row(u"older:999999w"_s, Kind::NoSpan, u"999999w"_s, u""_s, 6);
+        row(u"older:2h*"_s, Kind::NoSpan, u"2h*"_s, u"2h"_s, 6);
+        row(u"older:٢h"_s, Kind::NoSpan, u"٢h"_s, u""_s, 6);
+        row(u"before:2026-02-30"_s, Kind::NoDay, u"2026-02-30"_s, u""_s, 7);
+        row(u"before:2026-2-3"_s, Kind::NoDay, u"2026-2-3"_s, u""_s, 7);
+        row(u"after:yesterdya"_s, Kind::NoDay, u"yesterdya"_s, u"yesterday"_s, 6);
+        row(u"after:mon"_s, Kind::NoDay, u"mon"_s, u"monday"_s, 6);
+        row(u"has:draft"_s, Kind::UnknownValue, u"draft"_s, u""_s, 4);
+        row(u"has:attachement"_s, Kind::UnknownValue, u"attachement"_s, u"attachment"_s, 4);
+        row(u"tags:x"_s, Kind::UnknownField, u"tags"_s, u"tag"_s, 0);
+        row(u"is:solvd"_s, Kind::UnknownValue, u"solvd"_s, u"solved"_s, 3);
         row(u"is:wating foo:bar"_s, Kind::UnknownValue, u"wating"_s, u"waiting"_s, 3);
     }
 
@@ -163,12 +207,65 @@ private Q_SLOTS:
 
     void everyValueOfIsIsRead()
     {
-        QCOMPARE(isValues().size(), 10);
+        QCOMPARE(isValues().size(), 20);
         for (const QString &value : isValues()) {
             const ParsedQuery parsed = parseQuery(u"is:"_s + value.toUpper());
             QVERIFY(parsed.ok());
             QCOMPARE(parsed.query.terms.at(0).value, value);
         }
+    }
+
+    void daysBeginWhereTheAgentIs_data()
+    {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("begins");
+        const auto row =
+            [](const QString &day, const QString &zone, const QString &now, const QString &begins) {
+            QTest::addRow("%s in %s at %s", qPrintable(day), qPrintable(zone), qPrintable(now))
+                << day << zone << now << begins;
+        };
+        // 2026-05-14 is a Thursday.
+        row(u"today"_s, u"UTC"_s, u"2026-05-14T10:00:00Z"_s, u"2026-05-14T00:00:00Z"_s);
+        row(u"today"_s, u"Europe/Rome"_s, u"2026-05-13T22:30:00Z"_s, u"2026-05-13T22:00:00Z"_s);
+        row(u"yesterday"_s, u"Europe/Rome"_s, u"2026-05-13T21:59:00Z"_s, u"2026-05-11T22:00:00Z"_s);
+        row(u"thursday"_s, u"UTC"_s, u"2026-05-14T10:00:00Z"_s, u"2026-05-14T00:00:00Z"_s);
+        row(u"friday"_s, u"UTC"_s, u"2026-05-14T10:00:00Z"_s, u"2026-05-08T00:00:00Z"_s);
+        row(u"monday"_s, u"UTC"_s, u"2026-05-14T10:00:00Z"_s, u"2026-05-11T00:00:00Z"_s);
+        row(u"2026-11-01"_s, u"Europe/Rome"_s, u"2026-05-14T10:00:00Z"_s,
+            u"2026-10-31T23:00:00Z"_s);
+        // Clocks go on at midnight there: the day begins at one.
+        row(u"2026-09-06"_s, u"America/Santiago"_s, u"2026-09-10T10:00:00Z"_s,
+            u"2026-09-06T04:00:00Z"_s);
+    }
+
+    void daysBeginWhereTheAgentIs()
+    {
+        QFETCH(const QString, day);
+        QFETCH(const QString, zone);
+        QFETCH(const QString, now);
+        QFETCH(const QString, begins);
+        const auto instant = [](const QString &text) {
+            return fromDateTime(QDateTime::fromString(text, Qt::ISODate));
+        };
+        const QueryContext context{instant(now), QTimeZone(zone.toLatin1()), {}};
+        const auto start = startOfDay(day, context);
+        QVERIFY(start.has_value());
+        QCOMPARE(toRfc3339(*start), toRfc3339(instant(begins)));
+    }
+
+    void timeChangesOnlyWhatAsksForIt()
+    {
+        QVERIFY(timeEdges(parseQuery(u"is:waiting tag:a after:today"_s).query).isEmpty());
+        const QList<TimeEdge> edges =
+            timeEdges(parseQuery(u"older:2h -newer:2h is:late is:due"_s).query);
+        QCOMPARE(edges.size(), 3);
+        QVERIFY((edges.at(0) == TimeEdge{TimeEdge::Of::Age, std::chrono::hours(2)}));
+        QVERIFY((edges.at(1) == TimeEdge{TimeEdge::Of::Due, {}}));
+        QVERIFY((edges.at(2) == TimeEdge{TimeEdge::Of::Due, -std::chrono::hours(1)}));
+        QVERIFY(dependsOnToday(parseQuery(u"-after:monday"_s).query));
+        QVERIFY(!dependsOnToday(parseQuery(u"after:2026-11-01"_s).query));
     }
 
     void generatedQueriesRoundTrip()
@@ -186,9 +283,11 @@ private Q_SLOTS:
     void whateverIsTypedIsStableOrRefused()
     {
         // Canonical means: spelling it again changes nothing, whatever was typed.
-        const QStringList pieces{u"is:"_s,      u"waiting"_s, u"\""_s, u"\\"_s, u"-"_s,
-                                 u"*"_s,        u" "_s,       u":"_s,  u"a"_s,  u"ab"_s,
-                                 u"network:"_s, u"//"_s,      u"é"_s,  u"\n"_s, u"account:"_s};
+        const QStringList pieces{u"is:"_s,      u"waiting"_s, u"\""_s,     u"\\"_s, u"-"_s,
+                                 u"*"_s,        u" "_s,       u":"_s,      u"a"_s,  u"ab"_s,
+                                 u"network:"_s, u"//"_s,      u"é"_s,      u"\n"_s, u"account:"_s,
+                                 u"older:"_s,   u"02H"_s,     u"owner:"_s, u"ME"_s, u"before:"_s,
+                                 u"Ieri"_s,     u"tag:"_s};
         QRandomGenerator random(7);
         int readable = 0;
         for (int i = 0; i < 20'000; ++i) {
@@ -224,7 +323,7 @@ private:
         for (quint32 count = random.bounded(6U); count > 0; --count) {
             QueryTerm term;
             term.negated = random.bounded(2) == 1;
-            switch (random.bounded(5)) {
+            switch (random.bounded(9)) {
             case 0:
                 term.field = Field::Is;
                 term.value = pick(isValues());
@@ -238,7 +337,26 @@ private:
                 term.value = pick(accounts);
                 term.prefix = random.bounded(2) == 1;
                 break;
-            case 3:
+            case 3: {
+                const QList<Field> free{Field::Brand, Field::Tag, Field::Owner};
+                term.field = free.at(random.bounded(3));
+                term.value = pick(accounts);
+                term.prefix = random.bounded(2) == 1;
+                break;
+            }
+            case 4:
+                term.field = random.bounded(2) ? Field::Older : Field::Newer;
+                term.value = pick({u"30m"_s, u"2h"_s, u"99999d"_s, u"1w"_s});
+                break;
+            case 5:
+                term.field = random.bounded(2) ? Field::Before : Field::After;
+                term.value = pick(dayWords() + QStringList{u"2026-11-01"_s, u"2024-02-29"_s});
+                break;
+            case 6:
+                term.field = Field::Has;
+                term.value = pick(hasValues());
+                break;
+            case 7:
                 term.value = pick(words);
                 term.prefix = random.bounded(2) == 1;
                 break;

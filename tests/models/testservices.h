@@ -24,7 +24,7 @@ struct TestServices
     NetworkContext context{http, store.clock()};
     Inbox inbox{store, store.clock()};
     Accounts accounts{store, inbox, networks, secrets, context, false};
-    Conversations conversations{store};
+    Conversations conversations{store, store.clock()};
     Triage triage{store, accounts, store.clock()};
     Drafts drafts{store, store.clock()};
     Outbox outbox{store, accounts, inbox, drafts, store.clock()};

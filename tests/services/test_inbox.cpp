@@ -25,7 +25,7 @@ class TestInbox : public StoreTestCase
     {
         Desk()
             : inbox(store, store.clock())
-            , conversations(store)
+            , conversations(store, store.clock())
             , accounts(store, inbox, networks, secrets, context, false)
             , triage(store, accounts, store.clock())
         {

@@ -162,7 +162,7 @@ private:
     bool readConversations()
     {
         const auto ids = m_store.team(
-            [](TeamDatabase &database) { return ConversationTable(database).ids({}); });
+            [](TeamDatabase &database) { return ConversationTable(database).ids({}, {}); });
         if (!ids)
             return false;
         m_conversations = *ids;

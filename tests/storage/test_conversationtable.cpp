@@ -343,7 +343,7 @@ private Q_SLOTS:
         QCOMPARE(counts.byState.value(ConversationState::Done), 2);
         QCOMPARE(counts.byState.value(ConversationState::Taken), 0);
         QCOMPARE(counts.unread, 2);
-        QCOMPARE(table.count({}), 5);
+        QCOMPARE(table.count({}, {}), 5);
     }
 };
 

@@ -126,14 +126,14 @@ QString useAll(SqliteProfile &profile)
 {
     const Result<Done> done = profile.team([](TeamDatabase &db) {
         ConversationTable table(db);
-        const QList<ConversationId> ids = table.ids({});
+        const QList<ConversationId> ids = table.ids({}, {});
         table.summaries(ids);
         table.counts();
         for (const ConversationId &id : ids)
             MessageTable(db).page(id, {}, 10);
         QueryTerm words;
         words.value = u"parola"_s;
-        table.ids({{{words}}, ConversationOrder::LastActivity, {}, {}});
+        table.ids({{{words}}, ConversationOrder::LastActivity, {}, {}}, {});
         aMessage().of(aConversation().in(db)).text(u"nuova parola"_s).in(db);
         return Done{};
     });

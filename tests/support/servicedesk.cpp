@@ -32,7 +32,7 @@ void ServiceDesk::start()
 {
     inbox = std::make_unique<Inbox>(store.store(), store.clock());
     accounts = std::make_unique<Accounts>(store.store(), *inbox, networks, secrets, context, false);
-    conversations = std::make_unique<Conversations>(store.store());
+    conversations = std::make_unique<Conversations>(store.store(), store.clock());
     drafts = std::make_unique<Drafts>(store.store(), store.clock());
     outbox = std::make_unique<Outbox>(store.store(), *accounts, *inbox, *drafts, store.clock());
     moderation = std::make_unique<Moderation>(store.store(), *accounts, *inbox, store.clock());

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/viewcounter.h"
+
+#include "storage/checked.h"
+#include "storage/drafttable.h"
+#include "storage/outboxtable.h"
+
+#include <algorithm>
+
+namespace sportello {
+
+namespace {
+
+using Field = QueryTerm::Field;
+
+// So that a clock that was set, or a machine that slept, is noticed.
+constexpr std::chrono::minutes longestSleep{1};
+
+bool asks(const Query &query, std::initializer_list<Field> fields)
+{
+    return std::any_of(query.terms.begin(), query.terms.end(), [fields](const QueryTerm &term) {
+        return std::find(fields.begin(), fields.end(), term.field) != fields.end();
+    });
+}
+
+bool namesAgents(const Query &query)
+{
+    return asks(query, {Field::Owner});
+}
+
+bool namesBrands(const Query &query)
+{
+    return asks(query, {Field::Brand});
+}
+
+bool namesAccounts(const Query &query)
+{
+    return asks(query, {Field::Account, Field::Network, Field::Brand});
+}
+
+struct OwnCounts
+{
+    int problems = 0;
+    int drafts = 0;
+};
+
+} // namespace
+
+ViewCounter::ViewCounter(Store &store, Clock &clock, const AgentId &me, const QTimeZone &zone,
+                         QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_context{{}, zone, me}
+{
+}
+
+void ViewCounter::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    connect(&m_store, &Store::committed, this, &ViewCounter::take);
+    schedule();
+}
+
+void ViewCounter::setViews(const QList<SavedView> &views)
+{
+    QHash<SavedViewId, Counted> counted;
+    for (const SavedView &view : views) {
+        const ParsedQuery parsed = parseQuery(view.query);
+        // One that a newer version of the program wrote is not counted.
+        if (!parsed.ok())
+            continue;
+        const auto known = m_views.constFind(view.id);
+        if (known != m_views.cend() && known->query.query == parsed.query) {
+            counted.insert(view.id, *known);
+        } else {
+            Counted fresh;
+            fresh.query.query = parsed.query;
+            counted.insert(view.id, fresh);
+        }
+    }
+    m_views = std::move(counted);
+    schedule();
+}
+
+void ViewCounter::take(const ChangeSet &changes)
+{
+    if (changes.agents)
+        forgetMembers(namesAgents);
+    if (changes.brands)
+        forgetMembers(namesBrands);
+    if (!changes.accounts.isEmpty())
+        forgetMembers(namesAccounts);
+    const bool own = !changes.drafts.isEmpty() || !changes.outbox.isEmpty()
+        || !changes.outboxConversations.isEmpty();
+    const bool team = !changes.conversations.isEmpty() || !changes.notes.isEmpty() || changes.agents
+        || changes.brands || !changes.accounts.isEmpty();
+    m_changed += changes.conversations;
+    m_changed += changes.notes;
+    m_ownChanged = m_ownChanged || own;
+    if (own || team)
+        schedule();
+}
+
+void ViewCounter::forgetMembers(bool (*concerned)(const Query &))
+{
+    for (Counted &view : m_views) {
+        if (concerned(view.query.query))
+            view.readAt.reset();
+    }
+}
+
+void ViewCounter::schedule()
+{
+    if (!m_started || m_scheduled)
+        return;
+    if (m_running) {
+        m_again = true;
+        return;
+    }
+    const std::chrono::milliseconds rest =
+        m_lastRun ? *m_lastRun + Interval - m_clock.elapsed() : std::chrono::milliseconds(0);
+    if (rest <= std::chrono::milliseconds(0)) {
+        run();
+        return;
+    }
+    m_scheduled = true;
+    m_clock.callAfter(rest, this, [this] {
+        m_scheduled = false;
+        run();
+    });
+}
+
+void ViewCounter::run()
+{
+    m_running = true;
+    m_again = false;
+    m_lastRun = m_clock.elapsed();
+    QueryContext context = m_context;
+    context.now = m_clock.now();
+    QList<ViewTask> tasks;
+    for (auto view = m_views.cbegin(); view != m_views.cend(); ++view)
+        tasks.append({view.key(), view->query, view->readAt});
+    // Whatever is forgotten from here on is forgotten after this turn's answer.
+    for (Counted &view : m_views)
+        view.readAt = context.now;
+    const QList<ConversationId> changed = m_changed.values();
+    m_changed.clear();
+    whenDone(m_store.run([tasks, changed, context](TeamDatabase &database) -> Result<CountAnswer> {
+        return checked(database, countViews(database, tasks, changed, context));
+    }),
+             this, [this](const Result<CountAnswer> &answer) {
+                 ViewCounts counts = m_counts;
+                 if (answer) {
+                     apply(*answer, counts);
+                     wakeAt(answer->next);
+                 } else {
+                     // Without an answer nothing is known of them; the next commit asks again.
+                     for (Counted &view : m_views)
+                         view.readAt.reset();
+                 }
+                 countOwn(counts);
+             });
+}
+
+void ViewCounter::apply(const CountAnswer &answer, ViewCounts &counts)
+{
+    const auto ofState = [&answer](ConversationState state) {
+        return answer.counts.byState.value(state);
+    };
+    int all = 0;
+    for (const int number : answer.counts.byState)
+        all += number;
+    counts.builtIn[BuiltInView::All] = all;
+    counts.builtIn[BuiltInView::Waiting] =
+        ofState(ConversationState::New) + ofState(ConversationState::Taken);
+    counts.builtIn[BuiltInView::WaitingForCustomer] =
+        ofState(ConversationState::WaitingForCustomer);
+    counts.builtIn[BuiltInView::Snoozed] = ofState(ConversationState::Snoozed);
+    counts.builtIn[BuiltInView::Done] = ofState(ConversationState::Done);
+    counts.builtIn[BuiltInView::Unassigned] = answer.counts.unassigned;
+    counts.builtIn[BuiltInView::Mine] = answer.mine;
+    for (const ViewAnswer &each : answer.views) {
+        const auto view = m_views.find(each.id);
+        // Changed or forgotten while it was asked about: this answers another question.
+        if (view == m_views.end() || !view->readAt)
+            continue;
+        if (each.whole)
+            view->members.clear();
+        view->members -= each.looked;
+        view->members += each.members;
+        counts.saved[each.id] = int(view->members.size());
+    }
+    counts.saved.removeIf([this](const auto &entry) { return !m_views.contains(entry.key()); });
+}
+
+void ViewCounter::countOwn(const ViewCounts &team)
+{
+    if (!m_ownChanged) {
+        finishTurn(team);
+        return;
+    }
+    m_ownChanged = false;
+    whenDone(m_store.run([](OwnDatabase &database) -> Result<OwnCounts> {
+        return checked(database,
+                       OwnCounts{int(OutboxTable(database).conversationsWithProblems().size()),
+                                 int(DraftTable(database).conversations().size())});
+    }),
+             this, [this, team](const Result<OwnCounts> &own) {
+                 ViewCounts counts = team;
+                 if (own) {
+                     counts.builtIn[BuiltInView::PublishingProblems] = own->problems;
+                     counts.builtIn[BuiltInView::Drafts] = own->drafts;
+                 }
+                 finishTurn(counts);
+             });
+}
+
+void ViewCounter::finishTurn(const ViewCounts &counts)
+{
+    m_running = false;
+    const bool changed = counts != m_counts;
+    m_counts = counts;
+    if (m_again || m_ownChanged)
+        schedule();
+    if (changed)
+        Q_EMIT countsChanged();
+}
+
+void ViewCounter::wakeAt(std::optional<Instant> next)
+{
+    const bool timed = std::any_of(m_views.cbegin(), m_views.cend(), [](const Counted &view) {
+        return !timeEdges(view.query.query).isEmpty() || dependsOnToday(view.query.query);
+    });
+    if (!timed)
+        return;
+    std::chrono::milliseconds rest = longestSleep;
+    if (next)
+        rest = std::clamp<std::chrono::milliseconds>(*next - m_clock.now(), {}, longestSleep);
+    const std::chrono::milliseconds wake = m_clock.elapsed() + rest;
+    // An earlier call finds out itself when the next one is due; under load each turn would add
+    // one.
+    if (m_wake && *m_wake <= wake)
+        return;
+    m_wake = wake;
+    m_clock.callAfter(rest, this, [this, wake] {
+        if (m_wake != wake)
+            return;
+        m_wake.reset();
+        schedule();
+    });
+}
+
+} // namespace sportello

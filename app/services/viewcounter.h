@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/clock.h"
+#include "domain/builtinview.h"
+#include "services/viewsteps.h"
+#include "storage/store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimeZone>
+
+#include <chrono>
+
+namespace sportello {
+
+/// How many conversations each view holds; a view that was not counted yet is missing.
+struct ViewCounts
+{
+    QHash<BuiltInView, int> builtIn;
+    QHash<SavedViewId, int> saved;
+
+    bool operator==(const ViewCounts &) const = default;
+};
+
+/// Keeps the numbers beside the views right while messages pour in.
+///
+/// The built-in ones come from the running sums of `conversation_count`. Of a saved view the ids
+/// are read once; after that only conversations that a commit changed, or whose time came, are
+/// asked about. Everything that happens within 100 ms is asked about at once.
+class ViewCounter : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds Interval{100};
+
+    ViewCounter(Store &store, Clock &clock, const AgentId &me, const QTimeZone &zone,
+                QObject *parent = nullptr);
+
+    /// Begins to count, and goes on with every commit.
+    void start();
+    /// The saved views to count. Those whose query is the same stay counted.
+    void setViews(const QList<SavedView> &views);
+    const ViewCounts &counts() const { return m_counts; }
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    struct Counted
+    {
+        ConversationQuery query;
+        std::optional<Instant> readAt; ///< nothing: its members are not known
+        QSet<ConversationId> members;
+    };
+
+    void take(const ChangeSet &changes);
+    void schedule();
+    void run();
+    void apply(const CountAnswer &answer, ViewCounts &counts);
+    void countOwn(const ViewCounts &team);
+    void finishTurn(const ViewCounts &counts);
+    void wakeAt(std::optional<Instant> next);
+    void forgetMembers(bool (*concerned)(const Query &));
+
+    Store &m_store;
+    Clock &m_clock;
+    QueryContext m_context; ///< without its time
+    ViewCounts m_counts;
+    QHash<SavedViewId, Counted> m_views;
+    QSet<ConversationId> m_changed; ///< since the last turn began
+    bool m_started = false;
+    bool m_ownChanged = true; ///< drafts or the outbox
+    bool m_running = false;
+    bool m_scheduled = false;
+    bool m_again = false; ///< something happened while a turn ran
+    std::optional<std::chrono::milliseconds> m_lastRun;
+    std::optional<std::chrono::milliseconds> m_wake; ///< elapsed time of the next wake-up
+};
+
+} // namespace sportello
