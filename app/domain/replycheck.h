@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/instant.h"
-#include "domain/textrange.h"
 #include "domain/audience.h"
 #include "domain/capabilities.h"
+#include "domain/textrange.h"
 
 #include <QList>
 #include <QString>

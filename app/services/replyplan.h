@@ -12,12 +12,11 @@
 
 namespace sportello {
 
-/// Works out what exactly will go out: to whom, as whom, under which message, with the author's sign at the
-/// end where the account signs; a row for each part.
-/// Makes and links the private conversation for a private reply to a public one. Refused, with the
-/// reason as a sentence, for what must not be: also what the reply check blocks, unless
-/// NewReply::overridden names the rule, which is then recorded. `capabilities` are what the server
-/// has told; empty where it has not yet.
+/// Works out what exactly will go out: to whom, as whom, under which message, with the author's
+/// sign at the end where the account signs; a row for each part. Makes and links the private
+/// conversation for a private reply to a public one. Refused, with the reason as a sentence, for
+/// what must not be: also what the reply check blocks, unless NewReply::overridden names the rule,
+/// which is then recorded. `capabilities` are what the server has told; empty where it has not yet.
 Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &reply,
                                     const QList<ThreadPart> &parts, const Account &account,
                                     const Capabilities &capabilities, Instant now);

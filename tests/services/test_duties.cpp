@@ -123,16 +123,15 @@ private Q_SLOTS:
         Scene scene;
         QVERIFY(scene.set(promising(60min)));
         const std::optional<Instant> due = scene.giulia().dueAt;
-        const auto done = waitFor(scene.desk.conversations->setState(
-            {scene.giulia().id}, ConversationState::Done, scene.desk.agent.id));
+        const auto done = waitFor(
+            scene.desk.triage->done({scene.giulia().id}, Outcome::Solved, scene.desk.agent.id));
         QVERIFY(done && due);
         QCOMPARE(scene.giulia().dueAt, std::optional<Instant>());
-        QVERIFY(waitFor(scene.desk.conversations->undo(*done, scene.desk.agent.id)));
+        QVERIFY(waitFor(scene.desk.triage->undo(*done, scene.desk.agent.id)));
         QCOMPARE(scene.giulia().dueAt, due);
-        QVERIFY(waitFor(scene.desk.conversations->setState(
-            {scene.giulia().id}, ConversationState::Done, scene.desk.agent.id)));
-        QVERIFY(waitFor(scene.desk.conversations->setState(
-            {scene.giulia().id}, ConversationState::New, scene.desk.agent.id)));
+        QVERIFY(waitFor(
+            scene.desk.triage->done({scene.giulia().id}, Outcome::Solved, scene.desk.agent.id)));
+        QVERIFY(waitFor(scene.desk.triage->reopen({scene.giulia().id}, scene.desk.agent.id)));
         QCOMPARE(scene.giulia().dueAt, due);
     }
 

@@ -26,7 +26,7 @@ QList<CheckRemark> PlaceholderRule::check(const CheckInput &input) const
         remark.severity = CheckSeverity::Block;
         remark.range = range;
         remark.what = open.isAsk ? tr("“%1” is not filled in yet.").arg(label)
-                              : tr("“%1” stands for something that is not known.").arg(label);
+                                 : tr("“%1” stands for something that is not known.").arg(label);
         remark.why = tr("The customer would see the braces.");
         remark.fixes.append({CheckFix::Kind::GoTo, tr("Fill it in"), range, {}});
         remarks.append(remark);
