@@ -74,6 +74,17 @@
     </message>
 </context>
 <context>
+    <name>PaletteSources</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <comment>a view</comment>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendCheck</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -135,12 +146,49 @@
     </message>
 </context>
 <context>
+    <name>sportello::CannedEditor</name>
+    <message numerus="yes">
+        <source>%n canned reply(ies) came from %1.</source>
+        <translation>
+            <numerusform>%n canned reply came from %1.</numerusform>
+            <numerusform>%n canned replies came from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::CannedExportCommand</name>
     <message numerus="yes">
         <source>%n canned reply(ies) written to %1.</source>
         <translation>
             <numerusform>%n canned reply written to %1.</numerusform>
             <numerusform>%n canned replies written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedRowDelegate</name>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ComposerCheck</name>
+    <message numerus="yes">
+        <source>It goes out as %n parts, one after the other:</source>
+        <translation>
+            <numerusform>It goes out as %n part:</numerusform>
+            <numerusform>It goes out as %n parts, one after the other:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n parts</source>
+        <translation>
+            <numerusform>Send %n part</numerusform>
+            <numerusform>Send %n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -155,12 +203,32 @@
     </message>
 </context>
 <context>
+    <name>sportello::Duties</name>
+    <message numerus="yes">
+        <source>Initials are up to %n letters or digits.</source>
+        <translation>
+            <numerusform>Initials are at most %n letter or digit.</numerusform>
+            <numerusform>Initials are up to %n letters or digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::InboxPane</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LengthBars</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
         </translation>
     </message>
 </context>
@@ -186,12 +254,70 @@
     </message>
 </context>
 <context>
+    <name>sportello::Notes</name>
+    <message numerus="yes">
+        <source>The note is too long: at most %n characters are kept.</source>
+        <translation>
+            <numerusform>The note is too long: at most %n character is kept.</numerusform>
+            <numerusform>The note is too long: at most %n characters are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Notifier</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait for you</source>
+        <translation>
+            <numerusform>%n conversation waits for you</numerusform>
+            <numerusform>%n conversations wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::OutboxCard</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::QueryWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +399,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::Tags</name>
+    <message numerus="yes">
+        <source>The name of a tag has at most %n characters.</source>
+        <translation>
+            <numerusform>The name of a tag has at most %n character.</numerusform>
+            <numerusform>The name of a tag has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ThreadHeader</name>
     <message numerus="yes">
         <source>private, with %n more reader(s)</source>
@@ -303,6 +439,16 @@
         <translation>
             <numerusform>Send in %n numbered part</numerusform>
             <numerusform>Send in %n numbered parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Tray</name>
+    <message numerus="yes">
+        <source>Sportello: %n wait(s) for an answer</source>
+        <translation>
+            <numerusform>Sportello: %n person waits for an answer</numerusform>
+            <numerusform>Sportello: %n people wait for an answer</numerusform>
         </translation>
     </message>
 </context>

@@ -84,10 +84,6 @@
         <translation>Torna all&apos;elenco</translation>
     </message>
     <message>
-        <source>Mark as done</source>
-        <translation>Segna come chiusa</translation>
-    </message>
-    <message>
         <source>Back to waiting</source>
         <translation>Rimetti in attesa</translation>
     </message>
@@ -110,6 +106,68 @@
     <message>
         <source>About Sportello</source>
         <translation>Informazioni su Sportello</translation>
+    </message>
+    <message>
+        <source>Canned replies…</source>
+        <translation>Risposte pronte…</translation>
+    </message>
+    <message>
+        <source>Go to or do…</source>
+        <translation>Vai o fai…</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Rimandate</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendi</translation>
+    </message>
+    <message>
+        <source>Return to everybody</source>
+        <translation>Restituisci a tutti</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Rimanda…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Etichetta…</translation>
+    </message>
+    <message>
+        <source>Mark as done…</source>
+        <translation>Segna come conclusa…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>menu</comment>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>menu</comment>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>menu</comment>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>menu</comment>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>menu</comment>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>menu</comment>
+        <translation>Aiuto</translation>
     </message>
 </context>
 <context>
@@ -817,6 +875,11 @@
         <comment>brand, server</comment>
         <translation>%1 su %2</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time or a day</comment>
+        <translation>fino a %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1177,6 +1240,22 @@
         <source>“%1” is over already.</source>
         <translation>«%1» è già passato.</translation>
     </message>
+    <message>
+        <source>“%1” is no span of time: write 30m, 2h, 3d or 1w.</source>
+        <translation>«%1» non è una durata: scrivi 30m, 2h, 3d o 1w.</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time. Did you mean “%2”?</source>
+        <translation>«%1» non è una durata. Intendevi «%2»?</translation>
+    </message>
+    <message>
+        <source>“%1” is no day: write 2026-11-01, today, yesterday or a weekday.</source>
+        <translation>«%1» non è un giorno: scrivi 2026-11-01, oggi, ieri o un giorno della settimana.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Did you mean “%2”?</source>
+        <translation>«%1» non è un giorno. Intendevi «%2»?</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1478,6 +1557,21 @@
     <message>
         <source>The connection to a server must be encrypted (https://).</source>
         <translation>Il collegamento con un server deve essere cifrato (https://).</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSources</name>
+    <message>
+        <source>Choose a conversation first.</source>
+        <translation>Scegli prima una conversazione.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <comment>a view</comment>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1885,36 +1979,46 @@
     </message>
 </context>
 <context>
-    <name>sportello::Actions</name>
+    <name>sportello::AppearancePage</name>
     <message>
-        <source>File</source>
-        <comment>menu</comment>
-        <translation>File</translation>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <comment>menu</comment>
-        <translation>Modifica</translation>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
     </message>
     <message>
-        <source>View</source>
-        <comment>menu</comment>
-        <translation>Visualizza</translation>
+        <source>Light</source>
+        <translation>Chiaro</translation>
     </message>
     <message>
-        <source>Conversation</source>
-        <comment>menu</comment>
-        <translation>Conversazione</translation>
+        <source>Dark</source>
+        <translation>Scuro</translation>
     </message>
     <message>
-        <source>Reply</source>
-        <comment>menu</comment>
-        <translation>Risposta</translation>
+        <source>Colours</source>
+        <translation>Colori</translation>
     </message>
     <message>
-        <source>Help</source>
-        <comment>menu</comment>
-        <translation>Aiuto</translation>
+        <source>Roomy: two lines of each message</source>
+        <translation>Ariosa: due righe per messaggio</translation>
+    </message>
+    <message>
+        <source>Compact: one line of each message</source>
+        <translation>Compatta: una riga per messaggio</translation>
+    </message>
+    <message>
+        <source>List of conversations</source>
+        <translation>Elenco delle conversazioni</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Dimensione del testo</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2043,17 @@
     <message>
         <source>Close this notice</source>
         <translation>Chiudi questo avviso</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BlockedWordRule</name>
+    <message>
+        <source>“%1” is on the list of words to avoid.</source>
+        <translation>«%1» è nell’elenco delle parole da evitare.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiala</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2184,72 @@
     </message>
 </context>
 <context>
+    <name>sportello::CannedEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Find a canned reply</source>
+        <translation>Trova una risposta pronta</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuova</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>«%1» è stata rimossa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canned reply(ies) came from %1.</source>
+        <translation>
+            <numerusform>%n risposta pronta importata da %1.</numerusform>
+            <numerusform>%n risposte pronte importate da %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export canned replies</source>
+        <translation>Esporta le risposte pronte</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;CSV (*.csv)</source>
+        <translation>JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Esportate in %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Non è stato possibile scrivere %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sportello::CannedExportCommand</name>
     <message>
         <source>The file; “-” is standard output.</source>
@@ -2104,6 +2285,137 @@
             <numerusform>%n risposta pronta scritta in %1.</numerusform>
             <numerusform>%n risposte pronte scritte in %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedForm</name>
+    <message>
+        <source>Any language</source>
+        <translation>Qualsiasi lingua</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposta</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Solo fino al</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>what is typed behind the slash</source>
+        <translation>ciò che si scrive dopo la barra</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Scorciatoia</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>separate da virgole</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Per chi</translation>
+    </message>
+    <message>
+        <source>Public and private replies</source>
+        <translation>Risposte pubbliche e private</translation>
+    </message>
+    <message>
+        <source>Public replies only</source>
+        <translation>Solo risposte pubbliche</translation>
+    </message>
+    <message>
+        <source>Private messages only</source>
+        <translation>Solo messaggi privati</translation>
+    </message>
+    <message>
+        <source>Notes only</source>
+        <translation>Solo note</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Si usa in</translation>
+    </message>
+    <message>
+        <source>Offered until</source>
+        <translation>Proposta fino al</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Lingue</translation>
+    </message>
+    <message>
+        <source>Add language</source>
+        <translation>Aggiungi lingua</translation>
+    </message>
+    <message>
+        <source>Remove language</source>
+        <translation>Rimuovi lingua</translation>
+    </message>
+    <message>
+        <source>Placeholder…</source>
+        <translation>Segnaposto…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Short variant</source>
+        <translation>Variante breve</translation>
+    </message>
+    <message>
+        <source>for networks that take less</source>
+        <translation>per le reti che accettano meno testo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo io</translation>
+    </message>
+    <message>
+        <source>Whoever answers for %1</source>
+        <translation>Chi risponde per %1</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Come prima</translation>
+    </message>
+    <message>
+        <source>A blank that the agent fills in</source>
+        <translation>Uno spazio che compila chi risponde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>your brand</source>
+        <translation>il tuo marchio</translation>
+    </message>
+    <message>
+        <source>your account</source>
+        <translation>il tuo account</translation>
+    </message>
+    <message>
+        <source>Reads: %1</source>
+        <translation>Si legge: %1</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2458,152 @@
     </message>
 </context>
 <context>
+    <name>sportello::CannedImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>Nuova</translation>
+    </message>
+    <message>
+        <source>Replaces one</source>
+        <translation>Ne sostituisce una</translation>
+    </message>
+    <message>
+        <source>Is there already</source>
+        <translation>C’è già</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Import canned replies</source>
+        <translation>Importa risposte pronte</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>JSON or CSV, as Sportello, Chatwoot, Zendesk, Freshdesk or Zammad export it.</source>
+        <translation>JSON o CSV, come lo esportano Sportello, Chatwoot, Zendesk, Freshdesk o Zammad.</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Proviene da</translation>
+    </message>
+    <message>
+        <source>As the file looks</source>
+        <translation>Secondo l’aspetto del file</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>Che cosa sono le colonne</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Che cosa succederebbe</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Osservazioni</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>JSON and CSV (*.json *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>JSON e CSV (*.json *.csv *.tsv *.txt);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>Non è possibile aprire %1: %2</translation>
+    </message>
+    <message>
+        <source>What the column %1 is</source>
+        <translation>Che cos’è la colonna %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 replaced, %4 there already. Everything can be undone.</source>
+        <translation>%1: %2 nuove, %3 sostituite, %4 già presenti. Tutto si può annullare.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ignorata</translation>
+    </message>
+    <message>
+        <source>shortcut</source>
+        <translation>scorciatoia</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>parole chiave</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titolo</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>testo</translation>
+    </message>
+    <message>
+        <source>text in HTML</source>
+        <translation>testo in HTML</translation>
+    </message>
+    <message>
+        <source>short variant</source>
+        <translation>variante breve</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>lingua</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etichette</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>per chi</translation>
+    </message>
+    <message>
+        <source>used in</source>
+        <translation>si usa in</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>reti</translation>
+    </message>
+    <message>
+        <source>offered or not</source>
+        <translation>proposta o no</translation>
+    </message>
+    <message>
+        <source>offered until</source>
+        <translation>proposta fino al</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedInsertion</name>
+    <message>
+        <source>This reply</source>
+        <translation>Questa risposta</translation>
+    </message>
+</context>
+<context>
     <name>sportello::CannedListCommand</name>
     <message>
         <source>Too many arguments.</source>
@@ -2154,6 +2612,90 @@
     <message>
         <source>There are no canned replies.</source>
         <translation>Non ci sono risposte pronte.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedPicker</name>
+    <message>
+        <source>Any language</source>
+        <translation>Qualsiasi lingua</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Risposta pronta</translation>
+    </message>
+    <message>
+        <source>Find a canned reply</source>
+        <translation>Trova una risposta pronta</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
+    </message>
+    <message>
+        <source>Canned replies…</source>
+        <translation>Risposte pronte…</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Tab next blank · Esc close</source>
+        <translation>↑ ↓ scegli · Tab spazio successivo · Esc chiudi</translation>
+    </message>
+    <message>
+        <source>Inserting does not send</source>
+        <translation>Inserire non invia</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Inserisci</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>There are no canned replies yet.</source>
+        <translation>Non ci sono ancora risposte pronte.</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”.</source>
+        <translation>Niente corrisponde a «%1».</translation>
+    </message>
+    <message>
+        <source>Text in: %1</source>
+        <translation>Testo in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Anteprima</translation>
+    </message>
+    <message>
+        <source>The short variant, since the long one does not fit.</source>
+        <translation>La variante breve, perché quella lunga non ci sta.</translation>
+    </message>
+    <message>
+        <source>It does not fit here.</source>
+        <translation>Qui non ci sta.</translation>
+    </message>
+    <message>
+        <source>Nothing is known for %1.</source>
+        <translation>Non si conosce nulla per %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedRowDelegate</name>
+    <message>
+        <source>Private only</source>
+        <translation>Solo privato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n uso</numerusform>
+            <numerusform>%n usi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2718,29 @@
     <message>
         <source>Several conversations have an identifier that ends with %1. Write more of it.</source>
         <translation>Più conversazioni hanno un identificativo che finisce con %1. Scrivine una parte più lunga.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CommandPalette</name>
+    <message>
+        <source>Go to or do…</source>
+        <translation>Vai o fai…</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>Vai o fai</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Che cosa corrisponde</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter run · Esc close      &gt; actions   @ people   / canned replies</source>
+        <translation>↑ ↓ scegli · Invio esegui · Esc chiudi      &gt; azioni   @ persone   / risposte pronte</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”. Ctrl+Enter looks for it in all conversations.</source>
+        <translation>Niente corrisponde a «%1». Ctrl+Invio lo cerca in tutte le conversazioni.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2812,31 @@
     </message>
 </context>
 <context>
+    <name>sportello::ComposerCheck</name>
+    <message>
+        <source>Send all the same</source>
+        <translation>Invia lo stesso</translation>
+    </message>
+    <message>
+        <source>This cannot be cut into parts: one piece is longer than the network takes.</source>
+        <translation>Non si può dividere in parti: un pezzo è più lungo di quanto la rete accetti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out as %n parts, one after the other:</source>
+        <translation>
+            <numerusform>Esce in %n parte:</numerusform>
+            <numerusform>Esce in %n parti, una dopo l’altra:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n parts</source>
+        <translation>
+            <numerusform>Invia %n parte</numerusform>
+            <numerusform>Invia %n parti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ComposerFooter</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -2300,6 +2890,22 @@
         <source>Accounts…</source>
         <translation>Account…</translation>
     </message>
+    <message>
+        <source>Canned replies  /</source>
+        <translation>Risposte pronte  /</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ConversationDelegate</name>
+    <message>
+        <source>+%1</source>
+        <comment>further tags</comment>
+        <translation>+%1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ConversationPane</name>
@@ -2314,6 +2920,92 @@
     <message>
         <source>The thread could not be read again before sending: the network did not answer in time. The reply goes out all the same.</source>
         <translation>Non è stato possibile rileggere la discussione prima dell&apos;invio: la rete non ha risposto in tempo. La risposta parte comunque.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Desktop</name>
+    <message>
+        <source>Sportello goes on in the tray</source>
+        <translation>Sportello continua nell’area di notifica</translation>
+    </message>
+    <message>
+        <source>It looks for messages and sends what waits. To end it, choose Quit in the menu of its icon.</source>
+        <translation>Cerca i messaggi e invia ciò che aspetta. Per terminarlo scegli Esci nel menu della sua icona.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Duties</name>
+    <message>
+        <source>A brand needs a name.</source>
+        <translation>Un marchio ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>There is a brand of that name already.</source>
+        <translation>C’è già un marchio con questo nome.</translation>
+    </message>
+    <message>
+        <source>An answer time is between a minute and 90 days.</source>
+        <translation>Un tempo di risposta va da un minuto a 90 giorni.</translation>
+    </message>
+    <message>
+        <source>Accounts or their history still belong to this brand.</source>
+        <translation>A questo marchio appartengono ancora account o la loro cronologia.</translation>
+    </message>
+    <message>
+        <source>Opening hours need a name.</source>
+        <translation>Un orario ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>These are no opening hours: times overlap, a day does not exist or is there twice, or the time zone is not known.</source>
+        <translation>Questo non è un orario: le ore si sovrappongono, un giorno non esiste o compare due volte, oppure il fuso orario non è noto.</translation>
+    </message>
+    <message>
+        <source>There are opening hours of that name already.</source>
+        <translation>C’è già un orario con questo nome.</translation>
+    </message>
+    <message>
+        <source>An account still answers in these opening hours.</source>
+        <translation>Un account risponde ancora in questo orario.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Initials are up to %n letters or digits.</source>
+        <translation>
+            <numerusform>Le iniziali hanno al massimo %n lettera o cifra.</numerusform>
+            <numerusform>Le iniziali hanno al massimo %n lettere o cifre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::EmptyApologyRule</name>
+    <message>
+        <source>An apology without a next step.</source>
+        <translation>Delle scuse senza un passo successivo.</translation>
+    </message>
+    <message>
+        <source>Say what happens now, or ask for what you need.</source>
+        <translation>Di’ che cosa succede adesso, o chiedi ciò che ti serve.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::FreedesktopNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Generale</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3131,153 @@
     </message>
 </context>
 <context>
+    <name>sportello::Keymap</name>
+    <message>
+        <source>%1 is needed where text is written and lists are read.</source>
+        <translation>%1 serve dove si scrive testo e si leggono elenchi.</translation>
+    </message>
+    <message>
+        <source>One key at a time, please.</source>
+        <translation>Un tasto alla volta, per favore.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Usa questo tasto</translation>
+    </message>
+    <message>
+        <source>Use it as well</source>
+        <translation>Usa anche questo</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Nessun tasto</translation>
+    </message>
+    <message>
+        <source>As in the set</source>
+        <translation>Come nella serie</translation>
+    </message>
+    <message>
+        <source>Set of keys</source>
+        <translation>Serie di tasti</translation>
+    </message>
+    <message>
+        <source>Single letters start actions while no text is written</source>
+        <translation>Le lettere singole avviano azioni quando non si scrive testo</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Azioni e i loro tasti</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Azione</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nuovo tasto</translation>
+    </message>
+    <message>
+        <source>Everything as in the set</source>
+        <translation>Tutto come nella serie</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Cambiato a mano</translation>
+    </message>
+    <message>
+        <source>Press the keys that you want.</source>
+        <translation>Premi i tasti che vuoi.</translation>
+    </message>
+    <message>
+        <source>Choose an action first.</source>
+        <translation>Scegli prima un’azione.</translation>
+    </message>
+    <message>
+        <source>%1 does something else now: “%2”. It will be taken from there.</source>
+        <translation>%1 ora fa altro: «%2». Verrà tolto da lì.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Language</name>
+    <message>
+        <source>English</source>
+        <translation>inglese</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tedesco</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francese</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>spagnolo</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portoghese</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>olandese</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polacco</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russo</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraino</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>giapponese</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>cinese</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabo</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LengthBars</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 di %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n di troppo</numerusform>
+            <numerusform>%n di troppo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::LinkQuestion</name>
     <message>
         <source>Open in the browser</source>
@@ -2544,10 +3383,6 @@
     <message>
         <source>Sportello</source>
         <translation>Sportello</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>conversazione</translation>
     </message>
     <message>
         <source>About Sportello</source>
@@ -2776,6 +3611,11 @@
             <numerusform>%1, %n conversazioni</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>view</comment>
+        <translation>Rimandate</translation>
+    </message>
 </context>
 <context>
     <name>sportello::NavigationPane</name>
@@ -2819,6 +3659,32 @@
     </message>
 </context>
 <context>
+    <name>sportello::NewsRule</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>%1 has answered meanwhile.</source>
+        <translation>Nel frattempo ha risposto %1.</translation>
+    </message>
+    <message>
+        <source>The customer would get two answers.</source>
+        <translation>Il cliente riceverebbe due risposte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer message(s) of the customer.</source>
+        <translation>
+            <numerusform>%n messaggio più recente del cliente.</numerusform>
+            <numerusform>%n messaggi più recenti del cliente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came after what you had seen.</source>
+        <translation>Sono arrivati dopo ciò che avevi visto.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Notes</name>
     <message>
         <source>The note is empty.</source>
@@ -2830,6 +3696,94 @@
             <numerusform>La nota è troppo lunga: se ne conserva al massimo %n carattere.</numerusform>
             <numerusform>La nota è troppo lunga: se ne conservano al massimo %n caratteri.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifiche</translation>
+    </message>
+    <message>
+        <source>Tell me on the desktop when somebody writes</source>
+        <translation>Avvisami sul desktop quando qualcuno scrive</translation>
+    </message>
+    <message>
+        <source>Show who wrote and what (never while the screen is locked)</source>
+        <translation>Mostra chi ha scritto e che cosa (mai con lo schermo bloccato)</translation>
+    </message>
+    <message>
+        <source>Keep quiet at certain hours</source>
+        <translation>Silenzio in certe ore</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silenzio dalle</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silenzio fino alle</translation>
+    </message>
+    <message>
+        <source>Show how many wait in the system&apos;s tray</source>
+        <translation>Mostra quanti aspettano nell’area di notifica</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window is closed (only where the system has a tray)</source>
+        <translation>Continua nell’area di notifica quando la finestra viene chiusa (solo dove il sistema ne ha una)</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Notifier</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait for you</source>
+        <translation>
+            <numerusform>%n conversazione ti aspetta</numerusform>
+            <numerusform>%n conversazioni ti aspettano</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>person, audience, account</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 e un’altra persona</numerusform>
+            <numerusform>%1 e altre %n persone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OtherNameRule</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Guarda</translation>
+    </message>
+    <message>
+        <source>%1 is not who gets this reply.</source>
+        <translation>Questa risposta non va a %1.</translation>
+    </message>
+    <message>
+        <source>Whoever is mentioned may get to read what is private.</source>
+        <translation>Chi viene menzionato potrebbe leggere ciò che è privato.</translation>
+    </message>
+    <message>
+        <source>Whoever is mentioned is told of the reply.</source>
+        <translation>Chi viene menzionato riceve un avviso della risposta.</translation>
+    </message>
+    <message>
+        <source>“%1” is another customer.</source>
+        <translation>«%1» è un altro cliente.</translation>
+    </message>
+    <message>
+        <source>This reply goes to somebody else.</source>
+        <translation>Questa risposta va a qualcun altro.</translation>
+    </message>
+    <message>
+        <source>This reply goes to %1.</source>
+        <translation>Questa risposta va a %1.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3954,80 @@
     </message>
 </context>
 <context>
+    <name>sportello::OutcomePanel</name>
+    <message>
+        <source>%1   %2</source>
+        <comment>key and what it means</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Risolta</translation>
+    </message>
+    <message>
+        <source>Told where to go</source>
+        <translation>Indirizzata altrove</translation>
+    </message>
+    <message>
+        <source>No answer needed</source>
+        <translation>Nessuna risposta necessaria</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>How did it end with %1?</source>
+        <translation>Come è finita con %1?</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PaletteModel</name>
+    <message>
+        <source>Chosen last</source>
+        <translation>Scelti per ultimi</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Fai</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PlaceholderRule</name>
+    <message>
+        <source>“%1” is not filled in yet.</source>
+        <translation>«%1» non è ancora compilato.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for something that is not known.</source>
+        <translation>«%1» sta per qualcosa che non si conosce.</translation>
+    </message>
+    <message>
+        <source>The customer would see the braces.</source>
+        <translation>Il cliente vedrebbe le parentesi graffe.</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Compila</translation>
+    </message>
+</context>
+<context>
     <name>sportello::PracticeConnector</name>
     <message>
         <source>This is no account of the practice network.</source>
@@ -3098,6 +4126,216 @@
     <message>
         <source>Practice: made-up guests, and nothing leaves this computer.</source>
         <translation>Esercitazione: ospiti inventati, e nulla esce da questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::QueryWords</name>
+    <message>
+        <source>A state or a mark</source>
+        <translation>Uno stato o un segno</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Che cosa contiene</translation>
+    </message>
+    <message>
+        <source>A network</source>
+        <translation>Una rete</translation>
+    </message>
+    <message>
+        <source>One of our accounts</source>
+        <translation>Uno dei nostri account</translation>
+    </message>
+    <message>
+        <source>A brand</source>
+        <translation>Un marchio</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>Un’etichetta</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>Chi l’ha presa</translation>
+    </message>
+    <message>
+        <source>Waits at least so long</source>
+        <translation>Aspetta almeno da tanto</translation>
+    </message>
+    <message>
+        <source>Waits less than that</source>
+        <translation>Aspetta da meno</translation>
+    </message>
+    <message>
+        <source>Nothing since that day</source>
+        <translation>Niente da quel giorno</translation>
+    </message>
+    <message>
+        <source>Something on that day or later</source>
+        <translation>Qualcosa quel giorno o dopo</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s language</source>
+        <translation>La lingua del cliente</translation>
+    </message>
+    <message>
+        <source>Waits for us</source>
+        <translation>Aspetta noi</translation>
+    </message>
+    <message>
+        <source>Nobody took it</source>
+        <translation>Nessuno l’ha presa</translation>
+    </message>
+    <message>
+        <source>Somebody took it</source>
+        <translation>Qualcuno l’ha presa</translation>
+    </message>
+    <message>
+        <source>Waits for the customer</source>
+        <translation>Aspetta il cliente</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Rimandata</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Conclusa</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Aspetta me</translation>
+    </message>
+    <message>
+        <source>Waits, and nobody took it</source>
+        <translation>Aspetta e nessuno l’ha presa</translation>
+    </message>
+    <message>
+        <source>Has unread messages</source>
+        <translation>Ha messaggi non letti</translation>
+    </message>
+    <message>
+        <source>Later than promised</source>
+        <translation>Oltre il tempo promesso</translation>
+    </message>
+    <message>
+        <source>Promised within the hour</source>
+        <translation>Promessa entro un’ora</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Priorità alta</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorità bassa</translation>
+    </message>
+    <message>
+        <source>Everybody can read it</source>
+        <translation>Tutti possono leggerla</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privata</translation>
+    </message>
+    <message>
+        <source>A review</source>
+        <translation>Una recensione</translation>
+    </message>
+    <message>
+        <source>Ended: solved</source>
+        <translation>Finita: risolta</translation>
+    </message>
+    <message>
+        <source>Ended: told where to go</source>
+        <translation>Finita: indirizzata altrove</translation>
+    </message>
+    <message>
+        <source>Ended: no answer needed</source>
+        <translation>Finita: nessuna risposta necessaria</translation>
+    </message>
+    <message>
+        <source>Ended: spam</source>
+        <translation>Finita: spam</translation>
+    </message>
+    <message>
+        <source>A picture, video or file</source>
+        <translation>Un’immagine, un video o un file</translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <translation>Un link</translation>
+    </message>
+    <message>
+        <source>A note of ours</source>
+        <translation>Una nostra nota</translation>
+    </message>
+    <message>
+        <source>An answer of ours</source>
+        <translation>Una nostra risposta</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Qualsiasi etichetta</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Io</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minuti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ora</numerusform>
+            <numerusform>%n ore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n settimana</numerusform>
+            <numerusform>%n settimane</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>The last one, or today</source>
+        <translation>L’ultimo, oppure oggi</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Anno, mese, giorno</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyChecks</name>
+    <message>
+        <source>Give a word.</source>
+        <translation>Indica una parola.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +4439,37 @@
         <source>Interrupted. Nothing was sent.</source>
         <translation>Interrotto. Non è stato inviato nulla.</translation>
     </message>
+    <message>
+        <source>A text that is too long leaves in numbered parts.</source>
+        <translation>Un testo troppo lungo parte in parti numerate.</translation>
+    </message>
+    <message>
+        <source>Send although this rule of the reply check is against it; may be given repeatedly.</source>
+        <translation>Invia anche se questa regola del controllo della risposta è contraria; si può indicare più volte.</translation>
+    </message>
+    <message>
+        <source>--override does not know the rule “%1”; there are: %2.</source>
+        <translation>--override non conosce la regola «%1»; ci sono: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (--override %2 sends it all the same.)</source>
+        <translation>%1 (--override %2 la invia comunque.)</translation>
+    </message>
+    <message>
+        <source>The reply cannot be split into parts that the network takes: it is longer than 99 of them, or a link in it is longer than one.</source>
+        <translation>La risposta non si può dividere in parti che la rete accetti: è più lunga di 99 parti, oppure contiene un link più lungo di una.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n part(s).</source>
+        <translation>
+            <numerusform>Parte in %n parte.</numerusform>
+            <numerusform>Parte in %n parti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a part of it was sent.</source>
+        <translation>Ne è stata inviata solo una parte.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReplyDispatch</name>
@@ -3215,6 +4484,28 @@
     <message>
         <source>This reply was taken back already.</source>
         <translation>Questa risposta è già stata ritirata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyWindowRule</name>
+    <message>
+        <source>The network takes no more private replies here.</source>
+        <translation>Qui la rete non accetta più risposte private.</translation>
+    </message>
+    <message>
+        <source>The time to answer has run out; it begins anew when the customer writes.</source>
+        <translation>Il tempo per rispondere è scaduto; ricomincia quando il cliente scrive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network takes private replies here for %n more minute(s).</source>
+        <translation>
+            <numerusform>Qui la rete accetta risposte private ancora per %n minuto.</numerusform>
+            <numerusform>Qui la rete accetta risposte private ancora per %n minuti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards only a new message of the customer opens the way again.</source>
+        <translation>Dopo, solo un nuovo messaggio del cliente riapre la strada.</translation>
     </message>
 </context>
 <context>
@@ -3280,10 +4571,10 @@
     </message>
 </context>
 <context>
-    <name>sportello::SettingsDialog</name>
+    <name>sportello::SendingPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Impostazioni</translation>
+        <source>Sending</source>
+        <translation>Invio</translation>
     </message>
     <message>
         <source> s</source>
@@ -3295,44 +4586,31 @@
         <translation>Invia subito</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Come il sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Chiaro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Scuro</translation>
-    </message>
-    <message>
-        <source>Time to take a reply back:</source>
-        <translation>Tempo per ritirare una risposta:</translation>
-    </message>
-    <message>
-        <source>Colours:</source>
-        <translation>Colori:</translation>
-    </message>
-    <message>
-        <source>Language:</source>
-        <translation>Lingua:</translation>
-    </message>
-    <message>
         <source>Time to take a reply back</source>
-        <translation>Tempo per ritirare una risposta</translation>
+        <translation>Tempo per riprendere una risposta</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Colori</translation>
+        <source>A reply waits this long on this computer before it leaves. Nobody sees it until then.</source>
+        <translation>Una risposta aspetta così a lungo su questo computer prima di partire. Fino ad allora non la vede nessuno.</translation>
     </message>
+</context>
+<context>
+    <name>sportello::SettingsDialog</name>
     <message>
-        <source>Language</source>
-        <translation>Lingua</translation>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Cerca nelle impostazioni</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Argomenti</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +4684,70 @@
     <message>
         <source>%1 (optional)</source>
         <translation>%1 (facoltativo)</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SnoozePanel</name>
+    <message>
+        <source>Remind me then even if they write before</source>
+        <translation>Ricordamelo allora anche se scrivono prima</translation>
+    </message>
+    <message>
+        <source>tomorrow 9, monday, in 2 hours…</source>
+        <translation>domani alle 9, lunedì, fra 2 ore…</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Fino a quando</translation>
+    </message>
+    <message>
+        <source>Snooze %1 until when?</source>
+        <translation>Rimandare %1 fino a quando?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>words and time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>In English or Italian. Enter takes it.</source>
+        <translation>In italiano o in inglese. Invio conferma.</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Fino a %1</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>Fra due ore</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Stasera</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Domattina</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lunedì</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Di’ quando.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood here.</source>
+        <translation>Qui «%1» non si capisce.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>%1 non esiste.</translation>
+    </message>
+    <message>
+        <source>%1 is over.</source>
+        <translation>%1 è già passato.</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +4847,33 @@
     <message>
         <source>Reply to %1: %2</source>
         <translation>Risposta a %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TagPanel</name>
+    <message>
+        <source>Name of a tag, known or new</source>
+        <translation>Nome di un’etichetta, nota o nuova</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Etichetta %1</translation>
+    </message>
+    <message>
+        <source>%1 (take off)</source>
+        <translation>%1 (togli)</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Nuova etichetta «%1»</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +4984,14 @@
         <source>Show earlier wordings</source>
         <translation>Mostra le versioni precedenti</translation>
     </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendi</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ThreadView</name>
@@ -3656,6 +5033,38 @@
     </message>
 </context>
 <context>
+    <name>sportello::TooLongRule</name>
+    <message numerus="yes">
+        <source>%n byte(s) too long.</source>
+        <translation>
+            <numerusform>Troppo lunga di %n byte.</numerusform>
+            <numerusform>Troppo lunga di %n byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>Troppo lunga di %n carattere.</numerusform>
+            <numerusform>Troppo lunga di %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network takes %1.</source>
+        <translation>La rete ne accetta %1.</translation>
+    </message>
+    <message>
+        <source>Take the short version</source>
+        <translation>Prendi la versione breve</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send in %n numbered part(s)</source>
+        <translation>
+            <numerusform>Invia in %n parte numerata</numerusform>
+            <numerusform>Invia in %n parti numerate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::TopBar</name>
     <message>
         <source>Practice</source>
@@ -3663,10 +5072,67 @@
     </message>
 </context>
 <context>
+    <name>sportello::Tray</name>
+    <message>
+        <source>Sportello: nobody waits</source>
+        <translation>Sportello: nessuno aspetta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sportello: %n wait(s) for an answer</source>
+        <translation>
+            <numerusform>Sportello: %n persona aspetta una risposta</numerusform>
+            <numerusform>Sportello: %n persone aspettano una risposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Sportello</source>
+        <translation>Apri Sportello</translation>
+    </message>
+    <message>
+        <source>Check for messages now</source>
+        <translation>Controlla i messaggi ora</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Triage</name>
     <message>
         <source>That time is over.</source>
         <translation>Quel momento è passato.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TriageDesk</name>
+    <message>
+        <source>Done: %1 (%2)</source>
+        <translation>Conclusa: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1: %2</source>
+        <translation>Rimandata fino a %1: %2</translation>
+    </message>
+    <message>
+        <source>Tags changed: %1</source>
+        <translation>Etichette cambiate: %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Presa: %1</translation>
+    </message>
+    <message>
+        <source>Everybody’s again: %1</source>
+        <translation>Di nuovo di tutti: %1</translation>
+    </message>
+    <message>
+        <source>%1 has this since %2. Nothing was changed.</source>
+        <translation>Ce l’ha %1 da %2. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>The network takes private replies only until %1, which is before it comes back.</source>
+        <translation>La rete accetta risposte private solo fino a %1, cioè prima che ritorni.</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +5248,21 @@
     <message>
         <source>This build of Sportello knows no network.</source>
         <translation>Questa versione di Sportello non conosce nessuna rete.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::WrongLanguageRule</name>
+    <message>
+        <source>The reply is in %1.</source>
+        <translation>La risposta è in %1.</translation>
+    </message>
+    <message>
+        <source>The customer writes %1.</source>
+        <translation>Il cliente scrive in %1.</translation>
+    </message>
+    <message>
+        <source>Take the text in %1</source>
+        <translation>Prendi il testo in %1</translation>
     </message>
 </context>
 <context>

@@ -32,21 +32,20 @@ constexpr qsizetype TextShown = 160;
 
 QList<std::pair<CannedField, QString>> fieldNames()
 {
-    using D = CannedImportDialog;
-    return {{CannedField::Ignored, D::tr("left out")},
-            {CannedField::Shortcut, D::tr("shortcut")},
-            {CannedField::Keywords, D::tr("keywords")},
-            {CannedField::Title, D::tr("title")},
-            {CannedField::Text, D::tr("text")},
-            {CannedField::Html, D::tr("text in HTML")},
-            {CannedField::ShortText, D::tr("short variant")},
-            {CannedField::Language, D::tr("language")},
-            {CannedField::Tags, D::tr("tags")},
-            {CannedField::Scope, D::tr("for whom")},
-            {CannedField::Audience, D::tr("used in")},
-            {CannedField::Networks, D::tr("networks")},
-            {CannedField::Active, D::tr("offered or not")},
-            {CannedField::ExpiresAt, D::tr("offered until")}};
+    return {{CannedField::Ignored, CannedImportDialog::tr("left out")},
+            {CannedField::Shortcut, CannedImportDialog::tr("shortcut")},
+            {CannedField::Keywords, CannedImportDialog::tr("keywords")},
+            {CannedField::Title, CannedImportDialog::tr("title")},
+            {CannedField::Text, CannedImportDialog::tr("text")},
+            {CannedField::Html, CannedImportDialog::tr("text in HTML")},
+            {CannedField::ShortText, CannedImportDialog::tr("short variant")},
+            {CannedField::Language, CannedImportDialog::tr("language")},
+            {CannedField::Tags, CannedImportDialog::tr("tags")},
+            {CannedField::Scope, CannedImportDialog::tr("for whom")},
+            {CannedField::Audience, CannedImportDialog::tr("used in")},
+            {CannedField::Networks, CannedImportDialog::tr("networks")},
+            {CannedField::Active, CannedImportDialog::tr("offered or not")},
+            {CannedField::ExpiresAt, CannedImportDialog::tr("offered until")}};
 }
 
 QString wordFor(CannedPlanItem::Outcome outcome)
