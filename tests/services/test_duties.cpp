@@ -310,16 +310,13 @@ private Q_SLOTS:
         limits.limits = {{Limit::Unit::Graphemes, 20}};
         scene.server.capabilities.limits.insert(Audience::Public, limits);
         QVERIFY(scene.sign(u"MR"_s));
-        QVERIFY(scene.isRefused(scene.desk.outbox->enqueue({scene.giulia().id,
-                                                            Audience::Public,
-                                                            scene.account.id,
-                                                            QString(17, u'a'),
-                                                            {},
-                                                            1,
-                                                            {},
-                                                            10s,
-                                                            scene.desk.agent.id,
-                                                            false})));
+        NewReply reply;
+        reply.conversation = scene.giulia().id;
+        reply.account = scene.account.id;
+        reply.text = QString(17, u'a');
+        reply.agent = scene.desk.agent.id;
+        reply.takesDraft = false;
+        QVERIFY(scene.isRefused(scene.desk.outbox->enqueue(reply)));
         QVERIFY(scene.desk.reply(scene.giulia(), QString(16, u'a')));
     }
 
