@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Outcome = CannedPlanItem::Outcome;
+using Planned = CannedPlanItem::Outcome;
 
 QString languagesOf(const CannedReply &reply)
 {
@@ -81,8 +81,8 @@ void CannedLines::writePlan(CommandOutput &output, const CannedPlan &plan)
         {{tr("WHAT")}, {tr("SHORTCUT"), true}, {tr("TITLE"), true}, {tr("TEXT"), true}});
     for (const CannedPlanItem &item : plan.items) {
         const CannedReply &reply = item.found.reply;
-        const QString what = item.outcome == Outcome::New ? tr("new")
-            : item.outcome == Outcome::Replaces           ? tr("replaced")
+        const QString what = item.outcome == Planned::New ? tr("new")
+            : item.outcome == Planned::Replaces           ? tr("replaced")
                                                           : tr("skipped");
         table.add({what, reply.shortcut, reply.title, beginningOf(reply)});
     }
@@ -99,9 +99,9 @@ void CannedLines::writePlan(CommandOutput &output, const CannedPlan &plan)
         }
     }
     output.writeLine(tr("%1 new, %2 replaced, %3 skipped")
-                         .arg(plan.count(Outcome::New))
-                         .arg(plan.count(Outcome::Replaces))
-                         .arg(plan.count(Outcome::Identical)));
+                         .arg(plan.count(Planned::New))
+                         .arg(plan.count(Planned::Replaces))
+                         .arg(plan.count(Planned::Identical)));
 }
 
 } // namespace sportello

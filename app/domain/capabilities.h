@@ -59,9 +59,9 @@ struct TextLimits
     bool remoteMentionPartFree = false;
     /// Characters the connector adds by itself, to be counted with the text; "{recipients}" in it
     /// stands for the readers' mentions (replyLimits() fills them in).
-    QString prefix;
+    QString prefix{};
     /// The sign that is put at the end of the text when it is not there (domain/authorsign.h).
-    QString suffix;
+    QString suffix{};
 
     bool operator==(const TextLimits &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "services/inbox.h"
 #include "services/triage.h"
 #include "support/builders.h"
+#include "support/nothing.h"
 #include "support/scriptednetwork.h"
 #include "support/teststore.h"
 
@@ -67,7 +68,7 @@ class TestInbox : public StoreTestCase
         Conversations conversations;
         NetworkList networks;
         LockableSecretStore secrets;
-        NoTransportForTests http;
+        NoTransport http;
         NetworkContext context{http, store.clock()};
         Accounts accounts;
         Triage triage;

@@ -374,6 +374,10 @@ void InboxPane::updateEmpty()
         m_emptyTitle->setText(tr("No answer is awaited."));
         m_emptyText->setText(tr("Conversations come here after your reply."));
         return;
+    case View::Snoozed:
+        m_emptyTitle->setText(tr("Nothing is snoozed."));
+        m_emptyText->setText(tr("Press S to put a conversation off until a time."));
+        return;
     case View::Done:
         m_emptyTitle->setText(tr("Nothing is done yet."));
         m_emptyText->setText(tr("Press E to mark a conversation as done."));

@@ -30,7 +30,7 @@ enum Column { What, Title, Text, Remarks, ColumnCount };
 
 constexpr qsizetype TextShown = 160;
 
-QList<std::pair<CannedField, QString>> fieldNames()
+QList<std::pair<CannedField, QString>> importFields()
 {
     return {{CannedField::Ignored, CannedImportDialog::tr("left out")},
             {CannedField::Shortcut, CannedImportDialog::tr("shortcut")},
@@ -182,7 +182,7 @@ void CannedImportDialog::addColumns(const QByteArray &bytes)
         auto *box = new QComboBox(m_columns);
         const QString name = preview.columns.at(column);
         box->setAccessibleName(tr("What the column %1 is").arg(name));
-        for (const auto &[field, word] : fieldNames())
+        for (const auto &[field, word] : importFields())
             box->addItem(word, int(field));
         box->setCurrentIndex(box->findData(int(preview.fields.value(column))));
         connect(box, &QComboBox::activated, this, [this, box, name] {
@@ -218,7 +218,7 @@ void CannedImportDialog::read()
 
 void CannedImportDialog::showPlan()
 {
-    using Outcome = CannedPlanItem::Outcome;
+    using Planned = CannedPlanItem::Outcome;
     m_table->setRowCount(int(m_plan.items.size()));
     for (int row = 0; row < m_plan.items.size(); ++row) {
         const CannedPlanItem &item = m_plan.items.at(row);
@@ -233,8 +233,8 @@ void CannedImportDialog::showPlan()
         last->setToolTip(remarks.toHtmlEscaped());
         m_table->setItem(row, Remarks, last);
     }
-    const int added = m_plan.count(Outcome::New);
-    const int replaced = m_plan.count(Outcome::Replaces);
+    const int added = m_plan.count(Planned::New);
+    const int replaced = m_plan.count(Planned::Replaces);
     m_import->setEnabled(added + replaced > 0);
     if (m_plan.items.isEmpty()) {
         m_words->setText(m_plan.warnings.join(u'\n'));
@@ -244,7 +244,7 @@ void CannedImportDialog::showPlan()
                           .arg(displayName(m_plan.system))
                           .arg(added)
                           .arg(replaced)
-                          .arg(m_plan.count(Outcome::Identical))};
+                          .arg(m_plan.count(Planned::Identical))};
     m_words->setText((words + m_plan.warnings).join(u'\n'));
 }
 
