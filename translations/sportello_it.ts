@@ -3114,6 +3114,14 @@
         <source>Messages appear here as soon as they are fetched.</source>
         <translation>I messaggi compaiono qui appena vengono recuperati.</translation>
     </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Niente è rimandato.</translation>
+    </message>
+    <message>
+        <source>Press S to put a conversation off until a time.</source>
+        <translation>Premi S per rimandare una conversazione a un altro momento.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::KeySheet</name>

@@ -105,10 +105,7 @@ private Q_SLOTS:
 
 private:
     void send() { m_window->findChild<Composer *>()->send(); }
-    int onTheirWay()
-    {
-        return int(waitFor((*m_program)->outbox().openItems()).value().size());
-    }
+    int onTheirWay() { return int(waitFor((*m_program)->outbox().openItems()).value().size()); }
     QPlainTextEdit *editor() const
     {
         return m_window->findChild<QPlainTextEdit *>(u"replyEditor"_s);

@@ -134,7 +134,7 @@ private Q_SLOTS:
         auto *replace = page.findChild<QPushButton *>(u"keyReplace"_s);
         auto *remark = page.findChild<QLabel *>(u"keyRemark"_s);
         QVERIFY(!replace->isEnabled());
-        tree->setCurrentItem(tree->findItems(u"Mark as done"_s, Qt::MatchExactly).first());
+        tree->setCurrentItem(tree->findItems(u"Mark as done…"_s, Qt::MatchExactly).first());
         edit->setKeySequence(key(u"Return"_s));
         QVERIFY(!replace->isEnabled());
         edit->setKeySequence(key(u"J"_s));

@@ -112,10 +112,10 @@ void ComposerCheck::addRemark(const CheckRemark &remark)
         connect(button, &QPushButton::clicked, this, [this, fix] { followFix(fix); });
     }
     // What is too long cannot be sent, whatever anybody says.
-    const bool canOverride = blocks && !std::any_of(remark.fixes.begin(), remark.fixes.end(),
-                                                    [](const CheckFix &fix) {
-        return fix.kind == CheckFix::Kind::SendAsThread;
-    });
+    const bool canOverride =
+        blocks && !std::any_of(remark.fixes.begin(), remark.fixes.end(), [](const CheckFix &fix) {
+            return fix.kind == CheckFix::Kind::SendAsThread;
+        });
     if (canOverride) {
         QPushButton *button =
             strip->addButton(tr("Send all the same"), u"override_"_s + remark.rule);
@@ -153,15 +153,14 @@ void ComposerCheck::showThread()
         strip->setText(tr("This cannot be cut into parts: one piece is longer than the network "
                           "takes."));
     } else {
-        QStringList lines{tr("It goes out as %n parts, one after the other:", nullptr,
-                             int(parts.size()))};
+        QStringList lines{
+            tr("It goes out as %n parts, one after the other:", nullptr, int(parts.size()))};
         for (const ThreadPart &part : parts)
             lines.append(part.text);
         strip->setText(lines.join(u"\n\n"_s));
         QPushButton *send =
             strip->addButton(tr("Send %n parts", nullptr, int(parts.size())), u"sendThread"_s);
-        connect(send, &QPushButton::clicked, this,
-                [this, parts] { Q_EMIT threadWanted(parts); });
+        connect(send, &QPushButton::clicked, this, [this, parts] { Q_EMIT threadWanted(parts); });
     }
     for (Strip *other : std::exchange(m_strips, {})) {
         other->hide();

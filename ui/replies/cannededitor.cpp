@@ -59,6 +59,8 @@ CannedEditor::CannedEditor(Program &program, const Theme &theme, QWidget *parent
             &CannedEditor::showCurrent);
     connect(m_form, &CannedForm::changed, this,
             [this] { m_save->setEnabled(m_form->isChanged()); });
+    m_save->setEnabled(false);
+    m_remove->setEnabled(false);
     fill();
 }
 
@@ -145,7 +147,8 @@ void CannedEditor::fill()
     }
     m_model->setHits(hits);
     choose(shown);
-    if (!m_form->isChanged())
+    // What was just saved may come into the list a moment later: then it stays in the form.
+    if (!m_form->isChanged() && m_list->currentIndex().isValid())
         showCurrent();
 }
 

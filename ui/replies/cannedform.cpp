@@ -306,6 +306,10 @@ CannedReply CannedForm::reply() const
             reply.expiresAt = m_original.expiresAt;
     }
     reply.texts = m_texts;
+    // A field that waits to be filled in is no text.
+    reply.texts.removeIf([](const CannedText &text) {
+        return text.text.trimmed().isEmpty() && text.shortText.trimmed().isEmpty();
+    });
     return normalized(reply);
 }
 
