@@ -110,9 +110,10 @@ private:
     {
         return m_window->findChild<QPlainTextEdit *>(u"replyEditor"_s);
     }
-    /// Null while it is not shown.
+    /// Null while it is not shown. Time goes by, so that the check looks.
     QPushButton *button(const QString &name) const
     {
+        m_program->pass(std::chrono::milliseconds(100));
         for (auto *found : m_window->findChildren<QPushButton *>(name)) {
             if (found->isVisible())
                 return found;

@@ -342,8 +342,6 @@ void Composer::noteSent(const OutboxItem &item)
 void Composer::noteNotSent(const Error &error)
 {
     m_editor->setReadOnly(false);
-    // If a rule keeps it back, its strip has the ways out.
-    m_check->check();
     showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
     refresh();
 }

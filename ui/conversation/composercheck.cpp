@@ -3,11 +3,9 @@
 
 #include "ui/conversation/composercheck.h"
 
-#include "core/future.h"
 #include "ui/conversation/strip.h"
 
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -18,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int TypingPause = 250;
 /// More would push the text out of sight; the heaviest come first.
 constexpr qsizetype MostShown = 3;
 
@@ -26,17 +23,14 @@ constexpr qsizetype MostShown = 3;
 
 ComposerCheck::ComposerCheck(Program &program, const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_program(program)
     , m_theme(theme)
-    , m_timer(new QTimer(this))
+    , m_live(program.replyChecks(), program.store(), program.clock())
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"composerCheck"_s);
     m_layout->setContentsMargins(8, 0, 8, 4);
     m_layout->setSpacing(4);
-    m_timer->setSingleShot(true);
-    m_timer->setInterval(TypingPause);
-    connect(m_timer, &QTimer::timeout, this, &ComposerCheck::check);
+    connect(&m_live, &LiveReplyCheck::changed, this, &ComposerCheck::rebuild);
     hide();
 }
 
@@ -49,52 +43,32 @@ void ComposerCheck::setReply(const ReplyToCheck &reply, const TextLimits &limits
     if (reply.text != m_reply.text)
         m_overridden.clear();
     m_reply = reply;
-    if (reply.text.trimmed().isEmpty()) {
-        m_timer->stop();
-        take({});
-    } else {
-        m_timer->start();
-    }
+    // The parts that are shown are of another text by now.
+    if (m_showsParts)
+        rebuild();
+    if (reply.text.trimmed().isEmpty())
+        m_live.clear();
+    else
+        m_live.setReply(reply);
 }
 
 void ComposerCheck::clear()
 {
-    m_timer->stop();
-    ++m_number;
     m_reply = {};
     m_overridden.clear();
-    take({});
-}
-
-void ComposerCheck::check()
-{
-    m_timer->stop();
-    if (m_reply.conversation.isNull() || m_reply.text.trimmed().isEmpty())
-        return;
-    whenDone(m_program.replyChecks().check(m_reply), this,
-             [this, number = ++m_number](const Result<QList<CheckRemark>> &remarks) {
-        // Without an answer the outbox still looks before anything leaves.
-        if (number == m_number && remarks)
-            take(remarks.value());
-    });
-}
-
-void ComposerCheck::take(const QList<CheckRemark> &remarks)
-{
-    if (remarks == m_remarks && !remarks.isEmpty())
-        return;
-    m_remarks = remarks;
+    m_live.clear();
     rebuild();
 }
 
 void ComposerCheck::rebuild()
 {
+    m_showsParts = false;
     // Later: this may be the answer to a click on one of them.
     for (Strip *strip : std::exchange(m_strips, {})) {
         strip->hide();
         strip->deleteLater();
     }
-    for (const CheckRemark &remark : std::as_const(m_remarks)) {
+    for (const CheckRemark &remark : m_live.remarks()) {
         if (m_strips.size() < MostShown && !m_overridden.contains(remark.rule))
             addRemark(remark);
     }
@@ -168,6 +142,7 @@ void ComposerCheck::showThread()
     }
     m_layout->addWidget(strip);
     m_strips.append(strip);
+    m_showsParts = true;
     setVisible(true);
 }
 

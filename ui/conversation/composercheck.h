@@ -5,12 +5,12 @@
 
 #include "domain/replycheck.h"
 #include "domain/threadsplit.h"
+#include "services/livereplycheck.h"
 #include "services/program.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
 
-class QTimer;
 class QVBoxLayout;
 
 namespace sportello {
@@ -18,7 +18,7 @@ namespace sportello {
 class Strip;
 
 /// What the reply check says of the text in the composer: a strip for each remark with its ways
-/// out, and the preview of a numbered thread. Looks a moment after the last key.
+/// out, and the preview of a numbered thread.
 class ComposerCheck : public QWidget
 {
     Q_OBJECT
@@ -31,11 +31,8 @@ public:
     void setReply(const ReplyToCheck &reply, const TextLimits &limits);
     /// Another place: nothing is known and nothing overridden.
     void clear();
-    /// Looks at once.
-    void check();
     /// The rules that the writer said shall not keep this text back.
     const QStringList &overridden() const { return m_overridden; }
-    const QList<CheckRemark> &remarks() const { return m_remarks; }
 
 Q_SIGNALS:
     /// The text there shall be selected.
@@ -47,22 +44,19 @@ Q_SIGNALS:
     void sendWanted();
 
 private:
-    void take(const QList<CheckRemark> &remarks);
     void rebuild();
     void addRemark(const CheckRemark &remark);
     void showThread();
     void followFix(const CheckFix &fix);
 
-    Program &m_program;
     const Theme &m_theme;
-    QTimer *m_timer;
+    LiveReplyCheck m_live;
     QVBoxLayout *m_layout;
     ReplyToCheck m_reply;
     TextLimits m_limits;
-    QList<CheckRemark> m_remarks;
     QStringList m_overridden;
     QList<Strip *> m_strips;
-    quint64 m_number = 0; ///< of the newest question; answers to older ones are dropped
+    bool m_showsParts = false;
 };
 
 } // namespace sportello

@@ -206,6 +206,7 @@ void NavigationModel::readCounts()
         setCount(View::All, all);
         setCount(View::Waiting, waiting);
         setCount(View::WaitingForCustomer, states.value(ConversationState::WaitingForCustomer));
+        setCount(View::Snoozed, states.value(ConversationState::Snoozed));
         setCount(View::Done, states.value(ConversationState::Done));
     });
 }

@@ -309,6 +309,9 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_panes->restore();
+    // Otherwise the search would have the focus, and the first letter would not be a key.
+    if (!focusWidget() && m_pages->currentIndex() == 0)
+        m_inbox->setFocus();
 }
 
 void MainWindow::showView(View view)
