@@ -249,8 +249,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(sportello::CannedUse)
-
 SPORTELLO_TEST(TestCannedReply)
 
 #include "test_cannedreply.moc"

@@ -44,7 +44,8 @@ void FreedesktopNotifications::show(const DesktopNotification &notification)
         send(notification);
         return;
     }
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call(u"GetCapabilities"_s)), this);
+    const QDBusPendingCall asked = m_bus.asyncCall(call(u"GetCapabilities"_s));
+    auto *watcher = new QDBusPendingCallWatcher(asked, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
         watcher->deleteLater();
         const QDBusPendingReply<QStringList> reply = *watcher;
@@ -71,7 +72,8 @@ void FreedesktopNotifications::send(const DesktopNotification &notification)
     QDBusMessage message = call(u"Notify"_s);
     message << QCoreApplication::applicationName() << m_id << u"org.sportello.Sportello"_s
             << notification.title << text << actions << hints << whatTheServiceLikes;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
+    const QDBusPendingCall shown = m_bus.asyncCall(message);
+    auto *watcher = new QDBusPendingCallWatcher(shown, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
