@@ -150,6 +150,15 @@ QString Format::name(const Account &account)
     return account.displayName.isEmpty() ? address(account.handle) : account.displayName;
 }
 
+QString Format::language(const QString &code)
+{
+    // Qt knows English only as that of some country.
+    if (code == "en"_L1)
+        return u"English"_s;
+    const QString name = QLocale(code).nativeLanguageName();
+    return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
+}
+
 QString Format::word(Audience audience)
 {
     switch (audience) {

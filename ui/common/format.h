@@ -48,6 +48,9 @@ public:
     /// The account as people know it: its display name, else its address.
     static QString name(const Account &account);
 
+    /// A language in its own words: "English", "Italiano"; the code where nobody knows it.
+    static QString language(const QString &code);
+
     /// "Public", "Private", "Review"
     static QString word(Audience audience);
     /// "New", "Mine", "Waiting for customer", "Snoozed", "Done"

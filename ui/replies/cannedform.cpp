@@ -33,8 +33,7 @@ QString languageName(const QString &code)
 {
     if (code.isEmpty())
         return CannedForm::tr("Any language");
-    const QString name = QLocale(code).nativeLanguageName();
-    return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
+    return Format::language(code);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/replies/cannedpicker.h"
 
+#include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/models/cannedlistmodel.h"
 #include "ui/replies/cannedpreview.h"
@@ -31,9 +32,7 @@ QString languageName(const QString &code)
 {
     if (code.isEmpty())
         return CannedPicker::tr("Any language");
-    const QLocale locale(code);
-    const QString name = locale.nativeLanguageName();
-    return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
+    return Format::language(code);
 }
 
 } // namespace
