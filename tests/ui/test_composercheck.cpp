@@ -75,6 +75,9 @@ private Q_SLOTS:
         QTRY_VERIFY(button(u"override_placeholder"_s));
         button(u"override_placeholder"_s)->click();
         QTRY_COMPARE(onTheirWay(), 1);
+        // The row is there before the editor is free again.
+        QTRY_VERIFY(!editor()->isReadOnly());
+        QCOMPARE(editor()->toPlainText(), QString());
         // The next text is another decision.
         editor()->setPlainText(u"And {{again}}."_s);
         QTRY_VERIFY(button(u"override_placeholder"_s));
