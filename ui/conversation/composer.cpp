@@ -18,6 +18,8 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -315,6 +317,12 @@ void Composer::sendParts(const QList<ThreadPart> &parts)
     refresh();
 }
 
+void Composer::sendAndGoOn()
+{
+    send();
+    m_goesOn = m_dispatch.isSending();
+}
+
 void Composer::send()
 {
     const Draft draft = currentDraft();
@@ -337,10 +345,13 @@ void Composer::noteSent(const OutboxItem &item)
     }
     refresh();
     Q_EMIT sent(item);
+    if (std::exchange(m_goesOn, false))
+        Q_EMIT nextWanted(item.origin);
 }
 
 void Composer::noteNotSent(const Error &error)
 {
+    m_goesOn = false;
     m_editor->setReadOnly(false);
     showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
     refresh();

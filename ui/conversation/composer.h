@@ -48,6 +48,8 @@ public:
     TextLimits limits() const;
     /// Sends what is written, if it may be sent.
     void send();
+    /// The same; nextWanted() follows sent().
+    void sendAndGoOn();
     /// Takes a reply back before it left; its text comes back into the draft.
     void takeBack(const OutboxItem &item);
     /// The last step was another one than a reply.
@@ -60,6 +62,7 @@ public:
 Q_SIGNALS:
     /// The reply is kept durably.
     void sent(const sportello::OutboxItem &item);
+    void nextWanted(const sportello::ConversationId &after);
     /// A reply was taken back; its text is the draft of its conversation again.
     void cameBack(const sportello::OutboxItem &item);
     /// Ctrl+Z where nothing is written and no reply was the last step.
@@ -110,6 +113,7 @@ private:
     Audience m_editorAudience = Audience::Public;
     bool m_settingText = false;
     bool m_offerCopy = false;
+    bool m_goesOn = false;
 
     ComposerTabs *m_tabs = nullptr;
     QFrame *m_frame = nullptr;

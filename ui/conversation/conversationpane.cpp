@@ -114,6 +114,7 @@ void ConversationPane::connectParts()
         const bool here = item.origin == m_model.conversation();
         Q_EMIT replySent(item, here ? Format::name(m_model.content().summary) : QString());
     });
+    connect(m_composer, &Composer::nextWanted, this, &ConversationPane::nextWanted);
     connect(m_composer, &Composer::cameBack, this, &ConversationPane::replyCameBack);
     connect(m_canned, &CannedInsertion::editorWanted, this, &ConversationPane::cannedEditorWanted);
     connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
@@ -207,6 +208,11 @@ void ConversationPane::replyPrivately()
 void ConversationPane::send()
 {
     m_composer->send();
+}
+
+void ConversationPane::sendAndGoOn()
+{
+    m_composer->sendAndGoOn();
 }
 
 void ConversationPane::takeBack(const OutboxItem &item)

@@ -43,6 +43,8 @@ public:
     void replyPrivately();
     /// Sends what is written, if it may be sent.
     void send();
+    /// The same; nextWanted() follows when the reply is kept.
+    void sendAndGoOn();
     /// Takes a reply back before it left, also one of another conversation.
     void takeBack(const OutboxItem &item);
     /// The last step was another one than a reply.
@@ -67,6 +69,8 @@ Q_SIGNALS:
     void conversationWanted(const sportello::ConversationId &id);
     /// A reply is kept durably; `contact` is who gets it.
     void replySent(const sportello::OutboxItem &item, const QString &contact);
+    /// It was sent with the wish to see the next conversation after this one.
+    void nextWanted(const sportello::ConversationId &after);
     /// A reply was taken back; its text is a draft again.
     void replyCameBack(const sportello::OutboxItem &item);
     /// Canned replies shall be written or changed.

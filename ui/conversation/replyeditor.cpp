@@ -23,8 +23,7 @@ constexpr int PaddingBottom = 8;
 bool isSendKey(const QKeyEvent &event)
 {
     const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    return enter && event.modifiers().testFlag(Qt::ControlModifier)
-        && !event.modifiers().testFlag(Qt::AltModifier);
+    return enter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
 }
 
 } // namespace

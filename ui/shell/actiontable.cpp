@@ -77,6 +77,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "P", "", Group::Reply},
     {Id::SendReply, "sendReply", QT_TRANSLATE_NOOP("Actions", "Send"), "send", "", "Ctrl+Return",
      Group::Reply},
+    {Id::SendAndNext, "sendAndNext", QT_TRANSLATE_NOOP("Actions", "Send and go to the next"),
+     "send", "Ctrl+Shift+Return", "", Group::Reply},
     {Id::ShowKeys, "showKeys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", "F1 ?", "",
      Group::Help},
     {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "About Sportello"), "", "", "", Group::Help},

@@ -44,6 +44,7 @@ enum class ActionId {
     Reply,
     ReplyPrivately,
     SendReply,
+    SendAndNext,
     ShowKeys,
     About,
 };

@@ -173,6 +173,7 @@ void MainWindow::connectActions()
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
     on(ActionId::SendReply, [this] { m_thread->send(); });
+    on(ActionId::SendAndNext, [this] { m_thread->sendAndGoOn(); });
     on(ActionId::ShowKeys, [this] { (new KeySheet(m_keymap, m_theme, this))->open(); });
     on(ActionId::About, [this] { showAbout(); });
 }
@@ -253,6 +254,7 @@ void MainWindow::connectThread()
             [this](const OutboxItem &reply, const QString &contact) {
         m_undoer->noteReply(reply, contact, m_program.settings().undoWindow());
     });
+    connect(m_thread, &ConversationPane::nextWanted, this, &MainWindow::goOn);
     connect(m_thread, &ConversationPane::replyCameBack, this, [this](const OutboxItem &reply) {
         m_undoer->forgetReply(reply.id);
         goTo(reply.origin);
@@ -409,6 +411,18 @@ void MainWindow::moveOn(const ConversationId &id)
     } else if (m_inbox->current() == id && !m_inbox->selectNeighbour()) {
         showThread({});
     }
+}
+
+void MainWindow::goOn(const ConversationId &id)
+{
+    moveOn(id);
+    if (m_panes->isNarrow())
+        return;
+    // The reply may have taken the row out of the list already; its place is the next one's.
+    if (m_inbox->current().isNull())
+        m_inbox->selectNext();
+    if (m_inbox->current() != id)
+        openThread(m_inbox->current());
 }
 
 void MainWindow::decide(void (TriageDesk::*step)(const ConversationSummary &))

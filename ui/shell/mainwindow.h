@@ -85,6 +85,8 @@ private:
     ConversationId subject() const;
     /// Moves on from a conversation that a decision takes out of the list.
     void moveOn(const ConversationId &id);
+    /// The next one after a conversation that was answered; single keys work at once.
+    void goOn(const ConversationId &id);
     /// Calls the desk with the conversation that the keys are about.
     void decide(void (TriageDesk::*step)(const ConversationSummary &));
     void reply(bool privately);
