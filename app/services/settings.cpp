@@ -3,6 +3,8 @@
 
 #include "services/settings.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -16,6 +18,7 @@ enum Key {
     UndoSeconds,
     Theme,
     Language,
+    AgentLanguages,
     CompactList,
     TextSize,
     KeyPreset,
@@ -42,6 +45,18 @@ QString ownKeysEntry(const QString &action)
     return u"keys/own/"_s + action;
 }
 
+/// Of "it-IT", "it" and "C": "it".
+QStringList languagesOf(const QStringList &locales)
+{
+    QStringList languages;
+    for (const QString &locale : locales) {
+        const QString language = locale.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        if (language.size() == 2 && !languages.contains(language))
+            languages.append(language);
+    }
+    return languages;
+}
+
 struct Entry
 {
     QLatin1String name;
@@ -50,10 +65,11 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 20> table{{
+    static const std::array<Entry, 21> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
+        {"agent/languages"_L1, QStringList()},
         {"look/compactList"_L1, false},
         {"look/textSize"_L1, 100},
         {"keys/preset"_L1, u"sportello"_s},
@@ -127,6 +143,21 @@ void Settings::setLanguage(const QString &language)
 {
     if (setValue(Language, language))
         Q_EMIT languageChanged();
+}
+
+QStringList Settings::agentLanguages() const
+{
+    const QStringList chosen = value(AgentLanguages).toStringList();
+    if (!chosen.isEmpty())
+        return chosen;
+    const QStringList known = languagesOf(QLocale::system().uiLanguages());
+    return known.isEmpty() ? QStringList{u"en"_s} : known;
+}
+
+void Settings::setAgentLanguages(const QStringList &languages)
+{
+    if (setValue(AgentLanguages, languagesOf(languages)))
+        Q_EMIT agentLanguagesChanged();
 }
 
 bool Settings::compactList() const

@@ -35,6 +35,11 @@ public:
     QString language() const;
     void setLanguage(const QString &language);
 
+    /// What the agent reads and writes without help, ISO 639-1 in lower case, the first is the one
+    /// preferred; the system's languages until some are chosen, never empty.
+    QStringList agentLanguages() const;
+    void setAgentLanguages(const QStringList &languages);
+
     /// Rows of the list with one line of the message instead of two.
     bool compactList() const;
     void setCompactList(bool compact);
@@ -92,6 +97,7 @@ Q_SIGNALS:
     void undoWindowChanged();
     void themeChanged();
     void languageChanged();
+    void agentLanguagesChanged();
     void listChanged(); ///< compactList()
     void textSizeChanged();
     void keysChanged();
