@@ -6,15 +6,15 @@
 #include "domain/links.h"
 #include "services/errortext.h"
 #include "ui/common/format.h"
+#include "ui/conversation/audiencesentence.h"
 #include "ui/conversation/composercheck.h"
 #include "ui/conversation/composerfooter.h"
+#include "ui/conversation/composersheet.h"
+#include "ui/conversation/composerstrips.h"
 #include "ui/conversation/composertabs.h"
 #include "ui/conversation/replyeditor.h"
-#include "ui/conversation/strip.h"
-#include "ui/models/accountname.h"
 
 #include <QFrame>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -41,7 +41,7 @@ Composer::Composer(Program &program, const Theme &theme, QWidget *parent)
     });
     connect(&m_keeper, &DraftKeeper::saved, this, &Composer::refresh);
     connect(&m_keeper, &DraftKeeper::failed, this, [this](const Error &error) {
-        showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
+        m_strips->showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
     });
     connect(&m_dispatch, &ReplyDispatch::sent, this, &Composer::noteSent);
     connect(&m_dispatch, &ReplyDispatch::notSent, this,
@@ -76,7 +76,8 @@ void Composer::build()
     inner->setSpacing(0);
     m_band = new ComposerBand(m_theme, m_frame);
     inner->addWidget(m_band);
-    buildStrips();
+    m_strips = new ComposerStrips(m_theme, m_frame);
+    inner->addWidget(m_strips);
     m_editor = new ReplyEditor(m_frame);
     m_editor->setObjectName(u"replyEditor"_s);
     m_editor->setFont(m_theme.font(FontRole::Body));
@@ -93,6 +94,12 @@ void Composer::build()
                                                   : SendCheck::publicAudience(m_conversation));
         focusEditor();
     });
+    connect(m_strips, &ComposerStrips::newsSeen, this, [this] {
+        m_keeper.acceptNews(m_audience);
+        refresh();
+        focusEditor();
+    });
+    connect(m_strips, &ComposerStrips::copyWanted, this, &Composer::copyOtherDraft);
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
     connectCheck();
     connect(m_footer, &ComposerFooter::cannedWanted, this, &Composer::cannedWanted);
@@ -109,31 +116,6 @@ void Composer::build()
     });
 }
 
-void Composer::buildStrips()
-{
-    auto *layout = new QVBoxLayout;
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(4);
-    m_problem = new Strip(m_theme, Strip::Tone::Bad, m_frame);
-    m_problem->setObjectName(u"composerProblem"_s);
-    connect(m_problem->addButton(tr("Close"), u"closeProblem"_s), &QPushButton::clicked, this,
-            [this] { m_problem->setText({}); });
-    m_news = new Strip(m_theme, Strip::Tone::Plain, m_frame);
-    m_news->setObjectName(u"newsStrip"_s);
-    connect(m_news->addButton(tr("Seen"), u"newsSeen"_s), &QPushButton::clicked, this, [this] {
-        m_keeper.acceptNews(m_audience);
-        refresh();
-        focusEditor();
-    });
-    m_copy = new Strip(m_theme, Strip::Tone::Plain, m_frame);
-    m_copy->setObjectName(u"copyStrip"_s);
-    connect(m_copy->addButton(tr("Copy it here"), u"copyDraft"_s), &QPushButton::clicked, this,
-            &Composer::copyOtherDraft);
-    for (Strip *strip : {m_problem, m_news, m_copy})
-        layout->addWidget(strip);
-    static_cast<QVBoxLayout *>(m_frame->layout())->addLayout(layout);
-}
-
 Audience Composer::otherAudience() const
 {
     return m_audience == Audience::Private ? SendCheck::publicAudience(m_conversation)
@@ -142,17 +124,7 @@ Audience Composer::otherAudience() const
 
 SendFacts Composer::facts() const
 {
-    SendFacts facts;
-    facts.conversation = m_conversation;
-    const Accounts &accounts = m_program.accounts();
-    facts.account = accounts.account(m_conversation.account);
-    if (facts.account)
-        facts.accountName = AccountName::of(accounts, *facts.account);
-    facts.networkName = accounts.networkDisplayName(m_conversation.network);
-    facts.state = accounts.health(m_conversation.account).state;
-    facts.capabilities = accounts.capabilities(m_conversation.account);
-    facts.sign = m_program.duties().signOf(m_conversation.account);
-    return facts;
+    return SendCheck::facts(m_program.accounts(), m_program.duties(), m_conversation);
 }
 
 Draft Composer::currentDraft() const
@@ -173,7 +145,7 @@ void Composer::setConversation(const ConversationSummary &conversation)
         m_newest.reset();
         m_offerCopy = false;
         m_check->clear();
-        m_problem->setText({});
+        m_strips->showProblem({});
         m_audience = conversation.audience == Audience::Private
             ? Audience::Private
             : SendCheck::publicAudience(m_conversation);
@@ -214,7 +186,7 @@ void Composer::setAudience(Audience audience)
             && !m_keeper.page(m_audience).draft.text.isEmpty();
         m_audience = audience;
         m_check->clear();
-        m_problem->setText({});
+        m_strips->showProblem({});
         applyColors();
         showPage();
     }
@@ -271,24 +243,14 @@ void Composer::copyOtherDraft()
 
 void Composer::connectCheck()
 {
-    connect(m_check, &ComposerCheck::goToWanted, this, &Composer::select);
+    connect(m_check, &ComposerCheck::goToWanted, m_editor, &ReplyEditor::select);
     connect(m_check, &ComposerCheck::replaceWanted, this,
             [this](const TextRange &range, const QString &replacement) {
-        select(range);
+        m_editor->select(range);
         insert(replacement);
     });
     connect(m_check, &ComposerCheck::sendWanted, this, &Composer::send);
     connect(m_check, &ComposerCheck::threadWanted, this, &Composer::sendParts);
-}
-
-void Composer::select(const TextRange &range)
-{
-    const int size = int(m_editor->toPlainText().size());
-    QTextCursor cursor = m_editor->textCursor();
-    cursor.setPosition(std::min(int(range.start), size));
-    cursor.setPosition(std::min(int(range.end()), size), QTextCursor::KeepAnchor);
-    m_editor->setTextCursor(cursor);
-    focusEditor();
 }
 
 void Composer::refreshCheck()
@@ -312,7 +274,7 @@ void Composer::sendParts(const QList<ThreadPart> &parts)
     if (!onlyTooLong || m_dispatch.isSending() || joinThread(parts) != draft.text.trimmed())
         return;
     m_editor->setReadOnly(true);
-    m_problem->setText({});
+    m_strips->showProblem({});
     m_dispatch.send(draft, m_check->overridden(), parts);
     refresh();
 }
@@ -330,7 +292,7 @@ void Composer::send()
     if (!ready || m_conversation.id.isNull() || SendCheck::draft(facts(), draft))
         return;
     m_editor->setReadOnly(true);
-    m_problem->setText({});
+    m_strips->showProblem({});
     m_dispatch.send(draft, m_check->overridden());
     refresh();
 }
@@ -353,7 +315,7 @@ void Composer::noteNotSent(const Error &error)
 {
     m_goesOn = false;
     m_editor->setReadOnly(false);
-    showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
+    m_strips->showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
     refresh();
 }
 
@@ -371,55 +333,9 @@ void Composer::noteStay(const OutboxItem &item, const QString &why)
 {
     // Where it cannot be seen here somebody else has to say it.
     if (item.origin == m_conversation.id && isVisible())
-        showProblem(why);
+        m_strips->showProblem(why);
     else
         Q_EMIT stayed(why);
-}
-
-void Composer::takeBack(const OutboxItem &item)
-{
-    m_dispatch.takeBack(item);
-}
-
-void Composer::editAgain(const OutboxItem &item)
-{
-    m_dispatch.editAgain(item);
-}
-
-void Composer::showProblem(const QString &text)
-{
-    m_problem->setText(text);
-}
-
-QString Composer::readers() const
-{
-    QStringList names{isolateBidi(Format::name(m_conversation).simplified())};
-    if (m_conversation.audience == Audience::Private) {
-        for (const QString &participant : m_conversation.participants)
-            names.append(Format::address(participant));
-    }
-    return names.join(tr(", ", "between names"));
-}
-
-WeightedSentence Composer::makeSentence(const SendFacts &facts) const
-{
-    const bool isPrivate = m_audience == Audience::Private;
-    const QString account = WeightedSentence::strong(facts.accountName);
-    const QString network = facts.networkName;
-    if (SendCheck::isSignedOut(facts.state)) {
-        const QString what = isPrivate ? tr("Private message") : tr("Public reply");
-        return WeightedSentence::fromMarked(
-            tr("%1 · cannot be sent: %2 is signed out of %3")
-                .arg(WeightedSentence::strong(what), account, network));
-    }
-    if (isPrivate) {
-        return WeightedSentence::fromMarked(
-            tr("%1 · only %2 and you · as %3 on %4")
-                .arg(WeightedSentence::strong(tr("Private message")), readers(), account, network));
-    }
-    return WeightedSentence::fromMarked(
-        tr("%1 · everyone can see this · as %2 on %3")
-            .arg(WeightedSentence::strong(tr("Public reply")), account, network));
 }
 
 void Composer::refresh()
@@ -427,13 +343,9 @@ void Composer::refresh()
     if (m_conversation.id.isNull())
         return;
     const SendFacts now = facts();
-    m_sentence = makeSentence(now);
+    m_sentence = AudienceSentence::of(now, m_audience);
     m_band->setSentence(m_audience, m_sentence);
-    QString explanation = m_sentence.plain();
-    if (m_audience == Audience::Private) {
-        explanation +=
-            u'\n' + tr("The staff of the %1 server could read this.").arg(now.networkName);
-    }
+    const QString explanation = AudienceSentence::explained(now, m_audience, m_sentence);
     m_band->setToolTip(explanation.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     m_editor->setAccessibleName(m_sentence.plain());
     m_editor->setPlaceholderText(SendCheck::isSignedOut(now.state)
@@ -455,20 +367,18 @@ void Composer::refreshStrips()
         const qint64 basis = m_keeper.page(m_audience).draft.basisRevision;
         const bool theyWrote = m_newest && m_newest->revision > basis;
         const QString name = isolateBidi(Format::name(m_conversation).simplified());
-        m_news->setText(theyWrote ? tr("%1 wrote while you were typing").arg(name)
-                                  : tr("Something changed in the thread while you were typing"));
+        m_strips->showNews(theyWrote ? tr("%1 wrote while you were typing").arg(name)
+                                     : tr("Something changed in the thread while you were typing"));
     } else {
-        m_news->setText({});
+        m_strips->showNews({});
     }
     const bool otherHasText = !m_keeper.page(otherAudience()).draft.text.isEmpty();
     if (!m_editor->document()->isEmpty() || !otherHasText)
         m_offerCopy = false;
-    if (!m_offerCopy)
-        m_copy->setText({});
-    else if (m_audience == Audience::Private)
-        m_copy->setText(tr("Your public draft stays in Public"));
+    if (m_offerCopy)
+        m_strips->offerCopy(m_audience);
     else
-        m_copy->setText(tr("Your private draft stays in Private"));
+        m_strips->hideCopy();
 }
 
 void Composer::refreshFooter(const SendFacts &facts)
@@ -487,20 +397,7 @@ void Composer::refreshFooter(const SendFacts &facts)
 
 void Composer::applyColors()
 {
-    const bool isPrivate = m_audience == Audience::Private;
-    const QString sheet = uR"(
-QFrame#composerFrame { background: @surf; border: 2px solid @%1Fill; border-radius: 6px;
-    border-top-left-radius: 0; }
-QFrame#composerFooter { border: none; border-top: 1px solid @line; }
-QPushButton[kind="tab"] { background: transparent; border: none; color: @tx2; padding: 0 12px;
-    border-top-left-radius: 5px; border-top-right-radius: 5px; border-bottom-left-radius: 0;
-    border-bottom-right-radius: 0; }
-QPushButton[kind="tab"]:hover { background: @hover; }
-QPushButton[kind="tab"]:disabled { color: @dis; background: transparent; }
-QPushButton#tabPublic:checked { background: @pubFill; color: @pubOn; font-weight: 600; }
-QPushButton#tabPrivate:checked { background: @prvFill; color: @prvOn; font-weight: 600; }
-)"_s.arg(isPrivate ? u"prv"_s : u"pub"_s);
-    setStyleSheet(m_theme.expanded(sheet));
+    setStyleSheet(m_theme.expanded(composerSheet(m_audience)));
     m_footer->applyColors(m_audience);
     m_highlighter->setBackground(m_theme.color(Token::BadTint));
     m_editor->setFont(m_theme.font(FontRole::Body));

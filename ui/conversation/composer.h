@@ -17,10 +17,10 @@ namespace sportello {
 
 class ComposerCheck;
 class ComposerFooter;
+class ComposerStrips;
 class ComposerTabs;
 class LengthHighlighter;
 class ReplyEditor;
-class Strip;
 
 /// Where a reply is written. Audience, account and network are always in words above the text, and
 /// tab, frame, band and send button say the same; each audience has a draft of its own.
@@ -51,11 +51,11 @@ public:
     /// The same; nextWanted() follows sent().
     void sendAndGoOn();
     /// Takes a reply back before it left; its text comes back into the draft.
-    void takeBack(const OutboxItem &item);
+    void takeBack(const OutboxItem &item) { m_dispatch.takeBack(item); }
     /// The last step was another one than a reply.
     void forgetLast() { m_dispatch.forgetLast(); }
     /// Cancels a reply that waits, to change it; its text comes back into the draft.
-    void editAgain(const OutboxItem &item);
+    void editAgain(const OutboxItem &item) { m_dispatch.editAgain(item); }
     /// The band's sentence.
     QString sentence() const { return m_sentence.plain(); }
 
@@ -75,19 +75,15 @@ Q_SIGNALS:
 
 private:
     void build();
-    void buildStrips();
     void refresh();
     void refreshFooter(const SendFacts &facts);
     void refreshStrips();
     void refreshCheck();
     void connectCheck();
     void sendParts(const QList<ThreadPart> &parts);
-    void select(const TextRange &range);
     void applyColors();
     SendFacts facts() const;
     Draft currentDraft() const;
-    WeightedSentence makeSentence(const SendFacts &facts) const;
-    QString readers() const;
     Audience otherAudience() const;
     void showPage();
     void handleText();
@@ -96,7 +92,6 @@ private:
     void noteNotSent(const Error &error);
     void noteReturn(const OutboxItem &item);
     void noteStay(const OutboxItem &item, const QString &why);
-    void showProblem(const QString &text);
 
     Program &m_program;
     const Theme &m_theme;
@@ -118,9 +113,7 @@ private:
     ComposerTabs *m_tabs = nullptr;
     QFrame *m_frame = nullptr;
     ComposerBand *m_band = nullptr;
-    Strip *m_problem = nullptr;
-    Strip *m_news = nullptr;
-    Strip *m_copy = nullptr;
+    ComposerStrips *m_strips = nullptr;
     ReplyEditor *m_editor = nullptr;
     LengthHighlighter *m_highlighter = nullptr;
     ComposerFooter *m_footer = nullptr;

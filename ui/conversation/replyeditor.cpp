@@ -78,6 +78,16 @@ void ReplyEditor::resetText(const QString &text)
     moveCursor(QTextCursor::End);
 }
 
+void ReplyEditor::select(const TextRange &range)
+{
+    const int size = int(toPlainText().size());
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(int(range.start), size));
+    cursor.setPosition(std::min(int(range.end()), size), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    setFocus();
+}
+
 int ReplyEditor::heightFor(int lines) const
 {
     return PaddingTop + PaddingBottom + qCeil(lines * QFontMetricsF(font()).lineSpacing()) + 2;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "domain/textrange.h"
+
 #include <QPlainTextEdit>
 #include <QSyntaxHighlighter>
 
@@ -38,6 +40,8 @@ public:
 
     /// Replaces the text as if it had been there from the beginning.
     void resetText(const QString &text);
+    /// Marks that part of the text, as far as it is there, and takes the focus.
+    void select(const TextRange &range);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

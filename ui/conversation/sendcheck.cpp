@@ -3,11 +3,29 @@
 
 #include "ui/conversation/sendcheck.h"
 
+#include "services/accounts.h"
+#include "services/duties.h"
 #include "ui/common/format.h"
+#include "ui/models/accountname.h"
 
 namespace sportello {
 
 using namespace Qt::StringLiterals;
+
+SendFacts SendCheck::facts(const Accounts &accounts, const Duties &duties,
+                           const ConversationSummary &conversation)
+{
+    SendFacts facts;
+    facts.conversation = conversation;
+    facts.account = accounts.account(conversation.account);
+    if (facts.account)
+        facts.accountName = AccountName::of(accounts, *facts.account);
+    facts.networkName = accounts.networkDisplayName(conversation.network);
+    facts.state = accounts.health(conversation.account).state;
+    facts.capabilities = accounts.capabilities(conversation.account);
+    facts.sign = duties.signOf(conversation.account);
+    return facts;
+}
 
 Audience SendCheck::publicAudience(const ConversationSummary &conversation)
 {

@@ -15,6 +15,9 @@
 
 namespace sportello {
 
+class Accounts;
+class Duties;
+
 /// Everything that decides whether a reply may be sent.
 struct SendFacts
 {
@@ -44,6 +47,9 @@ class SendCheck
     Q_DECLARE_TR_FUNCTIONS(SendCheck)
 
 public:
+    /// What is known now of a conversation and of the account that answers in it.
+    static SendFacts facts(const Accounts &accounts, const Duties &duties,
+                           const ConversationSummary &conversation);
     /// Review where the conversation is one, else public.
     static Audience publicAudience(const ConversationSummary &conversation);
     /// What keeps this audience closed altogether, whatever is written.

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/conversation/composerstrips.h"
+
+#include "ui/conversation/strip.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+ComposerStrips::ComposerStrips(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(4);
+    m_problem = add(new Strip(theme, Strip::Tone::Bad, this), u"composerProblem"_s);
+    connect(m_problem->addButton(tr("Close"), u"closeProblem"_s), &QPushButton::clicked, this,
+            [this] { m_problem->setText({}); });
+    m_news = add(new Strip(theme, Strip::Tone::Plain, this), u"newsStrip"_s);
+    connect(m_news->addButton(tr("Seen"), u"newsSeen"_s), &QPushButton::clicked, this,
+            &ComposerStrips::newsSeen);
+    m_copy = add(new Strip(theme, Strip::Tone::Plain, this), u"copyStrip"_s);
+    connect(m_copy->addButton(tr("Copy it here"), u"copyDraft"_s), &QPushButton::clicked, this,
+            &ComposerStrips::copyWanted);
+}
+
+Strip *ComposerStrips::add(Strip *strip, const QString &name)
+{
+    strip->setObjectName(name);
+    layout()->addWidget(strip);
+    return strip;
+}
+
+void ComposerStrips::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+}
+
+void ComposerStrips::showNews(const QString &text)
+{
+    m_news->setText(text);
+}
+
+void ComposerStrips::offerCopy(Audience here)
+{
+    m_copy->setText(here == Audience::Private ? tr("Your public draft stays in Public")
+                                              : tr("Your private draft stays in Private"));
+}
+
+void ComposerStrips::hideCopy()
+{
+    m_copy->setText({});
+}
+
+} // namespace sportello

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/audience.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace sportello {
+
+class Strip;
+
+/// What the composer has to say above the text: what went wrong, what happened while somebody
+/// typed, and where the text of the other audience is.
+class ComposerStrips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The theme outlives the strips.
+    explicit ComposerStrips(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Stays until it is closed or another text comes; empty hides it.
+    void showProblem(const QString &text);
+    /// Empty: there are none.
+    void showNews(const QString &text);
+    /// The text lies in the draft of the other audience and may be copied here.
+    void offerCopy(Audience here);
+    void hideCopy();
+
+Q_SIGNALS:
+    void newsSeen();
+    void copyWanted();
+
+private:
+    Strip *add(Strip *strip, const QString &name);
+
+    Strip *m_problem;
+    Strip *m_news;
+    Strip *m_copy;
+};
+
+} // namespace sportello
