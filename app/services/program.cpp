@@ -86,6 +86,7 @@ Result<Done> Program::build()
     m_triage = std::make_unique<Triage>(*m_store, *m_accounts, *m_parts.clock);
     m_tags = std::make_unique<Tags>(*m_store, *m_parts.clock);
     m_notes = std::make_unique<Notes>(*m_store, *m_parts.clock);
+    m_noteDrafts = std::make_unique<NoteDrafts>(*m_store, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
@@ -109,7 +110,8 @@ Result<Done> Program::build()
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
     auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
     auto promised = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
-    m_ready = andThen(promised, this, [this](Done) { return loadCannedReplies(); });
+    auto noted = andThen(promised, this, [this](Done) { return m_noteDrafts->recover(); });
+    m_ready = andThen(noted, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
 }
 

@@ -15,6 +15,7 @@
 #include "services/duties.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
+#include "services/notedrafts.h"
 #include "services/notes.h"
 #include "services/outbox.h"
 #include "services/replychecks.h"
@@ -76,6 +77,7 @@ public:
     Triage &triage() { return *m_triage; }
     Tags &tags() { return *m_tags; }
     Notes &notes() { return *m_notes; }
+    NoteDrafts &noteDrafts() { return *m_noteDrafts; }
     Duties &duties() { return *m_duties; }
     DueWatch &dueWatch() { return *m_dueWatch; }
     Views &views() { return *m_views; }
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<Triage> m_triage;
     std::unique_ptr<Tags> m_tags;
     std::unique_ptr<Notes> m_notes;
+    std::unique_ptr<NoteDrafts> m_noteDrafts;
     std::unique_ptr<Duties> m_duties;
     std::unique_ptr<DueWatch> m_dueWatch;
     std::unique_ptr<Views> m_views;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "networks/allnetworks.h"
+#include "services/notedrafts.h"
 #include "services/notes.h"
 #include "services/tags.h"
 #include "services/triage.h"
@@ -25,6 +26,14 @@ constexpr bool isApart =
     !std::is_constructible_v<
         Outgoing,
         Note> && !std::is_convertible_v<Note, Outgoing> && !std::is_assignable_v<Outgoing &, Note>;
+template<typename Outgoing>
+constexpr bool isApartFromDrafts =
+    !std::is_constructible_v<
+        Outgoing,
+        NoteDraft> && !std::is_convertible_v<NoteDraft, Outgoing> && !std::is_assignable_v<Outgoing &, NoteDraft>;
+static_assert(
+    isApartFromDrafts<
+        Reply> && isApartFromDrafts<OutboxItem> && isApartFromDrafts<NewReply> && isApartFromDrafts<Draft> && isApartFromDrafts<Message> && isApartFromDrafts<QString>);
 static_assert(
     isApart<
         Reply> && isApart<RemoteAction> && isApart<RemoteThread> && isApart<OutboxItem> && isApart<NewReply> && isApart<NewAction> && isApart<Draft> && isApart<Message> && isApart<QString> && isApart<FormattedText>);
@@ -41,7 +50,7 @@ static_assert(
 static_assert(
     !std::is_invocable_v<
         decltype(&Connector::send),
-        Connector *, Note> && !std::is_invocable_v<decltype(&Connector::findSent), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::act), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::thread), Connector *, Note> && !std::is_invocable_v<decltype(&Outbox::enqueue), Outbox *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, Note>);
+        Connector *, Note> && !std::is_invocable_v<decltype(&Connector::findSent), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::act), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::thread), Connector *, Note> && !std::is_invocable_v<decltype(&Outbox::enqueue), Outbox *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, NoteDraft>);
 
 } // namespace
 
@@ -205,6 +214,7 @@ private:
     {
         const AgentId agent = desk.agent.id;
         Notes notes(desk.store.store(), desk.store.clock());
+        NoteDrafts drafts(desk.store.store(), desk.store.clock());
         Tags tags(desk.store.store(), desk.store.clock());
         const auto tag = waitFor(tags.create({{}, marker, u"red"_s, {}}, agent));
         QVERIFY(tag);
@@ -216,6 +226,9 @@ private:
             QVERIFY(waitFor(notes.edit(note->id, u"due "_s + marker, agent)));
             const auto gone = waitFor(notes.add(id, marker, agent));
             QVERIFY(waitFor(notes.remove(gone->id, agent)));
+            drafts.edit(id, {}, marker + u" begun"_s);
+            drafts.edit(id, note->id, marker + u" changed"_s);
+            QVERIFY(waitFor(drafts.flush()).ok());
         }
         QVERIFY(waitFor(desk.triage->toggleTag(ids, tag->id, agent)));
         QVERIFY(waitFor(desk.triage->take(ids, agent)));
