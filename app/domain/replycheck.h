@@ -99,6 +99,7 @@ struct CheckInput
     QList<NamedPerson> otherPeople;
 
     QString customerLanguage; ///< BCP 47; empty = not known
+    QString chosenLanguage; ///< in which the writer means to write; empty = the customer's
     QString shortVariant; ///< of the canned reply that the text came from
     QStringList variantLanguages; ///< in which that canned reply exists
     QList<BlockedWord> blockedWords;

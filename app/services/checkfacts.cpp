@@ -6,10 +6,12 @@
 #include "domain/authorsign.h"
 #include "domain/textcount.h"
 #include "storage/blockedwordtable.h"
+#include "storage/checked.h"
 #include "storage/contexttable.h"
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/outboxtable.h"
 #include "storage/peopletable.h"
 
 #include <algorithm>
@@ -21,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostRecent = 10;
+// Whoever was answered before that is out of the head and off the screen.
+constexpr std::chrono::hours recently{12};
+constexpr int mostAnswered = 20;
 // A thread that the whole town takes part in.
 constexpr qsizetype mostPeople = 60;
 
@@ -78,6 +83,26 @@ void addNews(TeamDatabase &database, CheckInput &input, const ConversationId &pl
 
 } // namespace
 
+Result<QList<ConversationId>> answeredLately(OwnDatabase &database, Instant now)
+{
+    QList<ConversationId> ids;
+    const QList<OutboxItem> items = OutboxTable(database).all(mostAnswered);
+    for (const OutboxItem &item : items) {
+        if (item.createdAt >= now - recently && !ids.contains(item.origin))
+            ids.append(item.origin);
+    }
+    return checked(database, ids);
+}
+
+QList<ConversationId> recentOnes(QList<ConversationId> shown, const QList<ConversationId> &answered)
+{
+    for (const ConversationId &id : answered) {
+        if (!shown.contains(id))
+            shown.append(id);
+    }
+    return shown;
+}
+
 Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
                               const Account &account, const Capabilities &capabilities, Instant now)
 {
@@ -100,6 +125,7 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     input.now = now;
     input.customer = {handle.displayName, handle.address};
     input.customerLanguage = conversation.language;
+    input.chosenLanguage = reply.language;
 
     // A private reply to a public conversation is read in the private one.
     std::optional<ConversationRecord> target = origin;

@@ -23,9 +23,18 @@ struct ReplyToCheck
     QString shortVariant; ///< of the canned reply that it came from
     QStringList variantLanguages; ///< in which that canned reply exists
     QList<ConversationId> recent; ///< other conversations that were open before
+    QString language; ///< in which the writer means to write, BCP 47; empty = not said
 
     bool operator==(const ReplyToCheck &) const = default;
 };
+
+/// The conversations that this program answered in the last hours, the newest first: whose people's
+/// names may have slipped into a reply.
+Result<QList<ConversationId>> answeredLately(OwnDatabase &database, Instant now);
+
+/// Both, each once: what was shown before comes first.
+QList<ConversationId> recentOnes(QList<ConversationId> shown,
+                                 const QList<ConversationId> &answered);
 
 /// What the store knows about a reply's surroundings. NotFound for an unknown conversation.
 /// `capabilities` are what the server has told; empty where it has not yet.

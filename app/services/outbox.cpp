@@ -6,6 +6,7 @@
 #include "core/crashpoint.h"
 #include "core/log.h"
 #include "domain/authorsign.h"
+#include "services/checkfacts.h"
 #include "services/delivery.h"
 #include "services/outboxsteps.h"
 #include "services/replyplan.h"
@@ -219,10 +220,18 @@ Future<QList<OutboxId>> Outbox::enqueueThread(const NewReply &reply, const QList
     const bool isKnown = session && session->knowsCapabilities();
     const Capabilities capabilities = isKnown ? session->capabilities() : Capabilities();
     const Instant now = m_clock.now();
-    auto planned =
-        m_store.run([reply, parts, account = *account, capabilities, now](TeamDatabase &database) {
-            return planReply(database, reply, parts, account, capabilities, now);
+    // The same people as for the check while it was typed: see ReplyChecks.
+    auto lately =
+        m_store.run([now](OwnDatabase &database) { return answeredLately(database, now); });
+    auto planned = andThen(lately, this,
+                           [this, reply, parts, account = *account, capabilities,
+                            now](const QList<ConversationId> &answered) {
+        return m_store.run([=](TeamDatabase &database) {
+            NewReply asked = reply;
+            asked.recent = recentOnes(reply.recent, answered);
+            return planReply(database, asked, parts, account, capabilities, now);
         });
+    });
     return andThen(planned, this,
                    [this, reply](const QList<OutboxItem> &items) { return keep(reply, items); });
 }

@@ -35,6 +35,9 @@ struct NewReply
     AgentId agent;
     /// Rules of the reply check (CheckRule::name()) that somebody said shall not keep it back.
     QStringList overridden;
+    /// Other conversations that were open before; the reply check looks for their people's names.
+    QList<ConversationId> recent;
+    QString language; ///< in which it was meant to be written; empty = not said
     /// True when it was written as the draft of its place, which then goes with it.
     bool takesDraft = true;
 };

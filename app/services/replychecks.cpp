@@ -7,28 +7,8 @@
 #include "storage/blockedwordtable.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
-#include "storage/outboxtable.h"
 
 namespace sportello {
-
-namespace {
-
-// Whoever was answered before that is out of the head and off the screen.
-constexpr std::chrono::hours recently{12};
-constexpr int mostAnswered = 20;
-
-Result<QList<ConversationId>> answeredLately(OwnDatabase &database, Instant since)
-{
-    QList<ConversationId> ids;
-    const QList<OutboxItem> items = OutboxTable(database).all(mostAnswered);
-    for (const OutboxItem &item : items) {
-        if (item.createdAt >= since && !ids.contains(item.origin))
-            ids.append(item.origin);
-    }
-    return checked(database, ids);
-}
-
-} // namespace
 
 ReplyChecks::ReplyChecks(Store &store, Accounts &accounts, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -41,15 +21,11 @@ ReplyChecks::ReplyChecks(Store &store, Accounts &accounts, Clock &clock, QObject
 Future<QList<CheckRemark>> ReplyChecks::check(const ReplyToCheck &reply)
 {
     const Instant now = m_clock.now();
-    auto lately = m_store.run([since = now - recently](OwnDatabase &database) {
-        return answeredLately(database, since);
-    });
+    auto lately =
+        m_store.run([now](OwnDatabase &database) { return answeredLately(database, now); });
     auto account = andThen(lately, this, [this, reply](const QList<ConversationId> &answered) {
         ReplyToCheck asked = reply;
-        for (const ConversationId &id : answered) {
-            if (!asked.recent.contains(id))
-                asked.recent.append(id);
-        }
+        asked.recent = recentOnes(reply.recent, answered);
         return m_store.run(
             [asked](TeamDatabase &database) -> Result<std::pair<ReplyToCheck, AccountId>> {
                 ConversationTable table(database);

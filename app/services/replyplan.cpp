@@ -141,6 +141,8 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
     asked.text = joinThread(parts);
     asked.basisRevision = reply.basisRevision;
     asked.agent = reply.agent;
+    asked.recent = reply.recent;
+    asked.language = reply.language;
     asked.asThread = true; // the length was judged part by part
     const Result<CheckInput> input = checkFacts(database, asked, account, capabilities, now);
     if (!input)

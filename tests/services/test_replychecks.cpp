@@ -98,6 +98,53 @@ private Q_SLOTS:
         QCOMPARE(scene.check(u"Hi Giulia!"_s, scene.marco), QStringList());
     }
 
+    void whoWasLookedAtBeforeMayHaveSlippedIn()
+    {
+        Scene scene;
+        ReplyToCheck reply;
+        reply.conversation = scene.giulia.id;
+        reply.text = u"Buongiorno Marco, la camera c'è."_s;
+        reply.basisRevision = scene.giulia.revision;
+        reply.agent = scene.desk.agent.id;
+        const auto rules = [&] {
+            QStringList found;
+            const auto remarks = waitFor(scene.desk.replyChecks->check(reply));
+            for (const CheckRemark &remark : remarks.valueOr({}))
+                found.append(remark.rule);
+            return found;
+        };
+        QVERIFY(!rules().contains(u"other-name"_s));
+        reply.recent = {scene.marco.id};
+        QVERIFY(rules().contains(u"other-name"_s));
+        // The queue asks with the same people, each once, in the same order.
+        QCOMPARE(recentOnes({scene.marco.id}, {scene.giulia.id, scene.marco.id}),
+                 (QList{scene.marco.id, scene.giulia.id}));
+        QVERIFY(scene.send(u"Buongiorno Giulia!"_s));
+        const auto lately = scene.desk.store.own([&](OwnDatabase &database) {
+            return answeredLately(database, scene.desk.store.clock().now()).valueOr({});
+        });
+        QCOMPARE(lately.value(), QList{scene.giulia.id});
+    }
+
+    void theLanguageThatIsChosenCounts()
+    {
+        CheckInput input;
+        input.text = u"Thank you very much for your message, the room is free."_s;
+        input.customerLanguage = u"de"_s;
+        const auto wrong = [&input] {
+            const QList<CheckRemark> remarks = checkReply(input);
+            return std::any_of(remarks.begin(), remarks.end(), [](const CheckRemark &remark) {
+                return remark.rule == u"wrong-language"_s;
+            });
+        };
+        QVERIFY(wrong());
+        input.chosenLanguage = u"en"_s;
+        QVERIFY(!wrong());
+        input.customerLanguage = u"en"_s;
+        input.chosenLanguage = u"it"_s;
+        QVERIFY(wrong());
+    }
+
     void newsAreWhatTheWriterHasNotSeen()
     {
         Scene scene;

@@ -11,18 +11,21 @@ namespace sportello {
 
 QList<CheckRemark> WrongLanguageRule::check(const CheckInput &input) const
 {
-    if (input.customerLanguage.isEmpty())
+    const bool isChosen = !input.chosenLanguage.isEmpty();
+    const QString expected = isChosen ? input.chosenLanguage : input.customerLanguage;
+    if (expected.isEmpty())
         return {};
     const QString written = detectLanguage(input.text);
-    if (!areDifferentLanguages(written, input.customerLanguage))
+    if (!areDifferentLanguages(written, expected))
         return {};
     CheckRemark remark;
     remark.rule = name();
     remark.what = tr("The reply is in %1.").arg(languageName(written));
-    remark.why = tr("The customer writes %1.").arg(languageName(input.customerLanguage));
+    remark.why = isChosen ? tr("You chose %1.").arg(languageName(expected))
+                          : tr("The customer writes %1.").arg(languageName(expected));
     const auto variant = std::find_if(input.variantLanguages.begin(), input.variantLanguages.end(),
                                       [&](const QString &each) {
-        return !each.isEmpty() && !areDifferentLanguages(each, input.customerLanguage);
+        return !each.isEmpty() && !areDifferentLanguages(each, expected);
     });
     if (variant != input.variantLanguages.end())
         remark.fixes.append({CheckFix::Kind::TakeLanguage,
