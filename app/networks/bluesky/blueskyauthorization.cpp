@@ -122,10 +122,10 @@ HttpRequest OAuthAuthorization::signedRequest(const HttpRequest &request,
 Authorization::Verdict OAuthAuthorization::judge(const HttpRequest &request,
                                                  const HttpAnswer &answer)
 {
-    m_proofs.learn(request.url, answer);
+    const bool isOtherTime = m_proofs.learn(request.url, answer);
     if (answer.succeeded())
         return Verdict::Settled;
-    if (wantsDpopNonce(answer))
+    if (wantsDpopNonce(answer) || (isOtherTime && isDpopRefusal(answer)))
         return Verdict::Again;
     const QString name = errorNameIn(answer);
     const bool expired =

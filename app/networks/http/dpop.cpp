@@ -56,7 +56,9 @@ QByteArray DpopProofs::proofFor(const HttpRequest &request, const Secret &token)
 {
     const QString address = request.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery
                                                  | QUrl::RemoveFragment | QUrl::FullyEncoded);
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(m_clock.now());
+    const Instant theirs =
+        m_clock.now() + m_offsets.value(originOf(request.url), std::chrono::milliseconds(0));
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(theirs);
     QJsonObject claims{{u"jti"_s, randomUrlToken()},
                        {u"htm"_s, QString::fromLatin1(request.method)},
                        {u"htu"_s, address},
@@ -71,10 +73,24 @@ QByteArray DpopProofs::proofFor(const HttpRequest &request, const Secret &token)
     return signedJws(m_key, {{u"typ"_s, u"dpop+jwt"_s}, {u"jwk"_s, m_key.publicJwk()}}, claims);
 }
 
-void DpopProofs::learn(const QUrl &asked, const HttpAnswer &answer)
+bool DpopProofs::learn(const QUrl &asked, const HttpAnswer &answer)
 {
+    const QString origin = originOf(asked);
     if (const QByteArray nonce = answer.header("dpop-nonce").trimmed(); !nonce.isEmpty())
-        m_nonces.insert(originOf(asked), QString::fromLatin1(nonce));
+        m_nonces.insert(origin, QString::fromLatin1(nonce));
+    const std::optional<Instant> there = httpDate(answer.header("date"));
+    if (!there)
+        return false;
+    const std::chrono::milliseconds none(0);
+    std::chrono::milliseconds offset = *there - m_clock.now();
+    if (std::chrono::abs(offset) <= tolerance)
+        offset = none;
+    const std::chrono::milliseconds known = m_offsets.value(origin, none);
+    // How long answers take makes it another one each time; that is no news.
+    if (std::chrono::abs(offset - known) <= tolerance)
+        return false;
+    m_offsets.insert(origin, offset);
+    return true;
 }
 
 bool wantsDpopNonce(const HttpAnswer &answer)
@@ -113,16 +129,19 @@ Future<HttpAnswer> DpopForms::post(const QUrl &endpoint, const Fields &fields)
     request.headers.emplaceBack("Accept", "application/json");
     request.contentType = formContentType;
     request.body = formBody(fields);
-    return andThen(attempt(request), this, [this, request](const HttpAnswer &answer) {
-        return wantsDpopNonce(answer) ? attempt(request) : readyValue(answer);
+    using Attempt = std::pair<HttpAnswer, bool>;
+    const auto answerOf = [](const Attempt &made) { return readyValue(made.first); };
+    return andThen(attempt(request), this, [this, request, answerOf](const Attempt &first) {
+        return first.second ? andThen(attempt(request), this, answerOf) : readyValue(first.first);
     });
 }
 
-Future<HttpAnswer> DpopForms::attempt(const HttpRequest &request)
+Future<std::pair<HttpAnswer, bool>> DpopForms::attempt(const HttpRequest &request)
 {
     const auto learned = [this, url = request.url](const HttpAnswer &answer) {
-        m_proofs.learn(url, answer);
-        return readyValue(answer);
+        const bool isOtherTime = m_proofs.learn(url, answer);
+        const bool again = wantsDpopNonce(answer) || (isOtherTime && isDpopRefusal(answer));
+        return readyValue(std::pair(answer, again));
     };
     return andThen(m_send(m_proofs.signedRequest(request)), this, learned);
 }

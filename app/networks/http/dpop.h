@@ -15,7 +15,8 @@
 namespace sportello {
 
 /// Proofs that a token is used by the one to whom it was given (RFC 9449): every request is signed
-/// anew, with a key that never leaves us and with the newest nonce of the server.
+/// anew, with a key that never leaves us, with the newest nonce of the server and at its time: a
+/// proof counts for minutes only, and clocks of desks are wrong by more.
 ///
 /// One object for the server that gives tokens and another for the one that takes them: their
 /// nonces have nothing to do with each other, also where both are one machine.
@@ -27,8 +28,9 @@ public:
     const Es256Key &key() const { return m_key; }
     /// The request with a proof, and with the token as "Authorization: DPoP …" if there is one.
     HttpRequest signedRequest(HttpRequest request, const Secret &token = {}) const;
-    /// Takes the nonce out of an answer to what was asked there.
-    void learn(const QUrl &asked, const HttpAnswer &answer);
+    /// Takes the nonce and the server's time out of an answer to what was asked there. True when a
+    /// proof would tell another time now, so that one that was refused is worth a second one.
+    bool learn(const QUrl &asked, const HttpAnswer &answer);
 
 private:
     QByteArray proofFor(const HttpRequest &request, const Secret &token) const;
@@ -36,6 +38,8 @@ private:
     Es256Key m_key;
     Clock &m_clock;
     QHash<QString, QString> m_nonces; ///< by origin
+    /// By origin, how far the server's clock is ahead of ours where that matters.
+    QHash<QString, std::chrono::milliseconds> m_offsets;
 };
 
 /// True when nothing was wrong with the request but its nonce, and the answer has a new one.
@@ -47,7 +51,7 @@ bool isDpopRefusal(const HttpAnswer &answer);
 std::optional<std::chrono::milliseconds> clockErrorIn(const HttpAnswer &answer, Instant now);
 
 /// Sends signed forms, as an OAuth server takes them: once, and once more when it wanted nothing
-/// but a newer nonce, which it says before it does anything.
+/// but a newer nonce or another time, which it says before it does anything.
 class DpopForms : public QObject
 {
     Q_OBJECT
@@ -63,7 +67,8 @@ public:
     Future<HttpAnswer> post(const QUrl &endpoint, const Fields &fields);
 
 private:
-    Future<HttpAnswer> attempt(const HttpRequest &request);
+    /// The answer, and whether it is worth another proof.
+    Future<std::pair<HttpAnswer, bool>> attempt(const HttpRequest &request);
 
     Sender m_send;
     DpopProofs m_proofs;
