@@ -4,6 +4,7 @@
 #include "ui/models/threadmodel.h"
 
 #include "storage/contexttable.h"
+#include "storage/notetable.h"
 #include "support/builders.h"
 #include "support/desk.h"
 #include "support/testcase.h"
@@ -32,6 +33,8 @@ QString describe(const ThreadRow &row)
         return u"post "_s + post->text.text;
     if (const OutboxItem *item = row.item())
         return u"reply %1 (%2)"_s.arg(item->text, toWord(item->state));
+    if (const Note *note = row.note())
+        return u"note "_s + note->text;
     const Message &message = *row.message();
     QString text = (message.direction == Direction::Out ? u"out "_s : u"in "_s) + message.text.text;
     if (message.version > 1)
@@ -106,6 +109,15 @@ public:
             return builder.in(database);
         });
     }
+    Note note(const QString &text, Instant at)
+    {
+        const AgentId agent = desk.program().agent().id;
+        const Note note{NoteId::make(), m_conversation.id, agent, {}, text, at, {}};
+        return desk.inStore([note](TeamDatabase &database) -> Result<Note> {
+            NoteTable(database).insert(note);
+            return note;
+        });
+    }
     void show() { model.setConversation(m_conversation.id); }
 
     Desk desk;
@@ -124,6 +136,8 @@ class TestThreadModel : public TestCase
 
 private Q_SLOTS:
     void showsDaysMessagesAndReplies();
+    void showsNotesInTheirTime();
+    void keepsNotesOfOlderPagesBack();
     void foldsManyPosts();
     void showsFewPostsAtOnce();
     void marksEditedAndDeleted();
@@ -150,6 +164,55 @@ void TestThreadModel::showsDaysMessagesAndReplies()
              u"Grazie"_s);
     QVERIFY(thread.model.newest(Direction::In));
     QCOMPARE(thread.model.newest(Direction::In)->text.text, u"Grazie"_s);
+}
+
+void TestThreadModel::showsNotesInTheirTime()
+{
+    ThreadFixture thread;
+    thread.add(thread.message(u"Buonasera"_s, testNow - 3h));
+    thread.note(u"Conti"_s, testNow - 2h);
+    thread.add(thread.message(u"Grazie"_s, testNow - 1h));
+    thread.add(aHeldItem().of(thread.conversation()).text(u"Ecco"_s).createdAt(testNow));
+    thread.show();
+    const QStringList expected{u"day 2026-05-14"_s, u"in Buonasera"_s, u"note Conti"_s,
+                               u"in Grazie"_s, u"reply Ecco (held)"_s};
+    QTRY_COMPARE(describe(thread.model), expected);
+    const QModelIndex row = thread.model.index(2);
+    QCOMPARE(row.data(ThreadModel::TextRole).toString(), u"Conti"_s);
+    QCOMPARE(row.data(ThreadModel::AuthorRole).toString(), thread.desk.program().agent().name);
+    // What is written and taken away meanwhile comes and goes without a reset.
+    const QSignalSpy reset(&thread.model, &QAbstractItemModel::modelReset);
+    const Note late = thread.note(u"Camera 12"_s, testNow - 30min);
+    QTRY_COMPARE(describe(thread.model).value(4), u"note Camera 12"_s);
+    Notes &notes = thread.desk.program().notes();
+    QVERIFY(waitFor(notes.remove(late.id, late.agent)));
+    QTRY_COMPARE(describe(thread.model), expected);
+    QVERIFY(waitFor(notes.edit(thread.model.row(2).note()->id, u"Bianchi"_s, late.agent)));
+    QTRY_COMPARE(describe(thread.model).at(2), u"note Bianchi"_s);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestThreadModel::keepsNotesOfOlderPagesBack()
+{
+    ThreadParts parts;
+    Message message;
+    message.createdAt = testNow - 1h;
+    parts.messages = {message};
+    Note note;
+    note.id = NoteId::make();
+    note.writtenAt = testNow - 2h;
+    parts.notes = {note};
+    const auto hasNote = [&parts] {
+        const QList<ThreadRow> rows = threadRows(parts, {});
+        return std::any_of(rows.begin(), rows.end(),
+                           [](const ThreadRow &row) { return row.note() != nullptr; });
+    };
+    QVERIFY(hasNote());
+    // It belongs to messages that are not read yet and would stand among the wrong ones.
+    parts.hasOlder = true;
+    QVERIFY(!hasNote());
+    parts.notes.first().writtenAt = testNow;
+    QVERIFY(hasNote());
 }
 
 void TestThreadModel::foldsManyPosts()

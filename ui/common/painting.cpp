@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int ChipPadding = 6;
+
 struct AvatarColors
 {
     QRgb back;
@@ -167,6 +169,31 @@ int iconAndText(QPainter &painter, const QRect &rect, const QPixmap &icon, const
     const int left = alignment.testFlag(Qt::AlignRight) ? rect.right() + 1 - width : rect.left();
     painter.drawPixmap(left, rect.top() + (rect.height() - side) / 2, icon);
     line(painter, QRect(left + side + gap, rect.top(), textWidth, rect.height()), text);
+    return width;
+}
+
+int chipWidth(const QString &text, const Theme &theme)
+{
+    const QFontMetrics metrics(theme.font(FontRole::Caption, QFont::Medium));
+    return metrics.horizontalAdvance(text) + 2 * ChipPadding;
+}
+
+int chip(QPainter &painter, const QRect &rect, const QString &text, const Theme &theme)
+{
+    const QFont font = theme.font(FontRole::Caption, QFont::Medium);
+    const int width = std::min(chipWidth(text, theme), rect.width());
+    const int height = std::max(16, QFontMetrics(font).height());
+    const QRect mark(rect.right() + 1 - width, rect.center().y() - height / 2 + 1, width, height);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::NoteBand));
+    painter.drawRoundedRect(mark, 4, 4);
+    painter.setFont(font);
+    painter.setPen(theme.color(Token::Tx2));
+    // Advances are rounded; half a pixel must not cost a letter.
+    line(painter, mark.adjusted(ChipPadding, 0, 2 - ChipPadding, 0), text);
+    painter.restore();
     return width;
 }
 

@@ -44,6 +44,10 @@ Token stateToken(ConversationState state);
 int iconAndText(QPainter &painter, const QRect &rect, const QPixmap &icon, const QString &text,
                 Qt::Alignment alignment = Qt::AlignLeft);
 
+/// A quiet mark with a few words at the right end of a line; gives the width used.
+int chip(QPainter &painter, const QRect &rect, const QString &text, const Theme &theme);
+int chipWidth(const QString &text, const Theme &theme);
+
 /// Text on one line, vertically centred, elided at its end when it is too long.
 void line(QPainter &painter, const QRect &rect, const QString &text,
           Qt::TextElideMode elide = Qt::ElideRight, Qt::Alignment alignment = Qt::AlignLeft);

@@ -66,6 +66,18 @@ void paintMessageCard(QPainter &painter, const QRect &card, Audience audience, b
     painter.restore();
 }
 
+void paintNoteCard(QPainter &painter, const QRect &card, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen edge(theme.color(Token::NoteFrame), 1);
+    edge.setDashPattern({4, 3});
+    painter.setPen(edge);
+    painter.setBrush(theme.color(Token::NoteTint));
+    painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), CardRadius, CardRadius);
+    painter.restore();
+}
+
 MessageDelegate::MessageDelegate(const ThreadModel &model, const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
@@ -113,6 +125,8 @@ QString MessageDelegate::cacheKey(const ThreadRow &row, const RowState &state) c
         version = folded->count;
     } else if (const ContextMessage *post = row.post()) {
         revision = static_cast<qint64>(qHash(post->text.text) >> 1);
+    } else if (const Note *note = row.note()) {
+        revision = static_cast<qint64>(qHash(note->text, size_t(note->editedAt.has_value())) >> 1);
     }
     const int flags = int(state.warningShown) | int(state.allShown) << 1
         | int(state.versionsShown) << 2 | int(state.versions.size()) << 3;
@@ -196,7 +210,9 @@ void MessageDelegate::paintDay(QPainter &painter, const ThreadItem &item) const
 
 void MessageDelegate::paintCard(QPainter &painter, const ThreadItem &item) const
 {
-    if (!item.post) {
+    if (item.note) {
+        paintNoteCard(painter, item.card, m_theme);
+    } else if (!item.post) {
         paintMessageCard(painter, item.card, item.audience, item.ours, m_theme);
     } else {
         painter.save();
@@ -227,14 +243,17 @@ void MessageDelegate::paintHeader(QPainter &painter, const ThreadItem &item) con
                            Painting::icon(painter, m_theme, u"check"_s, Token::Ok, size));
         rect.setRight(rect.right() - size - 4);
     }
+    if (!item.language.isEmpty())
+        rect.setRight(rect.right() - Painting::chip(painter, rect, item.language, m_theme) - 8);
     if (!item.post) {
-        const Token token = Painting::audienceToken(item.audience);
+        const Token token = item.note ? Token::NoteFg : Painting::audienceToken(item.audience);
+        const QString icon = item.note ? u"note"_s : Painting::audienceIcon(item.audience);
         const int size = 14;
-        painter.drawPixmap(
-            rect.left(), rect.center().y() - size / 2 + 1,
-            Painting::icon(painter, m_theme, Painting::audienceIcon(item.audience), token, size));
+        painter.drawPixmap(rect.left(), rect.center().y() - size / 2 + 1,
+                           Painting::icon(painter, m_theme, icon, token, size));
         rect.setLeft(rect.left() + size + 5);
-        drawPart(painter, rect, strong, m_theme.color(token), Format::word(item.audience), 6);
+        drawPart(painter, rect, strong, m_theme.color(token),
+                 item.note ? tr("Internal note") : Format::word(item.audience), 6);
         drawPart(painter, rect, strong, m_theme.color(Token::Tx3), u"·"_s, 6);
     }
     drawPart(painter, rect, strong, m_theme.color(Token::Tx), item.name, 6);

@@ -74,4 +74,7 @@ private:
 void paintMessageCard(QPainter &painter, const QRect &card, Audience audience, bool ours,
                       const Theme &theme);
 
+/// The same for a note: no edge of an audience, dashes all around.
+void paintNoteCard(QPainter &painter, const QRect &card, const Theme &theme);
+
 } // namespace sportello

@@ -3,6 +3,7 @@
 
 #include "ui/conversation/threaditem.h"
 
+#include "domain/language.h"
 #include "domain/links.h"
 #include "ui/common/format.h"
 #include "ui/conversation/worddifference.h"
@@ -10,6 +11,8 @@
 #include <QFontInfo>
 #include <QFontMetrics>
 #include <QtMath>
+
+#include <algorithm>
 
 namespace sportello {
 
@@ -57,6 +60,16 @@ QString writer(const Message &message, const ThreadNames &names)
     return shownName(message.authorName, message.authorAddress);
 }
 
+/// Nobody has to say who works here before writing the first note.
+QString noteAuthor(const Note &note, const ThreadNames &names)
+{
+    const QString name = isolateBidi(note.agentName.simplified());
+    if (!name.isEmpty())
+        return name;
+    return note.agent == names.agent ? ThreadItemMaker::tr("You")
+                                     : ThreadItemMaker::tr("Nameless colleague");
+}
+
 } // namespace
 
 struct ThreadItemMaker::Pen
@@ -82,6 +95,7 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::make(const ThreadRow &row, const Ro
     case ThreadRow::Kind::Folded: return folded(*row.folded());
     case ThreadRow::Kind::Post: return post(*row.post(), state);
     case ThreadRow::Kind::Message: return message(*row.message(), state);
+    case ThreadRow::Kind::Note: return note(*row.note(), state);
     case ThreadRow::Kind::Outbox: break;
     }
     return std::make_unique<ThreadItem>();
@@ -231,6 +245,7 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const Message &message,
         item->name = writer(message, m_names);
         item->avatarName = item->name;
         item->right = Format::time(message.createdAt);
+        item->language = foreignLanguage(message.language, m_names.languages);
     }
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
     addBody(*item, pen, message.text, message.warning, state, message.deletedAt.has_value());
@@ -244,6 +259,33 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const Message &message,
         addVersions(*item, pen, message, state);
     finish(*item, pen);
     return item;
+}
+
+std::unique_ptr<ThreadItem> ThreadItemMaker::note(const Note &note, const RowState &state) const
+{
+    auto item = std::make_unique<ThreadItem>();
+    item->ours = true;
+    item->note = true;
+    const int width = std::max(120, m_width - 2 * Margin);
+    item->card = QRect(Margin, 0, width, 0);
+    item->header = QRect(Margin + PaddingX, PaddingTop, width - 2 * PaddingX,
+                         m_theme.lineHeight(FontRole::Meta));
+    item->name = noteAuthor(note, m_names);
+    item->nameNote =
+        note.editedAt ? tr("edited %1").arg(Format::moment(*note.editedAt, m_now)) : QString();
+    item->right = Format::time(note.writtenAt);
+    Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
+    addBody(*item, pen, {note.text, {}}, {}, state, false);
+    finish(*item, pen);
+    return item;
+}
+
+QString ThreadItemMaker::foreignLanguage(const QString &code, const QStringList &known)
+{
+    const bool isKnown = std::any_of(known.begin(), known.end(), [&code](const QString &each) {
+        return !areDifferentLanguages(code, each);
+    });
+    return code.isEmpty() || isKnown ? QString() : Format::language(code);
 }
 
 void ThreadItemMaker::addAttachments(ThreadItem &item, Pen &pen, const Message &message) const
@@ -320,6 +362,10 @@ QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &na
     }
     if (const OutboxItem *item = row.item())
         return tr("%1, your reply on its way: %2").arg(Format::word(item->audience), item->text);
+    if (const Note *note = row.note()) {
+        return tr("Internal note, %1, %2: %3")
+            .arg(noteAuthor(*note, names), Format::moment(note->writtenAt, now), note->text);
+    }
     const Message &message = *row.message();
     const bool ours = message.direction == Direction::Out;
     QString text = message.warning.isEmpty() ? message.text.text
@@ -328,6 +374,9 @@ QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &na
         text = tr("Deleted. It said: %1").arg(text);
     else if (message.version > 1)
         text = tr("Edited. %1").arg(text);
+    const QString language = foreignLanguage(message.language, names.languages);
+    if (!ours && !language.isEmpty())
+        text = tr("In %1. %2", "language, then the text").arg(language, text);
     return tr("%1, %2, %3: %4")
         .arg(Format::word(message.audience),
              ours ? tr("you as %1").arg(names.account) : writer(message, names),

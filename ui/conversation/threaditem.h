@@ -43,6 +43,8 @@ struct ThreadNames
     QString account; ///< "@hotelaurora"
     QString contact; ///< the customer's name
     ContactId contactId;
+    AgentId agent{}; ///< who reads
+    QStringList languages{}; ///< that need no mention: those the agent reads
 };
 
 /// A row of the thread, laid out for one width: where everything stands, and the texts.
@@ -74,6 +76,8 @@ struct ThreadItem
     bool sent = false; ///< the network has confirmed it
     bool ours = false;
     bool post = false; ///< part of the thread, not of the exchange
+    bool note = false; ///< ours, among ourselves
+    QString language; ///< in which it is written, where that has to be said
     Audience audience = Audience::Public;
     /// The first is the text itself (unless it is folded); earlier wordings follow.
     std::vector<Block> blocks;
@@ -92,11 +96,13 @@ public:
     /// The theme outlives this object.
     ThreadItemMaker(const Theme &theme, ThreadNames names, Instant now, int width);
 
-    /// Days, folded posts, posts and messages; replies on their way are widgets.
+    /// Days, folded posts, posts, messages and notes; replies on their way are widgets.
     std::unique_ptr<ThreadItem> make(const ThreadRow &row, const RowState &state) const;
 
     /// What is read out for a row.
     static QString description(const ThreadRow &row, const ThreadNames &names, Instant now);
+    /// The name of a foreign language; empty for one of those, and for none.
+    static QString foreignLanguage(const QString &code, const QStringList &known);
     /// "Image: two people at a table"
     static QString describe(const Attachment &attachment);
 
@@ -107,6 +113,7 @@ private:
     std::unique_ptr<ThreadItem> folded(const FoldedPosts &posts) const;
     std::unique_ptr<ThreadItem> post(const ContextMessage &post, const RowState &state) const;
     std::unique_ptr<ThreadItem> message(const Message &message, const RowState &state) const;
+    std::unique_ptr<ThreadItem> note(const Note &note, const RowState &state) const;
     void placeCard(ThreadItem &item) const;
     void addBody(ThreadItem &item, Pen &pen, const FormattedText &text, const QString &warning,
                  const RowState &state, bool struck) const;

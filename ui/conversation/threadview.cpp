@@ -403,6 +403,12 @@ void ThreadView::fillMenu(QMenu &menu, int row)
     }
     if (content.kind() == ThreadRow::Kind::Outbox)
         return;
+    if (content.note()) {
+        const Note note = *content.note();
+        menu.addAction(tr("Edit the note"), this, [this, note] { Q_EMIT noteEditWanted(note); });
+        menu.addAction(tr("Remove the note"), this,
+                       [this, note] { Q_EMIT noteRemoveWanted(note); });
+    }
     for (const RowAction &action : m_delegate.item(content).actions) {
         // Names of files and people may hold an ampersand; in a menu it would be a shortcut.
         menu.addAction(QString(action.text).replace(u'&', u"&&"_s), this, [this, key, action] {

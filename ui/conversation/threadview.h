@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// A message's menu is about to be shown: what else can be done with it?
     void menuFilling(QMenu &menu, const sportello::Message &message);
+    void noteEditWanted(const sportello::Note &note);
+    void noteRemoveWanted(const sportello::Note &note);
     /// Somebody wants to follow a link; nothing was opened yet.
     void linkWanted(const QString &target, const QString &visibleText);
     void failed(const sportello::Error &error);

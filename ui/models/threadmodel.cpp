@@ -71,7 +71,7 @@ void ThreadModel::handleCommit(const ChangeSet &changes)
 {
     if (m_conversation.isNull())
         return;
-    if (changes.conversations.contains(m_conversation))
+    if (changes.conversations.contains(m_conversation) || changes.notes.contains(m_conversation))
         readThread();
     if (changes.outboxConversations.contains(m_conversation))
         readItems();
@@ -100,6 +100,7 @@ void ThreadModel::takeThread(ThreadContent content)
         content.hasOlder = m_content.hasOlder;
     m_parts.messages = messages;
     m_parts.posts = content.context;
+    m_parts.notes = content.notes;
     content.messages.clear();
     content.context.clear();
     m_content = std::move(content);
@@ -187,6 +188,7 @@ const Message *ThreadModel::newest(Direction direction) const
 
 void ThreadModel::rebuild()
 {
+    m_parts.hasOlder = m_content.hasOlder;
     // Both halves arrive one after the other; showing the first alone would make the view jump.
     if (m_loaded && m_itemsLoaded)
         apply(threadRows(m_parts, m_unfolded));
@@ -270,6 +272,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return postData(*post, role);
     if (const OutboxItem *item = row.item())
         return itemData(*item, role);
+    if (const Note *note = row.note())
+        return noteData(*note, role);
     if (const FoldedPosts *folded = row.folded(); folded && role == CountRole)
         return folded->count;
     if (const QDate *day = row.day(); day && role == TimeRole)
@@ -299,6 +303,17 @@ QVariant ThreadModel::postData(const ContextMessage &post, int role) const
     case AuthorRole: return post.authorName;
     case TimeRole: return toDateTime(post.createdAt);
     case OursRole: return post.ours;
+    default: return {};
+    }
+}
+
+QVariant ThreadModel::noteData(const Note &note, int role) const
+{
+    switch (role) {
+    case TextRole: return note.text;
+    case AuthorRole: return note.agentName;
+    case TimeRole: return toDateTime(note.writtenAt);
+    case OursRole: return true;
     default: return {};
     }
 }

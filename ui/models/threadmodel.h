@@ -13,7 +13,8 @@
 
 namespace sportello {
 
-/// One conversation as rows: other people's posts, days, messages, then the replies on their way.
+/// One conversation as rows: other people's posts, days, messages and notes, then the replies on
+/// their way.
 ///
 /// Rows are read again when a commit touched the conversation; they are inserted, removed and
 /// changed, never reset, so that selection and scroll position stay. Values are raw; the view words
@@ -89,6 +90,7 @@ private:
     void removeGone(const QList<ThreadRow> &rows);
     QVariant messageData(const Message &message, int role) const;
     QVariant postData(const ContextMessage &post, int role) const;
+    QVariant noteData(const Note &note, int role) const;
     QVariant itemData(const OutboxItem &item, int role) const;
 
     Conversations &m_conversations;

@@ -34,6 +34,11 @@ public:
         beginDay(item.createdAt);
         m_rows.append({u"o"_s + item.id.key(), item});
     }
+    void append(const Note &note)
+    {
+        beginDay(note.writtenAt);
+        m_rows.append({u"n"_s + note.id.key(), note});
+    }
     /// The folded row stands before the day that follows: it may span several.
     void append(const FoldedPosts &folded) { m_rows.append({u"f"_s + folded.first, folded}); }
 
@@ -58,7 +63,8 @@ private:
 
 QList<ThreadRow> threadRows(const ThreadParts &parts, const QSet<QString> &unfolded)
 {
-    RowWriter writer(parts.messages.size() + parts.posts.size() + parts.items.size() + 8);
+    RowWriter writer(parts.messages.size() + parts.posts.size() + parts.items.size()
+                     + parts.notes.size() + 8);
     qsizetype post = 0;
     const auto appendPosts = [&](qsizetype end, bool before) {
         const qsizetype count = end - post;
@@ -71,16 +77,37 @@ QList<ThreadRow> threadRows(const ThreadParts &parts, const QSet<QString> &unfol
         }
         post = end;
     };
-
-    for (qsizetype i = 0; i < parts.messages.size(); ++i) {
+    bool hasBegun = false;
+    const auto appendPostsUntil = [&](Instant at) {
         qsizetype end = post;
-        while (end < parts.posts.size()
-               && parts.posts.at(end).createdAt <= parts.messages.at(i).createdAt)
+        while (end < parts.posts.size() && parts.posts.at(end).createdAt <= at)
             ++end;
         if (end > post)
-            appendPosts(end, i == 0);
-        writer.append(parts.messages.at(i));
+            appendPosts(end, !hasBegun);
+    };
+    qsizetype note = 0;
+    if (parts.hasOlder && !parts.messages.isEmpty()) {
+        const Instant begin = parts.messages.first().createdAt;
+        while (note < parts.notes.size() && parts.notes.at(note).writtenAt < begin)
+            ++note;
     }
+    const auto appendNotesUntil = [&](const std::optional<Instant> &at) {
+        for (; note < parts.notes.size(); ++note) {
+            const Note &next = parts.notes.at(note);
+            if (at && next.writtenAt >= *at)
+                break;
+            appendPostsUntil(next.writtenAt);
+            writer.append(next);
+        }
+    };
+
+    for (const Message &message : parts.messages) {
+        appendNotesUntil(message.createdAt);
+        appendPostsUntil(message.createdAt);
+        writer.append(message);
+        hasBegun = true;
+    }
+    appendNotesUntil({});
     if (post < parts.posts.size())
         appendPosts(parts.posts.size(), parts.messages.isEmpty());
     for (const OutboxItem &item : parts.items)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/message.h"
+#include "domain/note.h"
 #include "domain/outboxitem.h"
 
 #include <QDate>
@@ -29,11 +30,11 @@ struct FoldedPosts
 struct ThreadRow
 {
     /// In the order of the alternatives of `content`.
-    enum class Kind { Day, Post, Folded, Message, Outbox };
+    enum class Kind { Day, Post, Folded, Message, Outbox, Note };
 
     /// What stays the same while the row's content changes.
     QString key;
-    std::variant<QDate, ContextMessage, FoldedPosts, Message, OutboxItem> content;
+    std::variant<QDate, ContextMessage, FoldedPosts, Message, OutboxItem, Note> content;
 
     Kind kind() const { return static_cast<Kind>(content.index()); }
     const QDate *day() const { return std::get_if<QDate>(&content); }
@@ -41,6 +42,7 @@ struct ThreadRow
     const FoldedPosts *folded() const { return std::get_if<FoldedPosts>(&content); }
     const Message *message() const { return std::get_if<Message>(&content); }
     const OutboxItem *item() const { return std::get_if<OutboxItem>(&content); }
+    const Note *note() const { return std::get_if<Note>(&content); }
     bool operator==(const ThreadRow &) const = default;
 };
 
@@ -50,10 +52,12 @@ struct ThreadParts
     QList<Message> messages; ///< oldest first
     QList<ContextMessage> posts; ///< oldest first
     QList<OutboxItem> items; ///< in the order in which they were made
+    QList<Note> notes; ///< ours, oldest first, of any age
+    bool hasOlder = false; ///< there are messages before the first; notes of their time wait too
 };
 
-/// The rows of a thread: messages and other people's posts by time with a separator before each
-/// local day, then the replies that are on their way. More than two posts in a row are folded,
+/// The rows of a thread: messages, notes and other people's posts by time with a separator before
+/// each local day, then the replies that are on their way. More than two posts in a row are folded,
 /// unless the first of them is in `unfolded`.
 QList<ThreadRow> threadRows(const ThreadParts &parts, const QSet<QString> &unfolded);
 
