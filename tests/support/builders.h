@@ -197,6 +197,7 @@ public:
     MessageBuilder &remoteId(const QString &id) { return set(m_message.remoteId, id); }
     MessageBuilder &parent(const QString &id) { return set(m_message.parentRemoteId, id); }
     MessageBuilder &text(const QString &text) { return set(m_message.text.text, text); }
+    MessageBuilder &language(const QString &code) { return set(m_message.language, code); }
     MessageBuilder &spans(const QList<TextSpan> &spans) { return set(m_message.text.spans, spans); }
     MessageBuilder &warning(const QString &text) { return set(m_message.warning, text); }
     MessageBuilder &visibility(const QString &word) { return set(m_message.visibility, word); }

@@ -150,6 +150,11 @@ QString Format::name(const Account &account)
     return account.displayName.isEmpty() ? address(account.handle) : account.displayName;
 }
 
+QString Format::languageOrAny(const QString &code)
+{
+    return code.isEmpty() ? tr("Any language") : language(code);
+}
+
 QString Format::language(const QString &code)
 {
     // Qt knows English only as that of some country.

@@ -50,6 +50,8 @@ public:
 
     /// A language in its own words: "English", "Italiano"; the code where nobody knows it.
     static QString language(const QString &code);
+    /// The same of a text that may be for every language: "Any language" for an empty code.
+    static QString languageOrAny(const QString &code);
 
     /// "Public", "Private", "Review"
     static QString word(Audience audience);

@@ -3,10 +3,10 @@
 
 #include "ui/conversation/cannedinsertion.h"
 
+#include "domain/authorsign.h"
 #include "ui/conversation/composer.h"
 
 #include <QEvent>
-#include <QLocale>
 
 namespace sportello {
 
@@ -77,13 +77,15 @@ CannedRequest CannedInsertion::request() const
     const Accounts &accounts = m_program.accounts();
     const std::optional<Account> account = accounts.account(m_conversation.account);
     CannedRequest request;
-    request.audience = m_composer.audience();
+    const bool isNote = m_composer.isNote();
+    const Audience audience = m_composer.audience();
     request.context.account = m_conversation.account;
     request.context.brand = account ? account->brand : BrandId();
     request.context.agent = m_program.agent().id;
     request.context.network = m_conversation.network;
-    request.context.place = placeFor(request.audience);
-    request.context.fallbackLanguage = QLocale().name().section(u'_', 0, 0).toLower();
+    request.context.place = isNote ? CannedPlace::Note : placeFor(audience);
+    request.context.language = m_composer.replyLanguage();
+    request.context.fallbackLanguage = m_program.settings().agentLanguages().constFirst();
     CannedFacts &facts = request.facts;
     facts.contactName = m_conversation.contactName;
     facts.contactHandle = m_conversation.handleAddress;
@@ -92,9 +94,15 @@ CannedRequest CannedInsertion::request() const
     facts.networkName = accounts.networkDisplayName(m_conversation.network);
     facts.brandName = m_conversation.brandName;
     facts.agentName = m_program.agent().name;
+    facts.agentSign = authorSign(m_program.agent().initials);
     facts.conversationId = m_conversation.id.toString();
     facts.conversationLink = m_link;
     request.now = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_program.clock().now()));
+    // Nobody counts the letters of a note, nor is it read with an audience's eyes.
+    if (isNote) {
+        request.context.language.clear();
+        return request;
+    }
     request.limits = m_composer.limits();
     request.measures = {{tr("This reply"), request.limits}};
     QStringList networks{m_conversation.network};
@@ -103,7 +111,7 @@ CannedRequest CannedInsertion::request() const
             continue;
         networks.append(other.network);
         request.measures.append({accounts.networkDisplayName(other.network),
-                                 accounts.capabilities(other.id).textLimits(request.audience)});
+                                 accounts.capabilities(other.id).textLimits(audience)});
     }
     return request;
 }

@@ -12,13 +12,12 @@
 #include "ui/conversation/composersheet.h"
 #include "ui/conversation/composerstrips.h"
 #include "ui/conversation/composertabs.h"
+#include "ui/conversation/notecomposer.h"
 #include "ui/conversation/replyeditor.h"
 
 #include <QFrame>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace sportello {
 
@@ -30,6 +29,7 @@ Composer::Composer(Program &program, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_keeper(program.drafts(), program.clock())
     , m_dispatch(program, m_keeper)
+    , m_work(program.triage(), program.agent(), program.clock())
 {
     setObjectName(u"composer"_s);
     build();
@@ -88,7 +88,12 @@ void Composer::build()
     m_footer = new ComposerFooter(m_theme, m_frame);
     inner->addWidget(m_footer);
     layout->addWidget(m_frame);
+    m_note = new NoteComposer(m_program, m_theme, this);
+    m_note->hide();
+    layout->addWidget(m_note);
 
+    connectNote();
+    connectWork();
     connect(m_tabs, &ComposerTabs::audienceWanted, this, [this](Audience audience) {
         setAudience(audience == Audience::Private ? audience
                                                   : SendCheck::publicAudience(m_conversation));
@@ -103,6 +108,7 @@ void Composer::build()
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
     connectCheck();
     connect(m_footer, &ComposerFooter::cannedWanted, this, &Composer::cannedWanted);
+    connect(m_footer, &ComposerFooter::languageChosen, this, &Composer::refresh);
     connect(m_editor, &ReplyEditor::cannedWanted, this, &Composer::cannedWanted);
     connect(m_footer, &ComposerFooter::signInWanted, this,
             [this] { Q_EMIT signInWanted(m_conversation.account); });
@@ -144,8 +150,11 @@ void Composer::setConversation(const ConversationSummary &conversation)
     if (isOther) {
         m_newest.reset();
         m_offerCopy = false;
-        m_check->clear();
+        m_check->enter(conversation.id);
         m_strips->showProblem({});
+        m_note->setConversation(conversation.id);
+        m_footer->forgetLanguage();
+        setNote(false);
         m_audience = conversation.audience == Audience::Private
             ? Audience::Private
             : SendCheck::publicAudience(m_conversation);
@@ -156,6 +165,7 @@ void Composer::setConversation(const ConversationSummary &conversation)
         showPage();
         applyColors();
     }
+    m_work.setConversation(conversation.id, conversation.desk.owner);
     m_keeper.setShownRevision(conversation.revision);
     setEnabled(true);
     refresh();
@@ -173,6 +183,9 @@ void Composer::clear()
     m_check->clear();
     m_newest.reset();
     m_keeper.setConversation({}, {}, {});
+    m_note->setConversation({});
+    m_work.setConversation({}, {});
+    setNote(false);
     showPage();
     setEnabled(false);
 }
@@ -181,6 +194,8 @@ void Composer::setAudience(Audience audience)
 {
     if (m_conversation.id.isNull())
         return;
+    if (!SendCheck::route(facts(), audience))
+        setNote(false);
     if (audience != m_audience && !SendCheck::route(facts(), audience)) {
         m_offerCopy = m_keeper.page(audience).draft.text.isEmpty()
             && !m_keeper.page(m_audience).draft.text.isEmpty();
@@ -194,14 +209,30 @@ void Composer::setAudience(Audience audience)
     refresh();
 }
 
+QString Composer::sentence() const
+{
+    return m_isNote ? NoteComposer::sentence().plain() : m_sentence.plain();
+}
+
+QString Composer::replyLanguage() const
+{
+    const QString chosen = m_footer->chosenLanguage();
+    return chosen.isEmpty() ? m_conversation.language : chosen;
+}
+
 void Composer::focusEditor()
 {
-    m_editor->setFocus();
+    if (m_isNote)
+        m_note->focusEditor();
+    else
+        m_editor->setFocus();
 }
 
 void Composer::insert(const QString &text)
 {
-    if (!m_editor->isReadOnly())
+    if (m_isNote)
+        m_note->insert(text);
+    else if (!m_editor->isReadOnly())
         m_editor->textCursor().insertText(text);
     focusEditor();
 }
@@ -229,7 +260,10 @@ void Composer::handleText()
     if (m_settingText || m_editorConversation != m_conversation.id
         || m_editorAudience != m_audience)
         return;
-    m_keeper.edit(m_audience, m_editor->toPlainText());
+    const QString text = m_editor->toPlainText();
+    if (text != m_keeper.page(m_audience).draft.text)
+        m_work.noteKey();
+    m_keeper.edit(m_audience, text);
     refresh();
 }
 
@@ -262,80 +296,8 @@ void Composer::refreshCheck()
     asked.text = draft.text;
     asked.basisRevision = draft.basisRevision;
     asked.agent = m_program.agent().id;
+    asked.language = m_footer->chosenLanguage();
     m_check->setReply(asked, limits());
-}
-
-void Composer::sendParts(const QList<ThreadPart> &parts)
-{
-    const Draft draft = currentDraft();
-    const std::optional<SendBlock> block = SendCheck::draft(facts(), draft);
-    const bool onlyTooLong = !block || block->kind == SendBlock::Kind::TooLong;
-    // Somebody may have typed on while looking at the parts.
-    if (!onlyTooLong || m_dispatch.isSending() || joinThread(parts) != draft.text.trimmed())
-        return;
-    m_editor->setReadOnly(true);
-    m_strips->showProblem({});
-    m_dispatch.send(draft, m_check->overridden(), parts);
-    refresh();
-}
-
-void Composer::sendAndGoOn()
-{
-    send();
-    m_goesOn = m_dispatch.isSending();
-}
-
-void Composer::send()
-{
-    const Draft draft = currentDraft();
-    const bool ready = !m_dispatch.isSending() && m_keeper.page(m_audience).isLoaded;
-    if (!ready || m_conversation.id.isNull() || SendCheck::draft(facts(), draft))
-        return;
-    m_editor->setReadOnly(true);
-    m_strips->showProblem({});
-    m_dispatch.send(draft, m_check->overridden());
-    refresh();
-}
-
-void Composer::noteSent(const OutboxItem &item)
-{
-    m_editor->setReadOnly(false);
-    if (item.origin == m_conversation.id) {
-        m_keeper.clear(item.audience);
-        if (item.audience == m_audience)
-            showPage();
-    }
-    refresh();
-    Q_EMIT sent(item);
-    if (std::exchange(m_goesOn, false))
-        Q_EMIT nextWanted(item.origin);
-}
-
-void Composer::noteNotSent(const Error &error)
-{
-    m_goesOn = false;
-    m_editor->setReadOnly(false);
-    m_strips->showProblem(ErrorText::forError(error, ErrorText::Action::Save).text());
-    refresh();
-}
-
-void Composer::noteReturn(const OutboxItem &item)
-{
-    if (item.origin == m_conversation.id) {
-        m_keeper.reload(item.audience);
-        setAudience(item.audience);
-        focusEditor();
-    }
-    Q_EMIT cameBack(item);
-}
-
-void Composer::noteStay(const OutboxItem &item, const QString &why)
-{
-    // Where it cannot be seen here somebody else has to say it.
-    if (item.origin == m_conversation.id && isVisible())
-        m_strips->showProblem(why);
-    else
-        Q_EMIT stayed(why);
 }
 
 void Composer::refresh()
@@ -352,7 +314,7 @@ void Composer::refresh()
                                      ? tr("You can write now. Sending works after you sign in.")
                                      : QString());
     m_tabs->show(
-        now, m_audience,
+        now, m_isNote ? std::nullopt : std::optional(m_audience),
         m_newest
             ? tr("Answering %1").arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
             : QString());
@@ -389,6 +351,8 @@ void Composer::refreshFooter(const SendFacts &facts)
     const bool tooLong = use.maximum > 0 && use.left() < 0;
     m_highlighter->setFittingLength(tooLong ? fittingLength(text, limits) : text.size());
     m_footer->showLength(use);
+    m_footer->showLanguages(m_conversation.language, m_program.settings().agentLanguages());
+    m_footer->showWritten(text);
     m_footer->showOffer(facts, m_audience,
                         {SendCheck::draft(facts, currentDraft()), m_keeper.page(m_audience),
                          m_sentence.plain(), m_program.settings().isPractice(),

@@ -8,6 +8,7 @@
 #include "ui/conversation/draftkeeper.h"
 #include "ui/conversation/replydispatch.h"
 #include "ui/conversation/sendcheck.h"
+#include "ui/conversation/typingwork.h"
 
 #include <QWidget>
 
@@ -20,10 +21,12 @@ class ComposerFooter;
 class ComposerStrips;
 class ComposerTabs;
 class LengthHighlighter;
+class NoteComposer;
 class ReplyEditor;
 
-/// Where a reply is written. Audience, account and network are always in words above the text, and
-/// tab, frame, band and send button say the same; each audience has a draft of its own.
+/// Where a reply is written, or a note instead of one. Audience, account and network are always in
+/// words above the text, and tab, frame, band and send button say the same; each audience has a
+/// draft of its own.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -42,11 +45,19 @@ public:
 
     Audience audience() const { return m_audience; }
     void setAudience(Audience audience);
+    /// Writes a note instead of a reply, or changes one, until an audience is chosen.
+    void writeNote();
+    void editNote(const Note &note);
+    bool isNote() const { return m_isNote; }
+    /// Takes a note away that was just added; its text comes back where that is free.
+    Future<Done> takeNoteBack(const Note &note);
+    /// In which language the answer shall be: what somebody chose, else the customer's; or empty.
+    QString replyLanguage() const;
     void focusEditor();
     /// Puts a text where the cursor is, or in place of what is selected.
     void insert(const QString &text);
     TextLimits limits() const;
-    /// Sends what is written, if it may be sent.
+    /// Sends what is written, if it may be sent; a note is added.
     void send();
     /// The same; nextWanted() follows sent().
     void sendAndGoOn();
@@ -57,7 +68,7 @@ public:
     /// Cancels a reply that waits, to change it; its text comes back into the draft.
     void editAgain(const OutboxItem &item) { m_dispatch.editAgain(item); }
     /// The band's sentence.
-    QString sentence() const { return m_sentence.plain(); }
+    QString sentence() const;
 
 Q_SIGNALS:
     /// The reply is kept durably.
@@ -67,6 +78,9 @@ Q_SIGNALS:
     void cameBack(const sportello::OutboxItem &item);
     /// Ctrl+Z where nothing is written and no reply was the last step.
     void undoWanted();
+    /// Typing took the conversation.
+    void took(const sportello::DeskChange &change);
+    void noteAdded(const sportello::Note &note);
     /// A canned reply shall be looked for; insert() puts it where the cursor is.
     void cannedWanted();
     /// A reply that is not written here could not be taken back: why.
@@ -80,6 +94,9 @@ private:
     void refreshStrips();
     void refreshCheck();
     void connectCheck();
+    void connectNote();
+    void connectWork();
+    void setNote(bool isNote);
     void sendParts(const QList<ThreadPart> &parts);
     void applyColors();
     SendFacts facts() const;
@@ -97,6 +114,7 @@ private:
     const Theme &m_theme;
     DraftKeeper m_keeper;
     ReplyDispatch m_dispatch;
+    TypingWork m_work;
     ComposerCheck *m_check = nullptr;
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
@@ -109,6 +127,7 @@ private:
     bool m_settingText = false;
     bool m_offerCopy = false;
     bool m_goesOn = false;
+    bool m_isNote = false;
 
     ComposerTabs *m_tabs = nullptr;
     QFrame *m_frame = nullptr;
@@ -117,6 +136,7 @@ private:
     ReplyEditor *m_editor = nullptr;
     LengthHighlighter *m_highlighter = nullptr;
     ComposerFooter *m_footer = nullptr;
+    NoteComposer *m_note = nullptr;
 };
 
 } // namespace sportello

@@ -76,6 +76,12 @@ void ComposerBand::setSentence(Audience audience, const WeightedSentence &senten
     update();
 }
 
+void ComposerBand::setNote(const WeightedSentence &sentence)
+{
+    setSentence(Audience::Public, sentence);
+    m_audience.reset();
+}
+
 QSize ComposerBand::sizeHint() const
 {
     return {200, std::max(30, m_theme.lineHeight(FontRole::Body) + 12)};
@@ -133,12 +139,14 @@ QString ComposerBand::shownText(int width) const
 void ComposerBand::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool isPrivate = m_audience == Audience::Private;
-    painter.fillRect(rect(), m_theme.color(isPrivate ? Token::PrvBand : Token::PubBand));
-    const Token token = Painting::audienceToken(m_audience);
-    painter.drawPixmap(
-        PaddingLeft, (height() - IconSize) / 2,
-        Painting::icon(painter, m_theme, Painting::audienceIcon(m_audience), token, IconSize));
+    const Token band = !m_audience         ? Token::NoteBand
+        : *m_audience == Audience::Private ? Token::PrvBand
+                                           : Token::PubBand;
+    painter.fillRect(rect(), m_theme.color(band));
+    const Token token = m_audience ? Painting::audienceToken(*m_audience) : Token::NoteFg;
+    const QString icon = m_audience ? Painting::audienceIcon(*m_audience) : u"note"_s;
+    painter.drawPixmap(PaddingLeft, (height() - IconSize) / 2,
+                       Painting::icon(painter, m_theme, icon, token, IconSize));
     painter.setPen(m_theme.color(token));
     const QFont normal = m_theme.font(FontRole::Body, QFont::Medium);
     const QFont strong = m_theme.font(FontRole::Body, QFont::Bold);

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace sportello {
 
 /// A sentence of which some words weigh more.
@@ -37,6 +39,8 @@ public:
     explicit ComposerBand(const Theme &theme, QWidget *parent = nullptr);
 
     void setSentence(Audience audience, const WeightedSentence &sentence);
+    /// Above a note, which has no audience outside.
+    void setNote(const WeightedSentence &sentence);
     /// The words that fit, with an ellipsis where some are missing.
     QString shownText(int width) const;
 
@@ -52,7 +56,7 @@ private:
     int textWidth() const;
 
     const Theme &m_theme;
-    Audience m_audience = Audience::Public;
+    std::optional<Audience> m_audience = Audience::Public; ///< nothing = a note
     WeightedSentence m_sentence;
 };
 

@@ -18,6 +18,7 @@ namespace {
 
 /// More would push the text out of sight; the heaviest come first.
 constexpr qsizetype MostShown = 3;
+constexpr qsizetype MostRecent = 10;
 
 } // namespace
 
@@ -34,9 +35,21 @@ ComposerCheck::ComposerCheck(Program &program, const Theme &theme, QWidget *pare
     hide();
 }
 
-void ComposerCheck::setReply(const ReplyToCheck &reply, const TextLimits &limits)
+void ComposerCheck::enter(const ConversationId &conversation)
+{
+    clear();
+    m_recent.removeAll(conversation);
+    m_recent.prepend(conversation);
+    while (m_recent.size() > MostRecent)
+        m_recent.removeLast();
+}
+
+void ComposerCheck::setReply(const ReplyToCheck &asked, const TextLimits &limits)
 {
     m_limits = limits;
+    ReplyToCheck reply = asked;
+    reply.recent = m_recent;
+    reply.recent.removeAll(reply.conversation);
     if (reply == m_reply)
         return;
     // Another text is another decision.

@@ -31,6 +31,11 @@ public:
     void setReply(const ReplyToCheck &reply, const TextLimits &limits);
     /// Another place: nothing is known and nothing overridden.
     void clear();
+    /// Replies are to that conversation from now on; those before are where a name in the text may
+    /// come from.
+    void enter(const ConversationId &conversation);
+    /// What is asked about the text that stands there.
+    const ReplyToCheck &reply() const { return m_reply; }
     /// The rules that the writer said shall not keep this text back.
     const QStringList &overridden() const { return m_overridden; }
 
@@ -55,6 +60,7 @@ private:
     ReplyToCheck m_reply;
     TextLimits m_limits;
     QStringList m_overridden;
+    QList<ConversationId> m_recent; ///< shown in this window, the newest first
     QList<Strip *> m_strips;
     bool m_showsParts = false;
 };

@@ -3,7 +3,9 @@
 
 #include "ui/conversation/composerfooter.h"
 
+#include "domain/language.h"
 #include "ui/common/format.h"
+#include "ui/conversation/languagebutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +19,7 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_canned(new QPushButton(this))
+    , m_language(new LanguageButton(theme, this))
     , m_signIn(new QPushButton(this))
     , m_state(new QLabel(this))
     , m_counterIcon(new QLabel(this))
@@ -29,7 +32,9 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     layout->setSpacing(8);
     m_canned->setObjectName(u"cannedButton"_s);
     m_canned->setProperty("kind", u"flat"_s);
-    m_canned->setText(tr("Canned replies  /"));
+    m_canned->setToolTip(tr("Canned replies"));
+    // Narrower than its words: fit() leaves them out where there is no room.
+    m_canned->setMinimumWidth(32);
     m_canned->setAccessibleName(tr("Canned replies"));
     m_canned->setIcon(theme.icon(u"canned"_s));
     connect(m_canned, &QPushButton::clicked, this, &ComposerFooter::cannedWanted);
@@ -47,11 +52,40 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     m_send->setIconSize(QSize(14, 14));
     connect(m_send, &QPushButton::clicked, this, &ComposerFooter::sendWanted);
     layout->addWidget(m_canned);
+    layout->addWidget(m_language);
+    connect(m_language, &LanguageButton::languageChosen, this, &ComposerFooter::languageChosen);
     layout->addWidget(m_signIn);
     layout->addWidget(m_state, 1);
     layout->addWidget(m_counterIcon);
     layout->addWidget(m_counter);
     layout->addWidget(m_send);
+}
+
+void ComposerFooter::showLanguages(const QString &customers, const QStringList &agents)
+{
+    QStringList choices = agents;
+    // Whoever writes gets an answer in their own words where that is possible.
+    if (!customers.isEmpty()) {
+        choices.removeIf(
+            [&customers](const QString &each) { return !areDifferentLanguages(each, customers); });
+        choices.prepend(customers);
+    }
+    m_language->setChoices(choices);
+}
+
+void ComposerFooter::forgetLanguage()
+{
+    m_language->setChosen({});
+}
+
+void ComposerFooter::showWritten(const QString &text)
+{
+    m_language->setDetected(detectLanguage(text));
+}
+
+QString ComposerFooter::chosenLanguage() const
+{
+    return m_language->chosen();
 }
 
 void ComposerFooter::showLength(const TextUse &use)
@@ -115,6 +149,29 @@ void ComposerFooter::showOffer(const SendFacts &facts, Audience audience, const 
     // The reason is read out with the button that it closes.
     m_send->setAccessibleName(m_send->text());
     m_send->setAccessibleDescription(block ? block->words : offer.sentence);
+    fit();
+}
+
+void ComposerFooter::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void ComposerFooter::fit()
+{
+    constexpr int stateWidth = 60; // it wraps
+    m_canned->setText(tr("Canned replies  /"));
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget *widget = layout()->itemAt(i)->widget();
+        if (widget && !widget->isHidden())
+            wanted +=
+                (widget == m_state ? stateWidth : widget->sizeHint().width()) + layout()->spacing();
+    }
+    if (wanted > width())
+        m_canned->setText({});
 }
 
 void ComposerFooter::applyColors(Audience audience)

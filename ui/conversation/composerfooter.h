@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace sportello {
 
+class LanguageButton;
+
 /// Below the text: what keeps it from being sent and the way out, its length, and the send button.
 class ComposerFooter : public QFrame
 {
@@ -25,6 +27,14 @@ public:
 
     /// The text's length as the network counts it.
     void showLength(const TextUse &use);
+    /// The languages of the customer (may be empty) and of the agent, to choose from.
+    void showLanguages(const QString &customers, const QStringList &agents);
+    /// What was chosen was for another place.
+    void forgetLanguage();
+    /// What the text itself is found to be written in.
+    void showWritten(const QString &text);
+    /// In which language somebody chose to answer; empty = not said.
+    QString chosenLanguage() const;
     /// What the button would do with this draft. `sentence` says who will read it; `isPractice`
     /// and `isBusy` are of the program and of this moment.
     struct Offer
@@ -42,12 +52,19 @@ public:
 Q_SIGNALS:
     void sendWanted();
     void cannedWanted();
+    void languageChosen();
     /// The account needs a person, or is not connected any more.
     void signInWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     const Theme &m_theme;
     QPushButton *m_canned;
+    LanguageButton *m_language;
     QPushButton *m_signIn;
     QLabel *m_state;
     QLabel *m_counterIcon;

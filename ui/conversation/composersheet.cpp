@@ -20,6 +20,7 @@ QPushButton[kind="tab"]:hover { background: @hover; }
 QPushButton[kind="tab"]:disabled { color: @dis; background: transparent; }
 QPushButton#tabPublic:checked { background: @pubFill; color: @pubOn; font-weight: 600; }
 QPushButton#tabPrivate:checked { background: @prvFill; color: @prvOn; font-weight: 600; }
+QPushButton#tabInternal:checked { background: @noteFill; color: @noteOn; font-weight: 600; }
 )"_s.arg(audience == Audience::Private ? u"prv"_s : u"pub"_s);
 }
 

@@ -27,6 +27,9 @@ ComposerStrips::ComposerStrips(const Theme &theme, QWidget *parent)
     m_copy = add(new Strip(theme, Strip::Tone::Plain, this), u"copyStrip"_s);
     connect(m_copy->addButton(tr("Copy it here"), u"copyDraft"_s), &QPushButton::clicked, this,
             &ComposerStrips::copyWanted);
+    m_holder = add(new Strip(theme, Strip::Tone::Plain, this), u"holderStrip"_s);
+    connect(m_holder->addButton(tr("Take it over"), u"takeOver"_s), &QPushButton::clicked, this,
+            &ComposerStrips::takeOverWanted);
 }
 
 Strip *ComposerStrips::add(Strip *strip, const QString &name)
@@ -50,6 +53,11 @@ void ComposerStrips::offerCopy(Audience here)
 {
     m_copy->setText(here == Audience::Private ? tr("Your public draft stays in Public")
                                               : tr("Your private draft stays in Private"));
+}
+
+void ComposerStrips::showHolder(const QString &text)
+{
+    m_holder->setText(text);
 }
 
 void ComposerStrips::hideCopy()

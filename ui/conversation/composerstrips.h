@@ -30,8 +30,12 @@ public:
     void offerCopy(Audience here);
     void hideCopy();
 
+    /// Somebody else has the conversation: who and since when; empty: nobody has.
+    void showHolder(const QString &text);
+
 Q_SIGNALS:
     void newsSeen();
+    void takeOverWanted();
     void copyWanted();
 
 private:
@@ -40,6 +44,7 @@ private:
     Strip *m_problem;
     Strip *m_news;
     Strip *m_copy;
+    Strip *m_holder;
 };
 
 } // namespace sportello

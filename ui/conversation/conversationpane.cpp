@@ -33,6 +33,7 @@ ConversationPane::ConversationPane(Program &program, const Theme &theme, QWidget
     setObjectName(u"conversationPane"_s);
     build();
     connectParts();
+    connectNotes();
     clear();
 }
 
@@ -128,6 +129,40 @@ void ConversationPane::connectParts()
     });
 }
 
+void ConversationPane::connectNotes()
+{
+    connect(m_composer, &Composer::took, this, [this](const DeskChange &change) {
+        Q_EMIT took(change, Format::name(m_model.content().summary));
+    });
+    connect(m_composer, &Composer::noteAdded, this, [this](const Note &note) {
+        m_view->showNewest();
+        Q_EMIT noteAdded(note);
+    });
+    connect(m_view, &ThreadView::noteEditWanted, m_composer, &Composer::editNote);
+    connect(m_view, &ThreadView::noteRemoveWanted, this, [this](const Note &note) {
+        whenDone(m_program.notes().remove(note.id, m_program.agent().id), this,
+                 [this](const Result<Note> &removed) {
+            if (removed)
+                Q_EMIT noteRemoved(removed.value());
+            else
+                Q_EMIT failed(removed.error());
+        });
+    });
+    connect(&m_program.settings(), &Settings::agentLanguagesChanged, this,
+            &ConversationPane::showLanguages);
+}
+
+void ConversationPane::showLanguages()
+{
+    const ConversationSummary &summary = m_model.content().summary;
+    const QStringList known = m_program.settings().agentLanguages();
+    const std::optional<Account> account = m_program.accounts().account(summary.account);
+    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(),
+                      isolateBidi(Format::name(summary).simplified()), summary.contact,
+                      m_program.agent().id, known});
+    m_header->setLanguage(ThreadItemMaker::foreignLanguage(summary.language, known));
+}
+
 void ConversationPane::showConversation(const ConversationId &id)
 {
     if (id.isNull()) {
@@ -136,6 +171,7 @@ void ConversationPane::showConversation(const ConversationId &id)
     }
     if (id == m_model.conversation())
         return;
+    m_noteWanted = false;
     m_link->dismiss();
     m_note->setText({});
     m_composer->clear();
@@ -156,22 +192,22 @@ void ConversationPane::takeContent()
         return;
     const ThreadContent &content = m_model.content();
     const ConversationSummary &summary = content.summary;
-    const std::optional<Account> account = m_program.accounts().account(summary.account);
-    const QString contact = isolateBidi(Format::name(summary).simplified());
-    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(),
-                      contact, summary.contact});
-    m_cards->setContact(contact);
+    m_cards->setContact(isolateBidi(Format::name(summary).simplified()));
     const Message *newest = m_model.newest(Direction::In);
     const Message *ours = m_model.newest(Direction::Out);
     m_header->setUrl(newest && !newest->url.isEmpty() ? newest->url : ours ? ours->url : QString());
     m_canned->setConversation(summary, newest ? newest->url : QString());
     m_header->setHasVersions(m_model.hasVersions());
+    m_header->setAgent(m_program.agent().id);
     m_header->setContent(content);
+    showLanguages();
     m_actions->setConversation(summary);
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
     markReadIfSeen();
+    if (std::exchange(m_noteWanted, false))
+        m_composer->writeNote();
 }
 
 void ConversationPane::insertCanned(const CannedReplyId &id)
@@ -194,8 +230,7 @@ void ConversationPane::showEvent(QShowEvent *event)
 
 void ConversationPane::reply()
 {
-    if (m_model.content().summary.audience != Audience::Private)
-        m_composer->setAudience(m_model.content().summary.audience);
+    m_composer->setAudience(m_model.content().summary.audience);
     m_composer->focusEditor();
 }
 
@@ -203,6 +238,19 @@ void ConversationPane::replyPrivately()
 {
     m_composer->setAudience(Audience::Private);
     m_composer->focusEditor();
+}
+
+void ConversationPane::writeNote()
+{
+    // In a narrow window the thread is only being opened.
+    m_noteWanted = !m_model.isLoaded();
+    if (!m_noteWanted)
+        m_composer->writeNote();
+}
+
+Future<Done> ConversationPane::takeNoteBack(const Note &note)
+{
+    return m_composer->takeNoteBack(note);
 }
 
 void ConversationPane::send()

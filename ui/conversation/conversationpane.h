@@ -41,6 +41,10 @@ public:
     /// private one.
     void reply();
     void replyPrivately();
+    /// Puts the cursor into the editor of notes.
+    void writeNote();
+    /// Takes a note away that was just added; its text comes back where that is free.
+    Future<Done> takeNoteBack(const Note &note);
     /// Sends what is written, if it may be sent.
     void send();
     /// The same; nextWanted() follows when the reply is kept.
@@ -71,6 +75,10 @@ Q_SIGNALS:
     void replySent(const sportello::OutboxItem &item, const QString &contact);
     /// It was sent with the wish to see the next conversation after this one.
     void nextWanted(const sportello::ConversationId &after);
+    /// Typing took the conversation; `contact` is who it is with.
+    void took(const sportello::DeskChange &change, const QString &contact);
+    void noteAdded(const sportello::Note &note);
+    void noteRemoved(const sportello::Note &note);
     /// A reply was taken back; its text is a draft again.
     void replyCameBack(const sportello::OutboxItem &item);
     /// Canned replies shall be written or changed.
@@ -93,6 +101,8 @@ private:
     void decide(const OutboxItem &item, Future<Done> decided);
     void helpSignIn(const AccountId &account);
     void markReadIfSeen();
+    void connectNotes();
+    void showLanguages();
 
     Program &m_program;
     const Theme &m_theme;
@@ -106,6 +116,7 @@ private:
     Strip *m_note = nullptr;
     Composer *m_composer = nullptr;
     CannedInsertion *m_canned = nullptr;
+    bool m_noteWanted = false; ///< once the conversation is there
 };
 
 } // namespace sportello

@@ -14,8 +14,8 @@ ReplyDispatch::ReplyDispatch(Program &program, DraftKeeper &keeper, QObject *par
 {
 }
 
-void ReplyDispatch::send(const Draft &draft, const QStringList &overridden,
-                         const QList<ThreadPart> &parts)
+void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
+                         const QStringList &overridden, const QList<ThreadPart> &parts)
 {
     if (m_sending)
         return;
@@ -30,6 +30,8 @@ void ReplyDispatch::send(const Draft &draft, const QStringList &overridden,
     reply.undoWindow = m_program.settings().undoWindow();
     reply.agent = m_program.agent().id;
     reply.overridden = overridden;
+    reply.recent = checked.recent;
+    reply.language = checked.language;
     const Future<OutboxId> kept = parts.size() < 2
         ? m_program.outbox().enqueue(reply)
         : andThen(m_program.outbox().enqueueThread(reply, parts), this,

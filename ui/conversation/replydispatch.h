@@ -19,10 +19,10 @@ public:
     /// Both outlive this object.
     ReplyDispatch(Program &program, DraftKeeper &keeper, QObject *parent = nullptr);
 
-    /// One at a time; ignored while isSending().
-    /// `overridden` are the rules of the reply check that shall not keep it back; with more than
-    /// one part it goes out as a numbered thread.
-    void send(const Draft &draft, const QStringList &overridden,
+    /// One at a time; ignored while isSending(). `checked` is what the reply check was asked while
+    /// it was written, `overridden` are its rules that shall not keep it back; with more than one
+    /// part it goes out as a numbered thread.
+    void send(const Draft &draft, const ReplyToCheck &checked, const QStringList &overridden,
               const QList<ThreadPart> &parts = {});
     bool isSending() const { return m_sending; }
     /// The reply that was sent last and not taken back since.

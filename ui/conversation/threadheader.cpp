@@ -98,6 +98,12 @@ void ThreadHeader::setContent(const ThreadContent &content)
     refresh();
 }
 
+void ThreadHeader::setLanguage(const QString &name)
+{
+    m_language = name;
+    refresh();
+}
+
 QString ThreadHeader::place() const
 {
     const ConversationSummary &summary = m_content.summary;
@@ -127,10 +133,14 @@ QString ThreadHeader::waiting() const
 void ThreadHeader::refresh()
 {
     const ConversationSummary &summary = m_content.summary;
-    setAccessibleName(tr("%1, %2").arg(Format::name(summary), place()));
+    const QString name = tr("%1, %2").arg(Format::name(summary), place());
+    setAccessibleName(m_language.isEmpty() ? name : tr("%1, writes in %2").arg(name, m_language));
     const bool isDone = summary.state == ConversationState::Done;
     const bool isTaken = summary.state == ConversationState::Taken;
-    m_take->setText(isTaken ? Format::word(ConversationState::Taken) : tr("Take"));
+    const bool isOthers = isTaken && summary.desk.owner && *summary.desk.owner != m_agent;
+    m_take->setText(isOthers      ? isolateBidi(summary.ownerName.simplified())
+                        : isTaken ? Format::word(ConversationState::Taken)
+                                  : tr("Take"));
     m_take->setEnabled(!isTaken);
     m_take->setVisible(isWaiting(summary.state));
     m_snooze->setVisible(summary.state != ConversationState::Snoozed);
@@ -195,6 +205,23 @@ void ThreadHeader::paintEvent(QPaintEvent *)
     const int right = first->x() - 12;
     const int top = (m_top->height() - lineTitle - lineMeta - 2) / 2;
     QRect title(left, top, right - left, lineTitle);
+    if (!m_language.isEmpty()) {
+        // Beside the name where there is room, at the end of what is left otherwise.
+        const QFontMetrics nameMetrics(m_theme.font(FontRole::Title));
+        const int mark = Painting::chipWidth(m_language, m_theme);
+        const int handle = summary.contactName.isEmpty()
+            ? 0
+            : QFontMetrics(m_theme.font(FontRole::Body))
+                    .horizontalAdvance(Format::address(summary.handleAddress))
+                + 8;
+        const int wanted =
+            nameMetrics.horizontalAdvance(isolateBidi(Format::name(summary).simplified())) + handle
+            + 8 + mark;
+        const int end = std::min(left + wanted, right);
+        Painting::chip(painter, QRect(end - mark, title.top(), mark, lineTitle), m_language,
+                       m_theme);
+        title.setRight(end - mark - 8);
+    }
     painter.setFont(m_theme.font(FontRole::Title));
     painter.setPen(m_theme.color(Token::Tx));
     const QString name = isolateBidi(Format::name(summary).simplified());

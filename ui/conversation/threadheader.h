@@ -27,6 +27,10 @@ public:
     void setContent(const ThreadContent &content);
     /// Where people see the conversation on the network; empty when that is not known.
     void setUrl(const QString &url) { m_url = url; }
+    /// Who is "mine" for.
+    void setAgent(const AgentId &agent) { m_agent = agent; }
+    /// The customer's language where it has to be said: its name; else empty.
+    void setLanguage(const QString &name);
     /// Whether some message was edited, so that there is something to see.
     void setHasVersions(bool has) { m_hasVersions = has; }
     /// The line below: "Mastodon · Hotel Aurora · public thread".
@@ -57,6 +61,8 @@ private:
     const Theme &m_theme;
     ThreadContent m_content;
     QString m_url;
+    QString m_language;
+    AgentId m_agent;
     bool m_hasVersions = false;
     QWidget *m_top;
     QPushButton *m_take;

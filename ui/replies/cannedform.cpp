@@ -29,13 +29,6 @@ namespace {
 /// What customers of hotels and restaurants in Europe write in; others can be typed in.
 const QStringList usualLanguages{u"en"_s, u"it"_s, u"de"_s, u"fr"_s, u"es"_s, u"pt"_s, u"nl"_s};
 
-QString languageName(const QString &code)
-{
-    if (code.isEmpty())
-        return CannedForm::tr("Any language");
-    return Format::language(code);
-}
-
 } // namespace
 
 CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
@@ -136,9 +129,9 @@ void CannedForm::buildTexts()
     QFormLayout *form = newForm();
     m_language->setObjectName(u"cannedLanguage"_s);
     m_language->setEditable(true);
-    m_language->addItem(languageName({}), QString());
+    m_language->addItem(Format::languageOrAny({}), QString());
     for (const QString &code : usualLanguages)
-        m_language->addItem(languageName(code), code);
+        m_language->addItem(Format::languageOrAny(code), code);
     m_language->setAccessibleName(tr("Language"));
     form->addRow(tr("Language"), m_language);
     m_text->setObjectName(u"cannedText"_s);
@@ -242,7 +235,7 @@ void CannedForm::setReply(const CannedReply &reply)
         while (m_languages->count() > 0)
             m_languages->removeTab(0);
         for (const CannedText &text : std::as_const(m_texts))
-            m_languages->addTab(languageName(text.language));
+            m_languages->addTab(Format::languageOrAny(text.language));
     }
     m_shown = -1;
     showText(0);
@@ -274,7 +267,7 @@ void CannedForm::keepText()
                                : languageCode(m_language->currentText()).value_or(QString());
     text.text = m_text->toPlainText();
     text.shortText = m_short->toPlainText();
-    m_languages->setTabText(m_shown, languageName(text.language));
+    m_languages->setTabText(m_shown, Format::languageOrAny(text.language));
 }
 
 CannedReply CannedForm::reply() const
@@ -337,7 +330,7 @@ void CannedForm::addLanguage()
     m_texts.append(added);
     {
         const QScopedValueRollback filling(m_filling, true);
-        m_languages->addTab(languageName(added.language));
+        m_languages->addTab(Format::languageOrAny(added.language));
     }
     showText(int(m_texts.size()) - 1);
     m_text->setFocus();

@@ -28,13 +28,6 @@ namespace {
 constexpr QSize UsualSize{736, 418};
 constexpr int ListWidth = 276;
 
-QString languageName(const QString &code)
-{
-    if (code.isEmpty())
-        return CannedPicker::tr("Any language");
-    return Format::language(code);
-}
-
 } // namespace
 
 CannedPicker::CannedPicker(const CannedReplies &replies, const Theme &theme, QWidget *parent)
@@ -235,7 +228,7 @@ void CannedPicker::showCurrent()
     // While a blank is filled in the preview changes by itself.
     if (isOther || sender() != m_preview) {
         m_preview->show(hit->reply, m_text, valuesFor(hit->reply.texts.at(m_text).language),
-                        m_request.limits, m_request.audience);
+                        m_request.limits, m_request.context.place);
         showLanguages(*hit);
     }
     m_bars->setText(m_preview->filled().text);
@@ -263,8 +256,8 @@ void CannedPicker::showLanguages(const CannedHit &hit)
     for (int i = 0; i < count; ++i) {
         const QString language = hit.reply.texts.at(i).language;
         auto *button = new QToolButton(this);
-        button->setText(languageName(language));
-        button->setAccessibleName(tr("Text in: %1").arg(languageName(language)));
+        button->setText(Format::languageOrAny(language));
+        button->setAccessibleName(tr("Text in: %1").arg(Format::languageOrAny(language)));
         button->setCheckable(true);
         button->setChecked(i == m_text);
         button->setProperty("kind", u"segment"_s);

@@ -27,7 +27,6 @@ class Theme;
 struct CannedRequest
 {
     CannedContext context;
-    Audience audience = Audience::Public;
     CannedFacts facts; ///< but for date and time, which are written in the text's language
     QDateTime now; ///< local
     TextLimits limits; ///< of this reply

@@ -59,16 +59,17 @@ void CannedPreview::clear()
 }
 
 void CannedPreview::show(const CannedReply &reply, int text, const QHash<QString, QString> &values,
-                         const TextLimits &limits, Audience audience)
+                         const TextLimits &limits, CannedPlace place)
 {
     m_title->setText(reply.title.isEmpty() ? reply.shortcut : reply.title);
     m_source = reply.texts.at(text);
     m_values = values;
     m_limits = limits;
-    const bool isPrivate = audience == Audience::Private;
+    const bool isNote = place == CannedPlace::Note;
+    const QString colour = isNote ? u"note"_s : place == CannedPlace::Private ? u"prv"_s : u"pub"_s;
     m_text->setStyleSheet(m_theme.expanded(
-        u"QPlainTextEdit { background: @%1Tint; border: 1px solid @line; border-left: 3px solid @%1Frame; border-radius: 6px; padding: 6px; }"_s
-            .arg(isPrivate ? u"prv"_s : u"pub"_s)));
+        u"QPlainTextEdit { background: @%1Tint; border: 1px solid @line; border-left: 3px %2 @%1Frame; border-radius: 6px; padding: 6px; }"_s
+            .arg(colour, isNote ? u"dashed"_s : u"solid"_s)));
     const CannedTemplate parsed = parseTemplate(m_source.text);
     makeFields(parsed.askLabels(), parsed);
     refill();

@@ -29,7 +29,7 @@ public:
 
     /// Shows a text; answers to blanks of the same name stay.
     void show(const CannedReply &reply, int text, const QHash<QString, QString> &values,
-              const TextLimits &limits, Audience audience);
+              const TextLimits &limits, CannedPlace place);
     void clear();
 
     /// What would be inserted: the short variant where only that fits.

@@ -75,6 +75,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      Group::Reply},
     {Id::ReplyPrivately, "replyPrivately", QT_TRANSLATE_NOOP("Actions", "Reply in private"), "lock",
      "P", "", Group::Reply},
+    {Id::WriteNote, "writeNote", QT_TRANSLATE_NOOP("Actions", "Write a note"), "note", "N", "",
+     Group::Reply},
     {Id::SendReply, "sendReply", QT_TRANSLATE_NOOP("Actions", "Send"), "send", "", "Ctrl+Return",
      Group::Reply},
     {Id::SendAndNext, "sendAndNext", QT_TRANSLATE_NOOP("Actions", "Send and go to the next"),

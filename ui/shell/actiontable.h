@@ -43,6 +43,7 @@ enum class ActionId {
     Reopen,
     Reply,
     ReplyPrivately,
+    WriteNote,
     SendReply,
     SendAndNext,
     ShowKeys,

@@ -172,6 +172,10 @@ void MainWindow::connectActions()
     });
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
+    on(ActionId::WriteNote, [this] {
+        if (showsSubject())
+            m_thread->writeNote();
+    });
     on(ActionId::SendReply, [this] { m_thread->send(); });
     on(ActionId::SendAndNext, [this] { m_thread->sendAndGoOn(); });
     on(ActionId::ShowKeys, [this] { (new KeySheet(m_keymap, m_theme, this))->open(); });
@@ -268,6 +272,23 @@ void MainWindow::connectThread()
 void MainWindow::connectUndo()
 {
     connect(m_thread, &ConversationPane::undoWanted, m_undoer, &Undoer::undo);
+    connect(m_thread, &ConversationPane::took, this,
+            [this](const DeskChange &change, const QString &contact) {
+        if (m_undoer->noteTake(change, Undoer::text(ConversationState::Taken, contact)))
+            m_thread->forgetLast();
+    });
+    connect(m_thread, &ConversationPane::noteAdded, this, [this](const Note &note) {
+        m_thread->forgetLast();
+        m_undoer->noteStep(note.conversation, tr("Note added"),
+                           [this, note] { return m_thread->takeNoteBack(note); });
+    });
+    connect(m_thread, &ConversationPane::noteRemoved, this, [this](const Note &note) {
+        m_thread->forgetLast();
+        m_undoer->noteStep(note.conversation, tr("Note removed"), [this, note] {
+            return andThen(m_program.notes().restore(note.id, m_program.agent().id), this,
+                           [](const Note &) { return readyValue(Done{}); });
+        });
+    });
     connect(m_toast, &Toast::undoWanted, m_undoer, &Undoer::undo);
     connect(m_undoer, &Undoer::changed, m_toast, &Toast::offerUndo);
     connect(m_undoer, &Undoer::refused, m_toast, &Toast::say);
@@ -443,11 +464,16 @@ void MainWindow::decide(void (TriageDesk::*step)(const ConversationSummary &))
     });
 }
 
-void MainWindow::reply(bool privately)
+bool MainWindow::showsSubject()
 {
     if (m_shown.isNull() || !m_panes->showsThread())
         openThread(m_inbox->current());
-    if (m_shown.isNull())
+    return !m_shown.isNull();
+}
+
+void MainWindow::reply(bool privately)
+{
+    if (!showsSubject())
         return;
     if (privately)
         m_thread->replyPrivately();

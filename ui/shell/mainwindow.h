@@ -90,6 +90,8 @@ private:
     /// Calls the desk with the conversation that the keys are about.
     void decide(void (TriageDesk::*step)(const ConversationSummary &));
     void reply(bool privately);
+    /// Shows the thread of what the keys are about; false when there is none.
+    bool showsSubject();
     void search(const QString &text);
     void showError(const Error &error, ErrorText::Action action);
     void showAbout();

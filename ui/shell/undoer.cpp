@@ -31,12 +31,29 @@ void Undoer::follow(const Future<DeskChange> &decision, const QString &text)
     });
 }
 
+bool Undoer::noteTake(const DeskChange &change, const QString &text)
+{
+    if (change.rows.isEmpty() || (m_reply && m_clock.elapsed() < m_replyUntil))
+        return false;
+    keep(change);
+    Q_EMIT changed(text, UndoTime);
+    return true;
+}
+
+void Undoer::noteStep(const ConversationId &conversation, const QString &text,
+                      const std::function<Future<Done>()> &takeBack)
+{
+    keep(Step{conversation, takeBack});
+    Q_EMIT changed(text, UndoTime);
+}
+
 void Undoer::noteReply(const OutboxItem &reply, const QString &name, std::chrono::milliseconds time)
 {
     ++m_number;
     m_last.reset();
     m_tooLate = false;
     m_reply = reply;
+    m_replyUntil = m_clock.elapsed() + time;
     if (time.count() > 0)
         Q_EMIT changed(tr("On its way: your reply to %1", "name of a person").arg(name), time);
 }
@@ -59,21 +76,28 @@ void Undoer::undo()
                                  : tr("There is nothing to take back."));
         return;
     }
-    const DeskChange change = *m_last;
+    const Step step = *m_last;
     m_last.reset();
-    whenDone(m_triage.undo(change, m_agent), this,
-             [this, change](const Result<DeskChange> &result) {
+    whenDone(step.takeBack(), this, [this, step](const Result<Done> &result) {
         if (!result)
             Q_EMIT failed(result.error());
         else
-            Q_EMIT undone(change.rows.first().id);
+            Q_EMIT undone(step.conversation);
     });
 }
 
 void Undoer::keep(const DeskChange &change)
 {
+    keep(Step{change.rows.first().id, [this, change] {
+                  return andThen(m_triage.undo(change, m_agent), this,
+                                 [](const DeskChange &) { return readyValue(Done{}); });
+              }});
+}
+
+void Undoer::keep(const Step &step)
+{
     m_reply.reset();
-    m_last = change;
+    m_last = step;
     m_tooLate = false;
     m_clock.callAfter(UndoTime, this, [this, number = ++m_number] {
         if (number != m_number || !m_last)

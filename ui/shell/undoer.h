@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/future.h"
 #include "domain/outboxitem.h"
 #include "services/triage.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace sportello {
@@ -28,6 +30,12 @@ public:
     /// A decision is on its way: once it is made it is what undo() takes back, and `text` says what
     /// it was.
     void follow(const Future<DeskChange> &decision, const QString &text);
+    /// Typing took a conversation. False when that is not the last step: a reply can still be taken
+    /// back, which matters more.
+    bool noteTake(const DeskChange &change, const QString &text);
+    /// Another step was made in that conversation, and this takes it back.
+    void noteStep(const ConversationId &conversation, const QString &text,
+                  const std::function<Future<Done>()> &takeBack);
     /// That a conversation came to a state; `name` is whom it concerns.
     static QString text(ConversationState state, const QString &name);
     /// A reply was sent: until the next step it is what undo() takes back. It can be for `time`.
@@ -47,12 +55,20 @@ Q_SIGNALS:
     void failed(const sportello::Error &error);
 
 private:
+    struct Step
+    {
+        ConversationId conversation;
+        std::function<Future<Done>()> takeBack;
+    };
+
     void keep(const DeskChange &change);
+    void keep(const Step &step);
 
     Triage &m_triage;
     Clock &m_clock;
     AgentId m_agent;
-    std::optional<DeskChange> m_last;
+    std::optional<Step> m_last;
+    std::chrono::milliseconds m_replyUntil{0}; ///< Clock::elapsed()
     std::optional<OutboxItem> m_reply;
     bool m_tooLate = false; ///< the last step can not be taken back any more
     quint64 m_number = 0;
