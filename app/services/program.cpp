@@ -87,6 +87,8 @@ Result<Done> Program::build()
     m_tags = std::make_unique<Tags>(*m_store, *m_parts.clock);
     m_notes = std::make_unique<Notes>(*m_store, *m_parts.clock);
     m_noteDrafts = std::make_unique<NoteDrafts>(*m_store, *m_parts.clock);
+    m_contactCards = std::make_unique<ContactCards>(*m_store);
+    m_earlierAnswers = std::make_unique<EarlierAnswers>(*m_store, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {

@@ -9,10 +9,12 @@
 #include "networks/network.h"
 #include "services/accounts.h"
 #include "services/cannedreplies.h"
+#include "services/contactcard.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/duewatch.h"
 #include "services/duties.h"
+#include "services/earlieranswers.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/notedrafts.h"
@@ -81,6 +83,8 @@ public:
     Duties &duties() { return *m_duties; }
     DueWatch &dueWatch() { return *m_dueWatch; }
     Views &views() { return *m_views; }
+    ContactCards &contactCards() { return *m_contactCards; }
+    EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -118,6 +122,8 @@ private:
     std::unique_ptr<Duties> m_duties;
     std::unique_ptr<DueWatch> m_dueWatch;
     std::unique_ptr<Views> m_views;
+    std::unique_ptr<ContactCards> m_contactCards;
+    std::unique_ptr<EarlierAnswers> m_earlierAnswers;
 };
 
 } // namespace sportello

@@ -67,6 +67,20 @@ QList<Note> NoteTable::of(const ConversationId &conversation)
     return notes;
 }
 
+QList<Note> NoteTable::about(const ContactId &contact, int limit)
+{
+    Statement select = m_database.statement(
+        selection
+        + u"n.removed_at IS NULL AND n.conversation_id IN (SELECT c.id FROM handle h"
+          u" JOIN conversation c ON c.handle_id = h.id WHERE h.contact_id = ?)"
+          u" ORDER BY n.written_at DESC, n.id DESC LIMIT ?"_s);
+    select.bind(contact).bind(limit).exec();
+    QList<Note> notes;
+    while (select.next())
+        notes.append(read(select));
+    return notes;
+}
+
 void NoteTable::noteChange(const NoteId &id)
 {
     if (const std::optional<Note> note = find(id))

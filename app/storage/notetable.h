@@ -29,6 +29,8 @@ public:
     std::optional<Note> find(const NoteId &id);
     /// Oldest first, removed ones left out.
     QList<Note> of(const ConversationId &conversation);
+    /// Of all conversations with a person, newest first.
+    QList<Note> about(const ContactId &contact, int limit);
 
 private:
     void noteChange(const NoteId &id);

@@ -49,4 +49,28 @@ void SearchIndex::replace(MessageId id, const QString &oldText, const QString &n
     add(id, newText);
 }
 
+QList<MessageId> SearchIndex::newestWithAny(const QStringList &words, int limit)
+{
+    const Dialect &dialect = m_database.dialect();
+    QStringList each;
+    for (const QString &word : words) {
+        if (const QString match = dialect.matchText(word, false); !match.isEmpty())
+            each.append(match);
+    }
+    if (each.isEmpty())
+        return {};
+    // Both go through an index from its end, so that a common word costs no more than the limit.
+    const QString sql = dialect.isSqlite()
+        ? u"SELECT rowid FROM message_search WHERE message_search MATCH ?"
+          u" ORDER BY rowid DESC LIMIT ?"_s
+        : u"SELECT message_id FROM message_search WHERE words @@ to_tsquery('simple', ?)"
+          u" ORDER BY message_id DESC LIMIT ?"_s;
+    Statement select = m_database.statement(sql);
+    select.bind(each.join(dialect.isSqlite() ? u" OR "_s : u" | "_s)).bind(limit).exec();
+    QList<MessageId> ids;
+    while (select.next())
+        ids.append(MessageId(select.integer(0)));
+    return ids;
+}
+
 } // namespace sportello

@@ -5,6 +5,9 @@
 
 #include "storage/database.h"
 
+#include <QList>
+#include <QStringList>
+
 namespace sportello {
 
 /// Full-text search rows, written in the transaction of the message they belong to.
@@ -18,6 +21,9 @@ public:
 
     void add(MessageId id, const QString &text);
     void replace(MessageId id, const QString &oldText, const QString &newText);
+    /// The newest messages that hold one of these words, the newest first. The words as they were
+    /// written or folded, without signs.
+    QList<MessageId> newestWithAny(const QStringList &words, int limit);
 
 private:
     TeamDatabase &m_database;
