@@ -35,6 +35,8 @@ enum Key {
     WindowGeometry,
     PaneSizes,
     RailCollapsed,
+    ContactPanel,
+    FoldedSections,
     Practice,
 };
 
@@ -65,7 +67,7 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 21> table{{
+    static const std::array<Entry, 23> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
@@ -86,6 +88,8 @@ const Entry &entryFor(int key)
         {"window/geometry"_L1, QByteArray()},
         {"window/panes"_L1, QByteArray()},
         {"window/rail"_L1, false},
+        {"window/contact"_L1, true},
+        {"window/folded"_L1, QStringList()},
         {"profile/practice"_L1, false},
     }};
     return table.at(size_t(key));
@@ -347,6 +351,30 @@ bool Settings::railCollapsed() const
 void Settings::setRailCollapsed(bool collapsed)
 {
     setValue(RailCollapsed, collapsed);
+}
+
+bool Settings::showsContactPanel() const
+{
+    return value(ContactPanel).toBool();
+}
+
+void Settings::setShowsContactPanel(bool shows)
+{
+    setValue(ContactPanel, shows);
+}
+
+bool Settings::isFolded(const QString &section) const
+{
+    return value(FoldedSections).toStringList().contains(section);
+}
+
+void Settings::setFolded(const QString &section, bool folded)
+{
+    QStringList sections = value(FoldedSections).toStringList();
+    sections.removeAll(section);
+    if (folded)
+        sections.append(section);
+    setValue(FoldedSections, sections);
 }
 
 bool Settings::isPractice() const

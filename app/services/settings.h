@@ -88,6 +88,13 @@ public:
     bool railCollapsed() const;
     void setRailCollapsed(bool collapsed);
 
+    /// Beside the conversation, where the window is wide enough.
+    bool showsContactPanel() const;
+    void setShowsContactPanel(bool shows);
+    /// A section of that panel of which only the heading is seen.
+    bool isFolded(const QString &section) const;
+    void setFolded(const QString &section, bool folded);
+
     /// True once the profile was chosen to be for practice; such a profile never gets a real
     /// account.
     bool isPractice() const;

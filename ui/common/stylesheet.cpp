@@ -57,6 +57,8 @@ QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; bo
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: @hover; }
 QPushButton[kind="flat"]:pressed, QToolButton[kind="flat"]:pressed { background: @press; }
 QPushButton[kind="flat"]:disabled, QToolButton[kind="flat"]:disabled { background: transparent; }
+QPushButton[kind="heading"] { background: transparent; border: 1px solid transparent; padding: 2px 4px 2px 0; font-weight: 600; text-align: left; }
+QPushButton[kind="heading"]:hover { background: @hover; }
 QPushButton[kind="link"], QToolButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: @acc; padding: 2px 2px; font-weight: 600;
 }

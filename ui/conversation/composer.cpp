@@ -149,6 +149,7 @@ void Composer::setConversation(const ConversationSummary &conversation)
     m_conversation = conversation;
     if (isOther) {
         m_newest.reset();
+        m_sources.clear();
         m_offerCopy = false;
         m_check->enter(conversation.id);
         m_strips->showProblem({});
@@ -164,6 +165,7 @@ void Composer::setConversation(const ConversationSummary &conversation)
         m_keeper.setConversation(conversation.id, conversation.account, audiences);
         showPage();
         applyColors();
+        Q_EMIT audienceChanged(m_audience);
     }
     m_work.setConversation(conversation.id, conversation.desk.owner);
     m_keeper.setShownRevision(conversation.revision);
@@ -204,6 +206,7 @@ void Composer::setAudience(Audience audience)
         m_strips->showProblem({});
         applyColors();
         showPage();
+        Q_EMIT audienceChanged(m_audience);
     }
     // A click has toggled the tab whatever came of it.
     refresh();
@@ -235,6 +238,13 @@ void Composer::insert(const QString &text)
     else if (!m_editor->isReadOnly())
         m_editor->textCursor().insertText(text);
     focusEditor();
+}
+
+void Composer::insertFrom(const QString &text, const ConversationId &source)
+{
+    m_sources.removeAll(source);
+    m_sources.append(source);
+    insert(text);
 }
 
 TextLimits Composer::limits() const
@@ -297,6 +307,7 @@ void Composer::refreshCheck()
     asked.basisRevision = draft.basisRevision;
     asked.agent = m_program.agent().id;
     asked.language = m_footer->chosenLanguage();
+    asked.recent = m_sources;
     m_check->setReply(asked, limits());
 }
 

@@ -56,6 +56,8 @@ public:
     void focusEditor();
     /// Puts a text where the cursor is, or in place of what is selected.
     void insert(const QString &text);
+    /// The same for a text that was written to somebody else: their name is looked for in it.
+    void insertFrom(const QString &text, const ConversationId &source);
     TextLimits limits() const;
     /// Sends what is written, if it may be sent; a note is added.
     void send();
@@ -86,6 +88,8 @@ Q_SIGNALS:
     /// A reply that is not written here could not be taken back: why.
     void stayed(const QString &why);
     void signInWanted(const sportello::AccountId &account);
+    /// It is written for others than before.
+    void audienceChanged(sportello::Audience audience);
 
 private:
     void build();
@@ -119,6 +123,7 @@ private:
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
     Audience m_audience = Audience::Public;
+    QList<ConversationId> m_sources; ///< of texts that were put in, the newest last
     WeightedSentence m_sentence;
     /// Whose text stands in the editor. While something is exchanged it lags behind what is shown,
     /// and what the editor says then must not go into another draft.

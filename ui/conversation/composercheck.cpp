@@ -48,7 +48,10 @@ void ComposerCheck::setReply(const ReplyToCheck &asked, const TextLimits &limits
 {
     m_limits = limits;
     ReplyToCheck reply = asked;
-    reply.recent = m_recent;
+    for (const ConversationId &id : m_recent) {
+        if (!reply.recent.contains(id))
+            reply.recent.append(id);
+    }
     reply.recent.removeAll(reply.conversation);
     if (reply == m_reply)
         return;

@@ -102,6 +102,7 @@ void ConversationPane::connectParts()
     connect(m_view, &ThreadView::menuFilling, m_actions, &MessageActions::addTo);
     connect(m_actions, &MessageActions::told, m_note, &Strip::setText);
     connect(m_header, &ThreadHeader::linkWanted, m_link, &LinkQuestion::ask);
+    connect(m_header, &ThreadHeader::contactWanted, this, &ConversationPane::contactWanted);
     connect(m_header, &ThreadHeader::takeWanted, this, &ConversationPane::takeWanted);
     connect(m_header, &ThreadHeader::snoozeWanted, this, &ConversationPane::snoozeWanted);
     connect(m_header, &ThreadHeader::doneWanted, this, &ConversationPane::doneWanted);
@@ -208,6 +209,21 @@ void ConversationPane::takeContent()
     markReadIfSeen();
     if (std::exchange(m_noteWanted, false))
         m_composer->writeNote();
+}
+
+void ConversationPane::insertAnswer(const QString &text, const ConversationId &source)
+{
+    m_composer->insertFrom(text, source);
+}
+
+void ConversationPane::askLink(const QString &url)
+{
+    m_link->ask(url, {});
+}
+
+void ConversationPane::setContactShown(bool shown)
+{
+    m_header->setContactShown(shown);
 }
 
 void ConversationPane::insertCanned(const CannedReplyId &id)

@@ -58,6 +58,12 @@ public:
 
     Composer &composer() { return *m_composer; }
     ThreadModel &model() { return m_model; }
+    /// Puts an earlier answer of ours where the cursor is.
+    void insertAnswer(const QString &text, const ConversationId &source);
+    /// Asks before a link is opened.
+    void askLink(const QString &url);
+    /// Whether the contact panel is seen, which the header otherwise offers.
+    void setContactShown(bool shown);
     /// Opens the picker on a canned reply.
     void insertCanned(const CannedReplyId &id);
     ThreadView &view() { return *m_view; }
@@ -67,6 +73,8 @@ Q_SIGNALS:
     void snoozeWanted();
     void doneWanted();
     void reopenWanted();
+    /// The contact panel shall be seen.
+    void contactWanted();
     /// Escape in a narrow window.
     void backWanted();
     void signInWanted(const sportello::AccountId &account);

@@ -38,6 +38,7 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     , m_take(new QPushButton(m_top))
     , m_snooze(new QPushButton(m_top))
     , m_done(new QPushButton(m_top))
+    , m_contact(new QPushButton(m_top))
     , m_more(new QPushButton(m_top))
     , m_waiting(new QLabel(this))
 {
@@ -71,6 +72,12 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     m_more->setToolTip(m_more->accessibleName());
     row->addWidget(m_done);
     row->addWidget(m_more);
+    m_contact->setObjectName(u"contactButton"_s);
+    m_contact->setProperty("kind", u"flat"_s);
+    m_contact->setIcon(theme.icon(u"panel"_s));
+    m_contact->setAccessibleName(tr("Show the contact"));
+    m_contact->setToolTip(m_contact->accessibleName());
+    row->addWidget(m_contact);
     layout->addWidget(m_top);
     m_waiting->setObjectName(u"waitingSince"_s);
     m_waiting->setFixedHeight(std::max(StripHeight, theme.lineHeight(FontRole::Meta) + 8));
@@ -80,6 +87,7 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     m_waiting->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_waiting);
 
+    connect(m_contact, &QPushButton::clicked, this, &ThreadHeader::contactWanted);
     connect(m_take, &QPushButton::clicked, this, &ThreadHeader::takeWanted);
     connect(m_snooze, &QPushButton::clicked, this, &ThreadHeader::snoozeWanted);
     connect(m_done, &QPushButton::clicked, this, [this] {
@@ -102,6 +110,12 @@ void ThreadHeader::setLanguage(const QString &name)
 {
     m_language = name;
     refresh();
+}
+
+void ThreadHeader::setContactShown(bool shown)
+{
+    m_contact->setVisible(!shown);
+    update();
 }
 
 QString ThreadHeader::place() const

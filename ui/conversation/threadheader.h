@@ -33,12 +33,15 @@ public:
     void setLanguage(const QString &name);
     /// Whether some message was edited, so that there is something to see.
     void setHasVersions(bool has) { m_hasVersions = has; }
+    /// Whether the contact panel is seen; otherwise a button offers it.
+    void setContactShown(bool shown);
     /// The line below: "Mastodon · Hotel Aurora · public thread".
     QString place() const;
     /// "waiting since 13:22", or nothing.
     QString waiting() const;
 
 Q_SIGNALS:
+    void contactWanted();
     void takeWanted();
     void snoozeWanted();
     void doneWanted();
@@ -68,6 +71,7 @@ private:
     QPushButton *m_take;
     QPushButton *m_snooze;
     QPushButton *m_done;
+    QPushButton *m_contact;
     QPushButton *m_more;
     QLabel *m_waiting;
 };

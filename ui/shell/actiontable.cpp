@@ -47,6 +47,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
     {Id::ToggleNavigation, "toggleNavigation",
      QT_TRANSLATE_NOOP("Actions", "Narrow or wide navigation"), "sidebar", "Ctrl+B", "",
      Group::View},
+    {Id::ToggleContact, "toggleContact", QT_TRANSLATE_NOOP("Actions", "Contact panel"), "panel",
+     "Ctrl+I", "", Group::View},
     {Id::NextPane, "nextPane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "", "F6", "",
      Group::View},
     {Id::PreviousPane, "previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "",

@@ -29,6 +29,7 @@ enum class ActionId {
     ShowDrafts,
     ShowAll,
     ToggleNavigation,
+    ToggleContact,
     NextPane,
     PreviousPane,
     NextConversation,

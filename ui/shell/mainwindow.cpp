@@ -5,6 +5,7 @@
 
 #include "core/future.h"
 #include "ui/common/format.h"
+#include "ui/contact/contactpanel.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/threadview.h"
 #include "ui/desk/triagedesk.h"
@@ -15,6 +16,7 @@
 #include "ui/replies/cannededitor.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/contactside.h"
 #include "ui/shell/focusring.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/navigationpane.h"
@@ -106,7 +108,9 @@ QWidget *MainWindow::buildPanes()
                                       m_theme, this);
     m_inbox = new InboxPane(m_program, m_theme, this);
     m_thread = new ConversationPane(m_program, m_theme, this);
-    m_panes = new PaneRow(m_program.settings(), m_navigation, m_inbox, m_thread, this);
+    m_contact = new ContactPanel(m_program, m_theme, this);
+    m_panes = new PaneRow(m_program.settings(), m_navigation, m_inbox, m_thread, m_contact, this);
+    new ContactSide(*m_contact, *m_thread, *m_panes, m_actions, this);
     return m_panes;
 }
 
@@ -264,6 +268,14 @@ void MainWindow::connectThread()
         goTo(reply.origin);
         m_toast->say(tr("Taken back. Your text is a draft again."));
     });
+    connect(m_contact, &ContactPanel::conversationWanted, this, [this](const ConversationId &id) {
+        m_panes->uncoverThread();
+        goTo(id);
+    });
+    connect(m_contact, &ContactPanel::searchWanted, this, [this](const QString &query) {
+        m_topBar->search().setText(query);
+        search(query);
+    });
     connect(m_thread, &ConversationPane::cannedEditorWanted, m_actions[ActionId::CannedReplies],
             &QAction::trigger);
     connect(m_thread, &ConversationPane::replyStayed, m_toast, &Toast::say);
@@ -381,6 +393,7 @@ void MainWindow::showThread(const ConversationId &id)
         return;
     m_shown = id;
     m_inbox->setShown(id);
+    m_contact->setConversation(id);
     if (id.isNull())
         m_thread->clear();
     else

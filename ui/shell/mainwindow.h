@@ -20,6 +20,7 @@ namespace sportello {
 
 class Banner;
 class CommandPalette;
+class ContactPanel;
 class ConversationPane;
 class InboxPane;
 class NavigationModel;
@@ -115,6 +116,7 @@ private:
     NavigationPane *m_navigation = nullptr;
     InboxPane *m_inbox = nullptr;
     ConversationPane *m_thread = nullptr;
+    ContactPanel *m_contact = nullptr;
     WelcomePage *m_welcome = nullptr;
     TriageDesk *m_desk = nullptr;
     Toast *m_toast = nullptr;

@@ -3,11 +3,13 @@
 
 #include "ui/shell/panerow.h"
 
+#include "ui/contact/contactpanel.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/shell/navigationpane.h"
 
 #include <QApplication>
+#include <QEvent>
 
 namespace sportello {
 
@@ -22,14 +24,16 @@ constexpr int UsualListWidth = 364;
 } // namespace
 
 PaneRow::PaneRow(Settings &settings, NavigationPane *navigation, InboxPane *inbox,
-                 ConversationPane *thread, QWidget *parent)
+                 ConversationPane *thread, ContactPanel *contact, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_settings(settings)
     , m_navigation(navigation)
     , m_inbox(inbox)
     , m_thread(thread)
+    , m_contact(contact)
     , m_navigationWidth(NavigationPane::UsualWidth)
     , m_listWidth(UsualListWidth)
+    , m_contactWidth(ContactPanel::UsualWidth)
 {
     setObjectName(u"panes"_s);
     setHandleWidth(1);
@@ -40,9 +44,14 @@ PaneRow::PaneRow(Settings &settings, NavigationPane *navigation, InboxPane *inbo
     addWidget(navigation);
     addWidget(inbox);
     addWidget(thread);
+    addWidget(contact);
+    contact->setMinimumWidth(ContactPanel::LeastWidth);
+    contact->setMaximumWidth(ContactPanel::MostWidth);
+    thread->installEventFilter(this);
     setStretchFactor(0, 0);
     setStretchFactor(1, 0);
     setStretchFactor(2, 1);
+    setStretchFactor(3, 0);
     connect(this, &QSplitter::splitterMoved, this, [this] {
         if (!isNarrow())
             takeSizes();
@@ -72,6 +81,82 @@ void PaneRow::toggleRail()
     layOut();
 }
 
+bool PaneRow::hasRoomForContact() const
+{
+    return window()->width() >= ContactWidth;
+}
+
+bool PaneRow::isContactBeside() const
+{
+    return hasRoomForContact() && m_settings.showsContactPanel();
+}
+
+bool PaneRow::showsContact() const
+{
+    return isContactBeside() || (m_contactOver && showsThread());
+}
+
+void PaneRow::toggleContact()
+{
+    if (showsContact()) {
+        closeContact();
+        return;
+    }
+    if (hasRoomForContact())
+        m_settings.setShowsContactPanel(true);
+    else
+        m_contactOver = true;
+    layOut();
+    m_contact->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PaneRow::closeContact()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && (focus == m_contact || m_contact->isAncestorOf(focus));
+    if (hasRoomForContact())
+        m_settings.setShowsContactPanel(false);
+    m_contactOver = false;
+    // Before it is hidden: otherwise the focus would wander on by itself.
+    if (hadFocus)
+        m_thread->setFocus(Qt::OtherFocusReason);
+    layOut();
+}
+
+void PaneRow::uncoverThread()
+{
+    if (m_contactOver)
+        closeContact();
+}
+
+void PaneRow::placeContact()
+{
+    const bool beside = isContactBeside();
+    if (beside)
+        m_contactOver = false;
+    const bool floats = !beside && m_contactOver && showsThread();
+    if (beside && m_contact->parentWidget() != this)
+        insertWidget(3, m_contact);
+    else if (!beside && m_contact->parentWidget() == this)
+        m_contact->setParent(m_thread);
+    m_contact->setFloating(floats);
+    m_contact->setVisible(beside || floats);
+    if (floats) {
+        const int width = std::min(ContactPanel::UsualWidth, m_thread->width());
+        m_contact->setMinimumWidth(std::min(width, ContactPanel::LeastWidth));
+        m_contact->setGeometry(m_thread->width() - width, 0, width, m_thread->height());
+        m_contact->raise();
+    }
+    Q_EMIT contactShown(beside || floats);
+}
+
+bool PaneRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_thread && event->type() == QEvent::Resize && m_contactOver && m_restored)
+        placeContact();
+    return QSplitter::eventFilter(watched, event);
+}
+
 void PaneRow::restore()
 {
     if (m_restored)
@@ -97,6 +182,8 @@ void PaneRow::takeSizes()
         m_navigationWidth =
             std::clamp(now.at(0), NavigationPane::LeastWidth, NavigationPane::MostWidth);
     m_listWidth = std::clamp(now.at(1), LeastListWidth, MostListWidth);
+    if (now.size() > 3 && now.at(3) > 0)
+        m_contactWidth = std::clamp(now.at(3), ContactPanel::LeastWidth, ContactPanel::MostWidth);
 }
 
 void PaneRow::layOut()
@@ -104,7 +191,8 @@ void PaneRow::layOut()
     if (!m_restored)
         return;
     const bool narrow = isNarrow();
-    const int width = window()->width();
+    const int contact = isContactBeside() ? m_contactWidth : 0;
+    const int width = window()->width() - contact;
     const bool rail = narrow || m_settings.railCollapsed()
         || width - m_navigationWidth - m_listWidth < LeastThreadWidth;
     const int navigation = rail ? NavigationPane::RailWidth : m_navigationWidth;
@@ -116,7 +204,8 @@ void PaneRow::layOut()
     m_inbox->setVisible(!narrow || !m_threadOpen);
     m_thread->setVisible(!narrow || m_threadOpen);
     const int rest = std::max(1, width - navigation - (narrow ? 0 : list));
-    setSizes({navigation, narrow ? rest : list, rest});
+    placeContact();
+    setSizes({navigation, narrow ? rest : list, rest, contact});
     Q_EMIT laidOut();
 }
 
@@ -124,7 +213,7 @@ void PaneRow::cycleFocus(int direction)
 {
     QList<QWidget *> panes;
     for (QWidget *pane : {static_cast<QWidget *>(m_navigation), static_cast<QWidget *>(m_inbox),
-                          static_cast<QWidget *>(m_thread)}) {
+                          static_cast<QWidget *>(m_thread), static_cast<QWidget *>(m_contact)}) {
         if (pane->isVisible())
             panes.append(pane);
     }
@@ -133,6 +222,7 @@ void PaneRow::cycleFocus(int direction)
     qsizetype current = -1;
     const QWidget *focus = QApplication::focusWidget();
     for (qsizetype i = 0; focus && i < panes.size(); ++i) {
+        // The contact comes last: where it floats it lies within the conversation.
         if (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus))
             current = i;
     }
