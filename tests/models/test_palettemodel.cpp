@@ -65,6 +65,31 @@ private Q_SLOTS:
                          u"# Canned replies"_s, u"Privacy: what we keep"_s}));
     }
 
+    void whatIsLookedUpComesAndGoes()
+    {
+        PaletteModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setItems(someItems(), {});
+        model.setText(u"giu"_s);
+        QCOMPARE(rowsOf(model), QStringList());
+        model.setFound({item(PaletteGroup::Person, u"Giulia Ricci"_s),
+                        item(PaletteGroup::Person, u"Sergiu Popa"_s)});
+        QCOMPARE(rowsOf(model).mid(0, 2), QStringList({u"# People"_s, u"Giulia Ricci"_s}));
+        // The next letter finds others, in place of these.
+        model.setText(u"giul"_s);
+        model.setFound({item(PaletteGroup::Person, u"Giulia Ricci"_s)});
+        QCOMPARE(rowsOf(model), QStringList({u"# People"_s, u"Giulia Ricci"_s}));
+        QVERIFY(model.choice(1));
+        model.setText(u">giul"_s);
+        QCOMPARE(rowsOf(model), QStringList());
+        model.setText(u"@giul"_s);
+        QCOMPARE(rowsOf(model).size(), 2);
+        model.setFound({});
+        QCOMPARE(rowsOf(model), QStringList());
+        model.setText(u"done"_s);
+        QCOMPARE(rowsOf(model).size(), 4);
+    }
+
     void theBestHitComesFirstWithItsGroup()
     {
         PaletteModel model;

@@ -45,11 +45,28 @@ void PaletteModel::setItems(QList<PaletteItem> items, const QStringList &recent)
 {
     m_items = std::move(items);
     m_recent = recent;
+    m_fixed = m_items.size();
     m_candidates.clear();
     m_candidates.reserve(m_items.size());
-    for (const PaletteItem &item : std::as_const(m_items))
-        m_candidates.append({{}, MatchText(item.title), {}, MatchText(item.detail)});
+    addCandidates(0);
     refill();
+}
+
+void PaletteModel::setFound(QList<PaletteItem> items)
+{
+    if (items.isEmpty() && m_items.size() == m_fixed)
+        return;
+    m_items.resize(m_fixed);
+    m_candidates.resize(m_fixed);
+    m_items += items;
+    addCandidates(m_fixed);
+    refill();
+}
+
+void PaletteModel::addCandidates(qsizetype from)
+{
+    for (const PaletteItem &item : std::as_const(m_items).mid(from))
+        m_candidates.append({{}, MatchText(item.title), {}, MatchText(item.detail)});
 }
 
 void PaletteModel::setText(const QString &text)

@@ -56,6 +56,9 @@ public:
 
     /// What can be chosen, in the order of each group; `recent` are keys, the newest first.
     void setItems(QList<PaletteItem> items, const QStringList &recent);
+    /// What was looked up for the text typed so far, in place of what was looked up before. Stays
+    /// behind the items of its group.
+    void setFound(QList<PaletteItem> items);
     void setText(const QString &text);
     const QString &text() const { return m_text; }
 
@@ -81,7 +84,10 @@ private:
     QList<Row> matches() const;
     static QString title(PaletteGroup group);
 
-    QList<PaletteItem> m_items;
+    void addCandidates(qsizetype from);
+
+    QList<PaletteItem> m_items; ///< those looked up stand at the end
+    qsizetype m_fixed = 0; ///< how many are not looked up
     QList<MatchCandidate> m_candidates; ///< of the items
     QStringList m_recent;
     QString m_text;

@@ -46,6 +46,7 @@ CommandPalette::CommandPalette(const Theme &theme, QWidget *parent)
         m_model->setText(text);
         m_list->setCurrentIndex(m_model->index(m_model->nextChoice(0, 1)));
         layOut();
+        Q_EMIT typed(text);
     });
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { choose(index.row()); });
@@ -105,6 +106,25 @@ void CommandPalette::open(QList<PaletteItem> items, const QStringList &recent, i
     layOut();
     m_list->scrollToTop();
     m_field->setFocus(Qt::PopupFocusReason);
+}
+
+void CommandPalette::setFound(const QString &text, QList<PaletteItem> items)
+{
+    if (!isVisible() || text != m_field->text())
+        return;
+    // What somebody chose already stays chosen.
+    const PaletteItem *choice = m_model->choice(m_list->currentIndex().row());
+    const QString key = choice ? choice->key : QString();
+    const bool moved = m_list->currentIndex().row() != m_model->nextChoice(0, 1);
+    m_model->setFound(std::move(items));
+    int row = m_model->nextChoice(0, 1);
+    for (int i = 0; moved && i < m_model->rowCount(); ++i) {
+        const PaletteItem *each = m_model->choice(i);
+        if (each && each->key == key)
+            row = i;
+    }
+    m_list->setCurrentIndex(m_model->index(row));
+    layOut();
 }
 
 void CommandPalette::close()

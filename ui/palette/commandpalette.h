@@ -30,9 +30,13 @@ public:
     /// Shows it over the parent from `top` on with these things to choose from.
     void open(QList<PaletteItem> items, const QStringList &recent, int top);
     void close();
+    /// What was looked up for the text; left out when it was typed on in the meantime.
+    void setFound(const QString &text, QList<PaletteItem> items);
     bool isOpen() const { return isVisible(); }
 
 Q_SIGNALS:
+    /// The text that was typed so far, also nothing; whatever else fits may be given to setFound().
+    void typed(const QString &text);
     /// It was closed for this; its function has not been called yet.
     void chosen(const sportello::PaletteItem &item);
     /// Ctrl+Enter: look for this text in all conversations.

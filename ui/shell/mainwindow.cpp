@@ -20,6 +20,7 @@
 #include "ui/shell/focusring.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/navigationpane.h"
+#include "ui/shell/palettelookup.h"
 #include "ui/shell/palettesources.h"
 #include "ui/shell/practicestrip.h"
 #include "ui/shell/searchfield.h"
@@ -210,10 +211,14 @@ void MainWindow::connectPanes()
     connect(m_navigation, &NavigationPane::accountChosen, this, &MainWindow::showAccount);
     connect(m_palette, &CommandPalette::chosen, this,
             [this](const PaletteItem &item) { m_program.settings().noteChoice(item.key); });
-    connect(m_palette, &CommandPalette::searchWanted, this, [this](const QString &text) {
+    const auto searchFor = [this](const QString &text) {
         m_topBar->search().setText(text);
         search(text);
-    });
+    };
+    connect(m_palette, &CommandPalette::searchWanted, this, searchFor);
+    auto *lookup = new PaletteLookup(m_program, *m_palette, this);
+    connect(lookup, &PaletteLookup::searchWanted, this, searchFor);
+    connect(lookup, &PaletteLookup::conversationWanted, this, &MainWindow::goTo);
     connect(m_navigation, &NavigationPane::accountNeedsHelp, m_welcome, &WelcomePage::reconnect);
     connect(m_navigation, &NavigationPane::accountsWanted, m_welcome, &WelcomePage::showAccounts);
     connect(m_statusLine, &StatusLine::problemsWanted, this,

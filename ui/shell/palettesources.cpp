@@ -3,6 +3,8 @@
 
 #include "ui/shell/palettesources.h"
 
+#include "domain/links.h"
+#include "domain/query.h"
 #include "services/accounts.h"
 #include "services/cannedreplies.h"
 #include "ui/common/format.h"
@@ -129,6 +131,42 @@ QList<PaletteItem> cannedReplies(const CannedReplies &replies, bool hasConversat
         if (!hasConversation)
             item.reason = Words::tr("Choose a conversation first.");
         item.run = [insert, id = reply.id] { insert(id); };
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PaletteItem> people(const QList<FoundPerson> &people, const Accounts &accounts,
+                          const std::function<void(const ConversationId &)> &show)
+{
+    QList<PaletteItem> items;
+    for (const FoundPerson &person : people) {
+        PaletteItem item;
+        item.key = u"person/"_s + person.newest.key();
+        item.group = PaletteGroup::Person;
+        const QString address = isolateBidi(Format::address(person.address));
+        item.title = person.name.isEmpty() ? address : isolateBidi(person.name.simplified());
+        item.detail = Words::tr("%1 · %2", "address, network")
+                          .arg(address, accounts.networkDisplayName(person.network));
+        item.icon = u"person"_s;
+        item.run = [show, id = person.newest] { show(id); };
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PaletteItem> tags(const QList<Tag> &tags, const std::function<void(const QString &)> &search)
+{
+    QList<PaletteItem> items;
+    for (const Tag &tag : tags) {
+        PaletteItem item;
+        item.key = u"tag/"_s + tag.id.key();
+        item.group = PaletteGroup::View;
+        item.title = Words::tr("Tag %1").arg(tag.name);
+        item.icon = u"tag"_s;
+        item.run = [search, name = tag.name] {
+            search(fieldName(QueryTerm::Field::Tag) + u':' + writtenValue(name));
+        };
         items.append(item);
     }
     return items;

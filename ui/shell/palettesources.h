@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/id.h"
+#include "domain/tag.h"
+#include "services/contactcard.h"
 #include "ui/models/inboxview.h"
 #include "ui/models/palettemodel.h"
 
@@ -30,6 +32,12 @@ QList<PaletteItem> accounts(const Accounts &accounts,
 /// The canned replies that are offered; choosing one opens the picker on it.
 QList<PaletteItem> cannedReplies(const CannedReplies &replies, bool hasConversation,
                                  const std::function<void(const CannedReplyId &)> &insert);
+
+/// People, each with the newest conversation.
+QList<PaletteItem> people(const QList<FoundPerson> &people, const Accounts &accounts,
+                          const std::function<void(const ConversationId &)> &show);
+/// Tags, each with everything that has it.
+QList<PaletteItem> tags(const QList<Tag> &tags, const std::function<void(const QString &)> &search);
 
 } // namespace PaletteSources
 
