@@ -6,12 +6,16 @@
 #include "commandline/accountcommand.h"
 #include "commandline/cannedcommand.h"
 #include "commandline/command.h"
+#include "commandline/deskcommand.h"
 #include "commandline/interruption.h"
 #include "commandline/listcommand.h"
+#include "commandline/notecommand.h"
 #include "commandline/outboxcommand.h"
 #include "commandline/replycommand.h"
 #include "commandline/showcommand.h"
 #include "commandline/synccommand.h"
+#include "commandline/tagcommand.h"
+#include "commandline/viewcommand.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,6 +75,39 @@ const std::array entries{
                             "Answers a conversation. Ends with 0: sent, 1: nothing was sent, 3: "
                             "look before you repeat it, 4: it will be sent later."),
           make<ReplyCommand>},
+    Entry{"take"_L1, QT_TRANSLATE_NOOP("CommandLine", "Takes conversations, for an hour of work."),
+          make<TakeCommand>},
+    Entry{"return"_L1, QT_TRANSLATE_NOOP("CommandLine", "Gives conversations back to everybody."),
+          make<ReturnCommand>},
+    Entry{"snooze"_L1, QT_TRANSLATE_NOOP("CommandLine", "Puts conversations aside until a time."),
+          make<SnoozeCommand>},
+    Entry{"done"_L1, QT_TRANSLATE_NOOP("CommandLine", "Ends conversations."), make<DoneCommand>},
+    Entry{"reopen"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lets conversations wait again."),
+          make<ReopenCommand>},
+    Entry{"tag list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the tags."), make<TagListCommand>},
+    Entry{"tag add"_L1, QT_TRANSLATE_NOOP("CommandLine", "Makes a tag."), make<TagAddCommand>},
+    Entry{"tag remove"_L1,
+          QT_TRANSLATE_NOOP("CommandLine", "Removes a tag, also from everything that has it."),
+          make<TagRemoveCommand>},
+    Entry{"tag put"_L1, QT_TRANSLATE_NOOP("CommandLine", "Puts a tag on conversations."),
+          make<TagPutCommand>},
+    Entry{"tag take"_L1, QT_TRANSLATE_NOOP("CommandLine", "Takes a tag off conversations."),
+          make<TagTakeCommand>},
+    Entry{"note list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the notes of a conversation."),
+          make<NoteListCommand>},
+    Entry{"note add"_L1,
+          QT_TRANSLATE_NOOP("CommandLine", "Adds a note, which never leaves this computer."),
+          make<NoteAddCommand>},
+    Entry{"note remove"_L1, QT_TRANSLATE_NOOP("CommandLine", "Removes a note."),
+          make<NoteRemoveCommand>},
+    Entry{"view list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the saved views."),
+          make<ViewListCommand>},
+    Entry{"view add"_L1, QT_TRANSLATE_NOOP("CommandLine", "Saves a query as a view."),
+          make<ViewAddCommand>},
+    Entry{"view rename"_L1, QT_TRANSLATE_NOOP("CommandLine", "Gives a view another name."),
+          make<ViewRenameCommand>},
+    Entry{"view remove"_L1, QT_TRANSLATE_NOOP("CommandLine", "Removes a view."),
+          make<ViewRemoveCommand>},
     Entry{"outbox"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the replies on their way."),
           make<OutboxCommand>},
 };

@@ -53,6 +53,36 @@ QString HumanWords::state(OutboxState state)
     return {};
 }
 
+QString HumanWords::outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::None: return {};
+    case Outcome::Solved: return tr("solved");
+    case Outcome::Redirected: return tr("told where to go");
+    case Outcome::NoAnswer: return tr("no answer was needed");
+    case Outcome::Spam: return tr("spam");
+    }
+    return {};
+}
+
+QString HumanWords::desk(const ConversationSummary &conversation)
+{
+    QStringList parts{state(conversation.state)};
+    const DeskState &desk = conversation.desk;
+    if (conversation.state == ConversationState::Snoozed && desk.snoozedUntil)
+        parts[0] = tr("snoozed until %1").arg(time(*desk.snoozedUntil));
+    if (conversation.state == ConversationState::Done && desk.outcome != Outcome::None)
+        parts.append(outcome(desk.outcome));
+    if (conversation.state == ConversationState::Taken && !conversation.ownerName.isEmpty())
+        parts.append(tr("by %1").arg(conversation.ownerName));
+    QStringList tags;
+    for (const Tag &tag : conversation.tags)
+        tags.append(tag.name);
+    if (!tags.isEmpty())
+        parts.append(tr("tags: %1").arg(tags.join(u", "_s)));
+    return parts.join(u", "_s);
+}
+
 QString HumanWords::time(Instant instant)
 {
     return toDateTime(instant).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);

@@ -22,6 +22,9 @@ public:
     static QString audience(Audience audience);
     static QString state(ConversationState state);
     static QString state(OutboxState state);
+    static QString outcome(Outcome outcome);
+    /// What is decided about it: "snoozed until 2026-05-15 09:00, tags: refund".
+    static QString desk(const ConversationSummary &conversation);
     /// In the time of this place: "2026-05-14 10:00".
     static QString time(Instant instant);
     /// "3 min", "2 h", "5 d".

@@ -6,6 +6,7 @@
 #include "domain/words.h"
 #include "services/errortext.h"
 
+#include <QJsonArray>
 #include <QJsonValue>
 
 namespace sportello {
@@ -94,6 +95,48 @@ QJsonObject conversationLine(const ConversationSummary &conversation)
             {u"waiting_since"_s, timeOrNull(conversation.waitingSince)},
             {u"last_activity"_s, toRfc3339(conversation.lastActivity)},
             {u"text"_s, conversation.snippet}};
+}
+
+QJsonObject deskLine(const ConversationSummary &conversation)
+{
+    QJsonArray tags;
+    for (const Tag &tag : conversation.tags)
+        tags.append(tag.name);
+    const DeskState &desk = conversation.desk;
+    return {{u"conversation"_s, conversation.id.toString()},
+            {u"state"_s, toWord(conversation.state)},
+            {u"taken"_s, desk.owner.has_value()},
+            {u"owner"_s, textOrNull(conversation.ownerName)},
+            {u"snoozed_until"_s, timeOrNull(desk.snoozedUntil)},
+            {u"outcome"_s, textOrNull(toWord(desk.outcome))},
+            {u"tags"_s, tags}};
+}
+
+QJsonObject tagLine(const Tag &tag)
+{
+    return {{u"tag"_s, tag.id.toString()},
+            {u"name"_s, tag.name},
+            {u"colour"_s, tag.colour},
+            {u"key"_s, textOrNull(tag.shortcut)}};
+}
+
+QJsonObject noteLine(const Note &note)
+{
+    return {{u"note"_s, note.id.toString()},
+            {u"conversation"_s, note.conversation.toString()},
+            {u"author"_s, note.agentName},
+            {u"text"_s, note.text},
+            {u"written_at"_s, toRfc3339(note.writtenAt)},
+            {u"edited_at"_s, timeOrNull(note.editedAt)}};
+}
+
+QJsonObject viewLine(const SavedView &view)
+{
+    return {{u"view"_s, view.id.toString()},
+            {u"name"_s, view.name},
+            {u"query"_s, view.query},
+            {u"order"_s, toWord(view.order)},
+            {u"everybody"_s, !view.agent}};
 }
 
 QJsonObject messageLine(const Message &message)

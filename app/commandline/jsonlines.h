@@ -6,7 +6,9 @@
 #include "domain/account.h"
 #include "domain/conversation.h"
 #include "domain/message.h"
+#include "domain/note.h"
 #include "domain/outboxitem.h"
+#include "domain/savedview.h"
 #include "services/session.h"
 
 #include <QJsonObject>
@@ -26,6 +28,11 @@ QJsonObject accountLine(const Account &account);
 QJsonObject accountLine(const Account &account, const AccountHealth &health);
 QJsonObject syncLine(const Account &account, const SyncReport &report);
 QJsonObject conversationLine(const ConversationSummary &conversation);
+/// What is decided about a conversation: its state, who has it, until when it is snoozed.
+QJsonObject deskLine(const ConversationSummary &conversation);
+QJsonObject tagLine(const Tag &tag);
+QJsonObject noteLine(const Note &note);
+QJsonObject viewLine(const SavedView &view);
 QJsonObject messageLine(const Message &message);
 /// An open reply as `show` prints it, behind the messages.
 QJsonObject messageLine(const OutboxItem &item, const Account &account);
