@@ -7,9 +7,10 @@
 #include "networks/practice/practicenetwork.h"
 #include "support/faketransport.h"
 
-#include <QBuffer>
 #include <QTemporaryFile>
+#include <QTimer>
 
+#include <csignal>
 #include <unistd.h>
 
 namespace sportello {
@@ -28,7 +29,7 @@ ProgramParts CommandRunner::parts()
     parts.networks.push_back(std::make_unique<FakeNetwork>(m_world));
     parts.secrets = std::make_unique<MemorySecretStore>(m_keychain);
     parts.http = std::make_unique<FakeTransport>();
-    parts.clock = std::make_unique<FastClock>(factor);
+    parts.clock = std::make_unique<FastClock>(m_factor);
     return parts;
 }
 
@@ -36,6 +37,29 @@ CommandOutcome CommandRunner::run(const QStringList &arguments, const QByteArray
 {
     QBuffer output;
     QBuffer errors;
+    return runWith(output, errors, arguments, input);
+}
+
+CommandOutcome CommandRunner::runUntil(const QString &said, int signalNumber,
+                                       const QStringList &arguments)
+{
+    QBuffer output;
+    QBuffer errors;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        const QByteArray wanted = said.toUtf8();
+        if (!output.data().contains(wanted) && !errors.data().contains(wanted))
+            return;
+        look.stop();
+        kill(getpid(), signalNumber);
+    });
+    look.start(20);
+    return runWith(output, errors, arguments, {});
+}
+
+CommandOutcome CommandRunner::runWith(QBuffer &output, QBuffer &errors,
+                                      const QStringList &arguments, const QByteArray &input)
+{
     output.open(QIODevice::WriteOnly);
     errors.open(QIODevice::WriteOnly);
     QTemporaryFile given;

@@ -9,8 +9,10 @@
 #include "support/fastclock.h"
 #include "support/testsecretstore.h"
 
+#include <QBuffer>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace sportello {
@@ -23,6 +25,9 @@ public:
     CommandRunner();
 
     CommandOutcome run(const QStringList &arguments, const QByteArray &input = {});
+    /// Runs a command that goes on until it is asked to stop, and asks with this signal as soon as
+    /// it has said that on one of its streams: never before it listens, never after it has ended.
+    CommandOutcome runUntil(const QString &said, int signalNumber, const QStringList &arguments);
     /// With `--json`.
     QList<QJsonObject> json(const QStringList &arguments, const QByteArray &input = {});
     /// The only conversation with that handle in that audience, from `list`.
@@ -37,9 +42,17 @@ public:
     MemorySecretStore::Keychain &keychain() { return *m_keychain; }
     ProgramParts parts();
 
-    static constexpr int factor = 20;
+    /// Elapsed time as everybody knows it, where what shall not be over must not be over however
+    /// slow this computer is.
+    void useTrueTime() { m_factor = 1; }
 
 private:
+    CommandOutcome runWith(QBuffer &output, QBuffer &errors, const QStringList &arguments,
+                           const QByteArray &input);
+
+    static constexpr int factor = 20;
+
+    int m_factor = factor;
     QTemporaryDir m_folder;
     FastClock m_worldClock{factor};
     FakeWorld m_world{m_worldClock};
