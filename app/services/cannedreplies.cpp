@@ -39,6 +39,23 @@ bool byTitle(const CannedReply &left, const CannedReply &right)
     return order != 0 ? order < 0 : left.id < right.id;
 }
 
+Result<CannedFile> starterFile()
+{
+    QFile resource(u":/canned/starter.json"_s);
+    if (!resource.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::NotFound, u"the starter set is not built in"_s, {}, false};
+    return readCannedFile(resource.readAll(), {CannedSystem::Own, {}});
+}
+
+void keepLanguages(CannedFile &file, const QStringList &languages)
+{
+    for (ImportedReply &item : file.replies) {
+        item.reply.texts.removeIf(
+            [&languages](const CannedText &text) { return !languages.contains(text.language); });
+    }
+    file.replies.removeIf([](const ImportedReply &item) { return item.reply.texts.isEmpty(); });
+}
+
 // What the database would refuse, or could not tell apart later, as one sentence.
 QString problemOf(const CannedReply &reply)
 {
@@ -256,21 +273,35 @@ QByteArray CannedReplies::exportAll(Format format) const
                                   : cannedFileAsCsv(m_replies);
 }
 
-Future<CannedImport> CannedReplies::addStarterSet(const AgentId &agent)
+Future<CannedImport> CannedReplies::addStarterSet(const AgentId &agent,
+                                                  const QStringList &languages)
 {
-    QFile resource(u":/canned/starter.json"_s);
-    if (!resource.open(QIODevice::ReadOnly))
-        return readyError<CannedImport>(
-            {ErrorKind::NotFound, u"the starter set is not built in"_s, {}, false});
-    const Result<CannedFile> file = readCannedFile(resource.readAll(), {CannedSystem::Own, {}});
+    Result<CannedFile> file = starterFile();
     if (!file)
         return readyError<CannedImport>(file.error());
+    if (!languages.isEmpty())
+        keepLanguages(file.value(), languages);
     CannedPlan added = plan(*file, agent, u"starter.json"_s);
     // Somebody's own wording of the same shortcut is worth more than ours.
     added.items.removeIf([](const CannedPlanItem &item) {
         return item.outcome == CannedPlanItem::Outcome::Replaces;
     });
     return importReplies(added);
+}
+
+QStringList CannedReplies::starterLanguages()
+{
+    QStringList languages;
+    const Result<CannedFile> file = starterFile();
+    if (!file)
+        return languages;
+    for (const ImportedReply &item : file->replies) {
+        for (const CannedText &text : item.reply.texts) {
+            if (!languages.contains(text.language))
+                languages.append(text.language);
+        }
+    }
+    return languages;
 }
 
 Future<Done> CannedReplies::addStarterSetOnce(const AgentId &agent)

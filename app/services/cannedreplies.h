@@ -80,8 +80,11 @@ public:
     QByteArray exportAll(Format format) const;
 
     /// Imports the texts for hotels and restaurants that come with the program, in English,
-    /// Italian, German and French. Those that are there already stay as they are.
-    Future<CannedImport> addStarterSet(const AgentId &agent);
+    /// Italian, German and French, or only those in these languages. Those that are there already
+    /// stay as they are.
+    Future<CannedImport> addStarterSet(const AgentId &agent, const QStringList &languages = {});
+    /// The languages in which there are such texts.
+    static QStringList starterLanguages();
     /// The same, unless there is a canned reply or something was ever imported; all() has them when
     /// the future finishes.
     Future<Done> addStarterSetOnce(const AgentId &agent);

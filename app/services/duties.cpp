@@ -261,6 +261,24 @@ Future<Done> Duties::removeOpeningHours(const OpeningHoursId &id)
     return andThen(m_store.run(work), this, [this](Done) { return follow({}); });
 }
 
+Future<Agent> Duties::setName(const QString &name)
+{
+    const QString clean = name.simplified();
+    if (clean.isEmpty())
+        return readyError<Agent>(refused(tr("Give a name that your colleagues know.")));
+    const Instant now = m_clock.now();
+    auto work = [=, agent = m_agent.id](TeamDatabase &database) -> Result<Done> {
+        PeopleTable(database).renameAgent(agent, clean);
+        record(database, agent, u"agent.renamed"_s, {}, {}, now);
+        return checked(database, Done{});
+    };
+    return andThen(m_store.run(work), this, [this, clean](Done) {
+        m_agent.name = clean;
+        Q_EMIT changed();
+        return readyValue(m_agent);
+    });
+}
+
 Future<Agent> Duties::setInitials(const QString &initials)
 {
     const QString clean = initials.trimmed();

@@ -58,6 +58,8 @@ public:
     /// Refused while an account answers in them.
     Future<Done> removeOpeningHours(const OpeningHoursId &id);
 
+    /// What colleagues read where this agent did something. Refused: an empty name.
+    Future<Agent> setName(const QString &name);
     /// What the agent's sign is made of: up to four letters or digits; empty = no sign.
     Future<Agent> setInitials(const QString &initials);
     const Agent &agent() const { return m_agent; }
@@ -69,7 +71,7 @@ public:
     std::optional<ReplyReading> reading(const ConversationSummary &conversation, Instant now) const;
 
 Q_SIGNALS:
-    /// Initials, a promise, or hours changed.
+    /// Name, initials, a promise, or hours changed.
     void changed();
 
 private:

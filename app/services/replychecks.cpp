@@ -72,6 +72,24 @@ Future<Done> ReplyChecks::saveBlockedWord(const BlockedWord &word)
     });
 }
 
+Future<Done> ReplyChecks::changeBlockedWords(const QList<BlockedWord> &away,
+                                             const QList<BlockedWord> &kept)
+{
+    for (const BlockedWord &word : kept) {
+        if (foldedWords(word.word).isEmpty())
+            return readyError<Done>({ErrorKind::Refused, tr("Give a word."), {}, false});
+    }
+    const Instant now = m_clock.now();
+    return m_store.run([away, kept, now](TeamDatabase &database) -> Result<Done> {
+        BlockedWordTable table(database);
+        for (const BlockedWord &word : away)
+            table.remove(word.word, word.language);
+        for (const BlockedWord &word : kept)
+            table.save(word, now);
+        return checked(database, Done{});
+    });
+}
+
 Future<Done> ReplyChecks::removeBlockedWord(const QString &word, const QString &language)
 {
     return m_store.run([word, language](TeamDatabase &database) -> Result<Done> {

@@ -32,6 +32,9 @@ public:
     /// Adds a word, or changes the one that is the same but for case and accents. Refused without a
     /// letter or digit.
     Future<Done> saveBlockedWord(const BlockedWord &word);
+    /// Takes words away and keeps others, in one step; a word given in both stays as the second
+    /// says. Refused as above, and then nothing is changed.
+    Future<Done> changeBlockedWords(const QList<BlockedWord> &away, const QList<BlockedWord> &kept);
     Future<Done> removeBlockedWord(const QString &word, const QString &language);
 
 private:
