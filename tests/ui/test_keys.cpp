@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "uiprogram.h"
+
 #include "support/testcase.h"
 #include "ui/common/theme.h"
 #include "ui/settings/keyspage.h"
@@ -148,9 +150,10 @@ private Q_SLOTS:
 
     void settingsAreFoundByTheirWords()
     {
-        Keymap keymap(*m_settings);
+        UiProgram program(UiProgram::Kind::Empty);
+        Keymap keymap(program->settings());
         const Theme theme;
-        SettingsDialog dialog(*m_settings, keymap, theme, nullptr);
+        SettingsDialog dialog(*program, keymap, theme, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto *pages = dialog.findChild<QListWidget *>(u"settingsPages"_s);
         const auto shown = [pages] {

@@ -288,7 +288,7 @@ private Q_SLOTS:
     void settingsCountAtOnce()
     {
         Keymap keymap((*m_program)->settings());
-        SettingsDialog dialog((*m_program)->settings(), keymap, m_theme, m_window.get());
+        SettingsDialog dialog(**m_program, keymap, m_theme, m_window.get());
         dialog.findChild<QSpinBox *>(u"undoSeconds"_s)->setValue(25);
         QCOMPARE((*m_program)->settings().undoWindow(), 25s);
     }

@@ -137,7 +137,7 @@ private:
         QTest::qWait(50);
         QVERIFY(signIn.grab().save(u"%1/%2-waiting.png"_s.arg(folder, name)));
         Keymap keymap(pane.desk.program().settings());
-        SettingsDialog settings(pane.desk.program().settings(), keymap, paneTheme(), nullptr);
+        SettingsDialog settings(pane.desk.program(), keymap, paneTheme(), nullptr);
         settings.show();
         QVERIFY(settings.grab().save(u"%1/%2-settings.png"_s.arg(folder, name)));
         KeySheet keys(keymap, paneTheme(), nullptr);

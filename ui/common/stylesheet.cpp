@@ -89,24 +89,24 @@ QPushButton[kind="private"]:disabled, QPushButton[kind="note"]:disabled {
     background: @sunk; color: @dis; border-color: @line;
 }
 
-QLineEdit, QComboBox, QSpinBox, QTimeEdit {
+QLineEdit, QComboBox, QSpinBox, QDateTimeEdit {
     background: @surf; color: @tx; border: 1px solid @line2; border-radius: 5px;
     padding: 4px 8px; min-height: 18px; selection-background-color: @selTx; selection-color: @tx;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
-QLineEdit[wrong="true"] { border: 1px solid @badFill; }
-QLineEdit[wrong="true"]:focus { border: 2px solid @badFill; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QTimeEdit:disabled { background: @sunk; color: @dis; border-color: @line; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
+*[wrong="true"] { border: 1px solid @badFill; }
+QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus, QDateTimeEdit[wrong="true"]:focus { border: 2px solid @badFill; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateTimeEdit:disabled { background: @sunk; color: @dis; border-color: @line; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: none; background: transparent; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/controls/spindown.svg); width: 12px; height: 12px; }
-QSpinBox, QTimeEdit { padding-right: 24px; }
-QSpinBox:focus, QTimeEdit:focus { padding-right: 23px; }
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { border: none; background: transparent; width: 24px; }
-QSpinBox::up-button:hover, QSpinBox::down-button:hover, QTimeEdit::up-button:hover, QTimeEdit::down-button:hover { background: @hover; }
-QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/icons/controls/spinup.svg); width: 10px; height: 10px; }
-QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/icons/controls/spindown.svg); width: 10px; height: 10px; }
+QSpinBox, QDateTimeEdit { padding-right: 24px; }
+QSpinBox:focus, QDateTimeEdit:focus { padding-right: 23px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button { border: none; background: transparent; width: 24px; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover, QDateTimeEdit::up-button:hover, QDateTimeEdit::down-button:hover { background: @hover; }
+QSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url(:/icons/controls/spinup.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/controls/spindown.svg); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit {
     background: @surf; color: @tx; border: none;
     selection-background-color: @selTx; selection-color: @tx;

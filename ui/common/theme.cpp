@@ -27,12 +27,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<const char *, TokenCount> TokenNames{
-    "win",       "surf",     "sunk",     "raise",   "hover",    "sel",     "press",    "line",
-    "line2",     "tx",       "tx2",      "tx3",     "dis",      "acc",     "accOn",    "accTint",
-    "focus",     "pubFg",    "pubFill",  "pubOn",   "pubFrame", "pubTint", "pubBand",  "prvFg",
-    "prvFill",   "prvOn",    "prvFrame", "prvTint", "prvBand",  "noteFg",  "noteFill", "noteOn",
-    "noteFrame", "noteTint", "noteBand", "badFg",   "badFill",  "badOn",   "badTint",  "badLine",
-    "ok",        "warn",     "warnTint", "hit",     "tok",      "selTx",   "dim",
+    "win",       "surf",      "sunk",     "raise",   "hover",     "sel",     "press",    "line",
+    "line2",     "tx",        "tx2",      "tx3",     "dis",       "acc",     "accOn",    "accTint",
+    "focus",     "pubFg",     "pubFill",  "pubOn",   "pubFrame",  "pubTint", "pubBand",  "prvFg",
+    "prvFill",   "prvOn",     "prvFrame", "prvTint", "prvBand",   "noteFg",  "noteFill", "noteOn",
+    "noteFrame", "noteTint",  "noteBand", "badFg",   "badFill",   "badOn",   "badTint",  "badLine",
+    "ok",        "warn",      "warnTint", "hit",     "tok",       "selTx",   "tagGrey",  "tagRed",
+    "tagBrown",  "tagYellow", "tagGreen", "tagTeal", "tagViolet", "tagPink", "dim",
 };
 
 /// The sizes of the design at a base font of 13 px.

@@ -65,6 +65,14 @@ enum class Token {
     Hit,
     Tok,
     SelTx,
+    TagGrey,
+    TagRed,
+    TagBrown,
+    TagYellow,
+    TagGreen,
+    TagTeal,
+    TagViolet,
+    TagPink,
     Dim,
 };
 

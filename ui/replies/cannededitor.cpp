@@ -7,17 +7,16 @@
 #include "services/errortext.h"
 #include "ui/conversation/strip.h"
 #include "ui/models/cannedlistmodel.h"
+#include "ui/replies/cannedexport.h"
 #include "ui/replies/cannedform.h"
 #include "ui/replies/cannedimportdialog.h"
 #include "ui/replies/cannedrowdelegate.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -241,22 +240,8 @@ void CannedEditor::importFile()
 
 void CannedEditor::exportFile()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Export canned replies"), {}, tr("JSON (*.json);;CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const bool csv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
-        QSaveFile file(path);
-        const QByteArray bytes = m_program.cannedReplies().exportAll(
-            csv ? CannedReplies::Format::Csv : CannedReplies::Format::Json);
-        const bool written =
-            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        tell(written ? tr("Exported to %1.").arg(path)
-                     : tr("%1 could not be written: %2").arg(path, file.errorString()));
-    });
-    dialog->open();
+    exportCannedReplies(m_program.cannedReplies(), this,
+                        [this](const QString &text) { tell(text); });
 }
 
 void CannedEditor::tell(const QString &text, std::function<void()> undo)

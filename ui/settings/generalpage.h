@@ -3,22 +3,31 @@
 
 #pragma once
 
-#include "services/settings.h"
+#include "services/duties.h"
 #include "ui/settings/settingspage.h"
+
+class QLabel;
+class QLineEdit;
 
 namespace sportello {
 
-/// The program's language.
+/// Who works here: name and sign.
 class GeneralPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    /// The settings outlive the page.
-    GeneralPage(Settings &settings, const Theme &theme, QWidget *parent);
+    /// The duties outlive the page.
+    GeneralPage(Duties &duties, const Theme &theme, QWidget *parent);
 
-    /// The languages of the program: code and own name; English first.
-    static QList<std::pair<QString, QString>> languages();
+private:
+    void fill();
+    void showSign();
+
+    Duties &m_duties;
+    QLineEdit *m_name;
+    QLineEdit *m_initials;
+    QLabel *m_sign;
 };
 
 } // namespace sportello

@@ -141,7 +141,7 @@ void MainWindow::connectActions()
     on(ActionId::Accounts, [this] { m_welcome->showAccounts(); });
     on(ActionId::CheckNow, [this] { m_program.accounts().checkNow(); });
     on(ActionId::Settings,
-       [this] { (new SettingsDialog(m_program.settings(), m_keymap, m_theme, this))->open(); });
+       [this] { (new SettingsDialog(m_program, m_keymap, m_theme, this))->open(); });
     on(ActionId::CannedReplies, [this] { (new CannedEditor(m_program, m_theme, this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
