@@ -26,6 +26,7 @@ enum Key {
     RecentChoices,
     Notifies,
     NotifiesWithContent,
+    NotifiesAboutDue,
     HasQuietHours,
     QuietFrom,
     QuietTo,
@@ -67,7 +68,7 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 23> table{{
+    static const std::array<Entry, 24> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
@@ -79,6 +80,7 @@ const Entry &entryFor(int key)
         {"palette/recent"_L1, QStringList()},
         {"notifications/on"_L1, true},
         {"notifications/content"_L1, true},
+        {"notifications/due"_L1, true},
         {"notifications/quiet"_L1, false},
         {"notifications/quietFrom"_L1, u"22:00"_s},
         {"notifications/quietTo"_L1, u"07:00"_s},
@@ -259,6 +261,16 @@ bool Settings::notifiesWithContent() const
 void Settings::setNotifiesWithContent(bool content)
 {
     setValue(NotifiesWithContent, content);
+}
+
+bool Settings::notifiesAboutDue() const
+{
+    return value(NotifiesAboutDue).toBool();
+}
+
+void Settings::setNotifiesAboutDue(bool notifies)
+{
+    setValue(NotifiesAboutDue, notifies);
 }
 
 bool Settings::hasQuietHours() const

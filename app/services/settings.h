@@ -65,6 +65,9 @@ public:
     void setNotifies(bool notifies);
     bool notifiesWithContent() const;
     void setNotifiesWithContent(bool content);
+    /// Whether it says that answers are due soon, or late.
+    bool notifiesAboutDue() const;
+    void setNotifiesAboutDue(bool notifies);
     /// From … to …, over midnight where "from" is later; local time.
     bool hasQuietHours() const;
     void setHasQuietHours(bool has);

@@ -3,6 +3,7 @@
 
 #include "uiprogram.h"
 
+#include "storage/duetable.h"
 #include "support/testcase.h"
 #include "ui/common/theme.h"
 #include "ui/desktop/notifier.h"
@@ -147,6 +148,91 @@ private Q_SLOTS:
         QTRY_COMPARE(m_center->shown.size(), 1);
     }
 
+    void whatIsDueIsAnnouncedOnce()
+    {
+        promise({{m_ids.at(0), 5min}, {m_ids.at(1), 12min}, {m_ids.at(2), 14min + 20s}});
+        due({m_ids.at(0), m_ids.at(1)});
+        // Within the moment in which announcements are gathered.
+        m_notifier->noteDue({m_ids.at(2)});
+        m_program->pass(3s);
+        QTRY_COMPARE(m_center->shown.size(), 1);
+        const DesktopNotification shown = m_center->shown.first();
+        QVERIFY2(shown.title.contains(u'3') && shown.title.contains(u"15 min"_s),
+                 qPrintable(shown.title));
+        QVERIFY(shown.text.contains(summaryOf(m_ids.at(0)).contactName));
+        QSignalSpy waiting(m_notifier.get(), &Notifier::waitingWanted);
+        Q_EMIT m_center->activated({});
+        QCOMPARE(waiting.size(), 1);
+    }
+
+    void whoIsLateIsNamed()
+    {
+        promise({{m_ids.at(0), -1min}});
+        due({m_ids.at(0)});
+        m_program->pass(3s);
+        QTRY_COMPARE(m_center->shown.size(), 1);
+        const QString title = m_center->shown.first().title;
+        QVERIFY2(title.startsWith(u"Late: "_s), qPrintable(title));
+        QVERIFY(title.contains(summaryOf(m_ids.at(0)).contactName));
+        QSignalSpy wanted(m_notifier.get(), &Notifier::conversationWanted);
+        Q_EMIT m_center->activated({});
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<ConversationId>(), m_ids.at(0));
+        // On a locked screen there is a number and no name.
+        m_locked = true;
+        promise({{m_ids.at(1), 5min}});
+        due({m_ids.at(0), m_ids.at(1)});
+        m_program->pass(3s);
+        QTRY_COMPARE(m_center->shown.size(), 2);
+        const DesktopNotification hidden = m_center->shown.last();
+        QVERIFY2(hidden.title.contains(u'1'), qPrintable(hidden.title));
+        for (int i = 0; i < 2; ++i) {
+            const QString name = summaryOf(m_ids.at(i)).contactName;
+            QVERIFY(!hidden.title.contains(name) && !hidden.text.contains(name));
+        }
+    }
+
+    void dueTimesAreKeptToThemselves_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("somebody looks") << u"looked"_s;
+        QTest::newRow("not wanted") << u"off"_s;
+        QTest::newRow("quiet hours") << u"quiet"_s;
+        QTest::newRow("answered meanwhile") << u"answered"_s;
+    }
+    void dueTimesAreKeptToThemselves()
+    {
+        QFETCH(QString, reason);
+        Settings &settings = (*m_program)->settings();
+        promise({{m_ids.at(0), 5min}});
+        m_notifier->setLookedAt(reason == u"looked"_s);
+        settings.setNotifiesAboutDue(reason != u"off"_s);
+        settings.setHasQuietHours(reason == u"quiet"_s);
+        settings.setQuietFrom(QTime(0, 0));
+        settings.setQuietTo(QTime(0, 0));
+        if (reason == u"answered"_s) {
+            waitFor((*m_program)
+                        ->triage()
+                        .done({m_ids.at(0)}, Outcome::Solved, (*m_program)->agent().id));
+        }
+        due({m_ids.at(0)});
+        m_program->pass(3s);
+        QVERIFY(m_center->shown.isEmpty());
+    }
+
+    void theWatchIsHeard()
+    {
+        promise({{m_ids.at(0), 5min}});
+        Q_EMIT(*m_program)->dueWatch().dueSoon({m_ids.at(0)});
+        m_program->pass(3s);
+        QTRY_COMPARE(m_center->shown.size(), 1);
+        // Messages and due times are chosen apart.
+        (*m_program)->settings().setNotifies(false);
+        Q_EMIT(*m_program)->dueWatch().late({m_ids.at(0)});
+        m_program->pass(3s);
+        QTRY_COMPARE(m_center->shown.size(), 2);
+    }
+
     void quietHoursGoOverMidnight()
     {
         const QuietHours night{true, QTime(22, 0), QTime(7, 0)};
@@ -228,6 +314,20 @@ private:
         changes.newCustomerMessages = ids;
         m_notifier->noteChanges(changes);
         m_program->pass(3s);
+    }
+
+    void due(const QList<ConversationId> &ids) { m_notifier->noteDue(ids); }
+
+    /// The store says that an answer is due that long from now.
+    void promise(const QList<std::pair<ConversationId, std::chrono::milliseconds>> &times)
+    {
+        const Instant now = m_program->clock().now();
+        const auto work = [times, now](TeamDatabase &database) -> Result<Done> {
+            for (const auto &[id, time] : times)
+                DueTable(database).setDue(id, now + time);
+            return Done{};
+        };
+        QVERIFY(waitFor((*m_program)->store().run(work)).ok());
     }
 
     ConversationSummary summaryOf(const ConversationId &id)

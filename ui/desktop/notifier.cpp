@@ -32,10 +32,13 @@ Notifier::Notifier(Program &program, NotificationCenter &center, std::function<b
     , m_isLocked(std::move(isLocked))
 {
     connect(&program.store(), &Store::committed, this, &Notifier::noteChanges);
+    connect(&program.dueWatch(), &DueWatch::dueSoon, this, &Notifier::noteDue);
+    connect(&program.dueWatch(), &DueWatch::late, this, &Notifier::noteDue);
     connect(&center, &NotificationCenter::activated, this, [this](const QString &token) {
-        const QList<ConversationId> waiting = std::exchange(m_waiting, {});
-        if (waiting.size() == 1)
-            Q_EMIT conversationWanted(waiting.first(), token);
+        m_waiting.clear();
+        const QList<ConversationId> shown = std::exchange(m_shown, {});
+        if (shown.size() == 1)
+            Q_EMIT conversationWanted(shown.first(), token);
         else
             Q_EMIT waitingWanted(token);
     });
@@ -58,12 +61,23 @@ void Notifier::noteChanges(const ChangeSet &changes)
     });
 }
 
+void Notifier::noteDue(const QList<ConversationId> &conversations)
+{
+    if (m_lookedAt || conversations.isEmpty())
+        return;
+    const bool scheduled = !m_due.isEmpty();
+    m_due.append(conversations);
+    if (!scheduled)
+        m_program.clock().callAfter(GatherTime, this, [this] { announceDue(); });
+}
+
 void Notifier::setLookedAt(bool lookedAt)
 {
     m_lookedAt = lookedAt;
     if (!lookedAt)
         return;
     m_waiting.clear();
+    m_shown.clear();
     m_center.withdraw();
 }
 
@@ -71,14 +85,13 @@ bool Notifier::isQuiet() const
 {
     const Settings &settings = m_program.settings();
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_program.clock().now()));
-    return !settings.notifies()
-        || QuietHours{settings.hasQuietHours(), settings.quietFrom(), settings.quietTo()}.covers(
-            now.time());
+    return QuietHours{settings.hasQuietHours(), settings.quietFrom(), settings.quietTo()}.covers(
+        now.time());
 }
 
 void Notifier::announce()
 {
-    if (m_waiting.isEmpty() || isQuiet())
+    if (m_waiting.isEmpty() || !m_program.settings().notifies() || isQuiet())
         return;
     whenDone(m_program.conversations().summaries(m_waiting), this,
              [this](const Result<QList<ConversationSummary>> &summaries) {
@@ -95,6 +108,45 @@ void Notifier::announce()
     });
 }
 
+void Notifier::announceDue()
+{
+    const QList<ConversationId> due = std::exchange(m_due, {});
+    if (!m_program.settings().notifiesAboutDue() || isQuiet())
+        return;
+    whenDone(m_program.conversations().summaries(due), this,
+             [this](const Result<QList<ConversationSummary>> &summaries) {
+        if (!summaries || m_lookedAt)
+            return;
+        const Instant now = m_program.clock().now();
+        QList<ConversationSummary> late;
+        QList<ConversationSummary> soon;
+        for (const ConversationSummary &summary : summaries.value()) {
+            // Answered in the meantime?
+            if (isWaiting(summary.state) && summary.dueAt)
+                (*summary.dueAt <= now ? late : soon).append(summary);
+        }
+        if (!late.isEmpty() || !soon.isEmpty())
+            showDue(late, soon);
+    });
+}
+
+void Notifier::showDue(const QList<ConversationSummary> &late,
+                       const QList<ConversationSummary> &soon)
+{
+    QList<ConversationId> about;
+    for (const ConversationSummary &summary : late + soon) {
+        if (!about.contains(summary.id))
+            about.append(summary.id);
+    }
+    present(textForDue(late, soon), about);
+}
+
+void Notifier::present(const DesktopNotification &notification, const QList<ConversationId> &about)
+{
+    m_shown = about;
+    m_center.show(notification);
+}
+
 void Notifier::show(const QList<ConversationSummary> &summaries)
 {
     QList<ConversationSummary> newestFirst = summaries;
@@ -105,13 +157,47 @@ void Notifier::show(const QList<ConversationSummary> &summaries)
     m_waiting.clear();
     for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it)
         m_waiting.append(it->id);
-    m_center.show(textFor(newestFirst));
+    present(textFor(newestFirst), m_waiting);
+}
+
+bool Notifier::mayTell() const
+{
+    return m_program.settings().notifiesWithContent() && !m_isLocked();
+}
+
+QString Notifier::namesOf(const QList<ConversationSummary> &summaries)
+{
+    QStringList names;
+    for (const ConversationSummary &summary : summaries.mid(0, NamesShown))
+        names.append(Format::name(summary));
+    names.removeDuplicates();
+    const int others = int(summaries.size() - std::min(summaries.size(), NamesShown));
+    const QString list = QLocale().createSeparatedList(names);
+    return others > 0 ? tr("%1 and %n more", nullptr, others).arg(list) : list;
+}
+
+DesktopNotification Notifier::textForDue(const QList<ConversationSummary> &late,
+                                         const QList<ConversationSummary> &soon) const
+{
+    QString soonWords;
+    if (!soon.isEmpty()) {
+        std::chrono::milliseconds left{0};
+        for (const ConversationSummary &summary : soon)
+            left = std::max(left, *summary.dueAt - m_program.clock().now());
+        // "Within" is a promise: rounded up.
+        soonWords = tr("%n reply(ies) due within %1", nullptr, int(soon.size()))
+                        .arg(Format::duration(std::chrono::ceil<std::chrono::minutes>(left)));
+    }
+    if (late.isEmpty())
+        return {soonWords, mayTell() ? namesOf(soon) : QString()};
+    return {mayTell() ? tr("Late: %1", "names").arg(namesOf(late))
+                      : tr("%n reply(ies) late", nullptr, int(late.size())),
+            soonWords};
 }
 
 DesktopNotification Notifier::textFor(const QList<ConversationSummary> &summaries) const
 {
-    const bool mayTell = m_program.settings().notifiesWithContent() && !m_isLocked();
-    if (!mayTell)
+    if (!mayTell())
         return {tr("%n conversation(s) wait for you", nullptr, int(summaries.size())), {}};
     if (summaries.size() == 1) {
         const ConversationSummary &summary = summaries.first();
@@ -120,14 +206,8 @@ DesktopNotification Notifier::textFor(const QList<ConversationSummary> &summarie
                          Format::address(summary.accountHandle)),
                 summary.snippet};
     }
-    QStringList names;
-    for (const ConversationSummary &summary : summaries.mid(0, NamesShown))
-        names.append(Format::name(summary));
-    names.removeDuplicates();
-    const int others = int(summaries.size() - std::min(summaries.size(), NamesShown));
-    const QString list = QLocale().createSeparatedList(names);
     return {tr("%n conversation(s) wait for you", nullptr, int(summaries.size())),
-            others > 0 ? tr("%1 and %n more", nullptr, others).arg(list) : list};
+            namesOf(summaries)};
 }
 
 } // namespace sportello

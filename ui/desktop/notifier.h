@@ -14,8 +14,9 @@
 
 namespace sportello {
 
-/// Says that customers wrote while nobody looked: one notification for all of them, nothing in the
-/// quiet hours, no words of theirs when that is not wanted or the screen is locked.
+/// Says that customers wrote while nobody looked, and that answers are due soon or late: one
+/// notification for all of them, nothing in the quiet hours, no words or names of theirs when that
+/// is not wanted or the screen is locked.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,9 @@ public:
 
     /// What a commit changed.
     void noteChanges(const ChangeSet &changes);
+    /// Customers whose answer is due soon or late. What happens in the quiet hours is not made up
+    /// for: by then the list shows it.
+    void noteDue(const QList<ConversationId> &conversations);
     /// Somebody looks at the window: what was announced is known.
     void setLookedAt(bool lookedAt);
 
@@ -38,14 +42,23 @@ Q_SIGNALS:
 
 private:
     void announce();
+    void announceDue();
     void show(const QList<ConversationSummary> &summaries);
+    void showDue(const QList<ConversationSummary> &late, const QList<ConversationSummary> &soon);
+    void present(const DesktopNotification &notification, const QList<ConversationId> &about);
     DesktopNotification textFor(const QList<ConversationSummary> &summaries) const;
+    DesktopNotification textForDue(const QList<ConversationSummary> &late,
+                                   const QList<ConversationSummary> &soon) const;
+    static QString namesOf(const QList<ConversationSummary> &summaries);
+    bool mayTell() const;
     bool isQuiet() const;
 
     Program &m_program;
     NotificationCenter &m_center;
     std::function<bool()> m_isLocked;
     QList<ConversationId> m_waiting; ///< not looked at since they wrote, the newest last
+    QList<ConversationId> m_due; ///< to be announced in a moment
+    QList<ConversationId> m_shown; ///< what the notification on the desktop is about
     bool m_lookedAt = false;
     bool m_scheduled = false;
 };

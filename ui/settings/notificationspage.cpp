@@ -32,6 +32,8 @@ void NotificationsPage::addNotifications()
 {
     auto *on = addCheck(u"notifies"_s, tr("Tell me on the desktop when somebody writes"),
                         m_settings.notifies());
+    auto *due = addCheck(u"notifiesAboutDue"_s, tr("Tell me when an answer is due soon or late"),
+                         m_settings.notifiesAboutDue());
     auto *content = addCheck(u"notifiesWithContent"_s,
                              tr("Show who wrote and what (never while the screen is locked)"),
                              m_settings.notifiesWithContent());
@@ -44,14 +46,19 @@ void NotificationsPage::addNotifications()
     addRow(tr("Quiet from"), from);
     addRow(tr("Quiet until"), to);
     const auto enable = [=] {
-        content->setEnabled(on->isChecked());
-        quiet->setEnabled(on->isChecked());
+        const bool any = on->isChecked() || due->isChecked();
+        content->setEnabled(any);
+        quiet->setEnabled(any);
         for (QTimeEdit *edit : {from, to})
-            edit->setEnabled(on->isChecked() && quiet->isChecked());
+            edit->setEnabled(any && quiet->isChecked());
     };
     enable();
     connect(on, &QCheckBox::toggled, this, [this, enable](bool checked) {
         m_settings.setNotifies(checked);
+        enable();
+    });
+    connect(due, &QCheckBox::toggled, this, [this, enable](bool checked) {
+        m_settings.setNotifiesAboutDue(checked);
         enable();
     });
     connect(content, &QCheckBox::toggled, this,
