@@ -606,7 +606,7 @@ private Q_SLOTS:
         QCOMPARE(runner.world().attempts, 3);
     }
 
-    void aThreadThatStopsHalfwayIsNotSaidToBeUnsent()
+    void aThreadWhoseFirstPartIsRefusedLeavesNothingBehind()
     {
         CommandRunner runner;
         runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
@@ -623,6 +623,29 @@ private Q_SLOTS:
         QCOMPARE(refused.lines().size(), 2);
         QVERIFY(runner.json({u"outbox"_s}).isEmpty());
         QVERIFY(runner.world().published().isEmpty());
+    }
+
+    void aThreadThatStopsHalfwayIsNotSaidToBeUnsent()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Is there a room?"_s);
+        QVERIFY(runner.useFake());
+        runner.world().capabilities.limits = {
+            {Audience::Public, {.limits = {{Limit::Unit::Graphemes, 40}}, .prefix = {}}}};
+        const QJsonObject conversation = runner.json({u"list"_s}).first();
+        runner.world().sendFaults = {Fault::None, Fault::Refused};
+        const QStringList arguments =
+            reply(conversation, u"public"_s,
+                  u"There is a room with a bath. It looks out on the lake."_s, {u"--thread"_s});
+        const CommandOutcome stopped = runner.run(arguments);
+        QCOMPARE(stopped.code, int(ExitCode::LookFirst));
+        QVERIFY2(!stopped.errors.contains(u"Nothing was sent"_s), qPrintable(stopped.errors));
+        QCOMPARE(runner.world().published().size(), 1);
+        QVERIFY(runner.world().published().first().reply.text.contains(u"1/2"_s));
+        // The second part is kept, to be looked at.
+        const QList<QJsonObject> left = runner.json({u"outbox"_s});
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().value(u"id"_s), stopped.lines().last().value(u"id"_s));
     }
 
     void theReplyCheckSpeaksHereToo()

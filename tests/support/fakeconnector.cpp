@@ -155,6 +155,7 @@ Future<RemoteMessage> FakeWorld::send(const Reply &reply,
         return readyError<RemoteMessage>({ErrorKind::Refused, u"not wanted"_s, {}, false});
     case Fault::Nonsense:
         return readyError<RemoteMessage>({ErrorKind::Protocol, u"nonsense"_s, {}, false});
+    case Fault::None: return readyValue(publish(reply));
     }
     hanging.emplace_back();
     return hanging.back().future();

@@ -30,6 +30,7 @@ public:
         RateLimited, ///< refused for a while
         Refused, ///< declined for good
         Nonsense, ///< an answer that says nothing, but the request was not carried out
+        None, ///< published, and the answer says so
     };
 
     struct Published

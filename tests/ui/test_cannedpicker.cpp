@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "controlnames.h"
-#include "uiprogram.h"
+#include "deskfixture.h"
 
 #include "support/testcase.h"
-#include "ui/common/theme.h"
 #include "ui/conversation/composer.h"
-#include "ui/conversation/conversationpane.h"
-#include "ui/inbox/conversationlistview.h"
 #include "ui/replies/cannedpicker.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace sportello;
@@ -32,12 +26,9 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
-        QVERIFY(m_program->settle([this] { return (*m_program)->ready().isFinished(); }));
-        // The texts that come with the program.
-        QVERIFY(m_program->settle([this] { return replies().all().size() > 2; }));
+        failOnWarnings();
+        m_desk = std::make_unique<DeskFixture>(m_theme);
+        QVERIFY(m_desk->waitForCannedReplies());
         CannedReply reply;
         reply.title = u"Seating for a party"_s;
         reply.shortcut = u"seatingparty"_s;
@@ -53,19 +44,12 @@ private Q_SLOTS:
         reply.audience = CannedAudience::PrivateOnly;
         reply.texts = {{{}, u"Your code follows."_s, {}}};
         QVERIFY(waitFor(replies().save(reply)).ok());
-        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        openSomebodyInPublic();
+        QVERIFY(m_desk->show());
+        QVERIFY(m_desk->open(Audience::Public));
+        editor()->setFocus();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void aReplyIsInsertedByKeysAlone()
     {
@@ -76,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(editor()->toPlainText(), u"Well. "_s);
         QTest::keyClicks(search(), u"seatingprty"_s);
         QCOMPARE(previewText().contains(u"{{ask:How many}}"_s), true);
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         QTest::keyClick(search(), Qt::Key_Return);
         QTRY_VERIFY(field(0)->hasFocus());
         QTest::keyClicks(field(0), u"four"_s);
@@ -91,14 +75,14 @@ private Q_SLOTS:
         // Stackable, and nothing was sent.
         QTest::keyClicks(editor(), u" /"_s);
         QVERIFY(picker()->isOpen());
-        QVERIFY(m_program->settle([this] {
+        QVERIFY(m_desk->practice().settle([this] {
             for (const CannedReply &reply : replies().all()) {
                 if (reply.shortcut == u"seatingparty"_s)
                     return reply.useCount == 1;
             }
             return false;
         }));
-        QCOMPARE(waitFor((*m_program)->outbox().openItems()).value().size(), 0);
+        QCOMPARE(waitFor(m_desk->program().outbox().openItems()).value().size(), 0);
     }
 
     void whatWasTypedIsNotLost()
@@ -131,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(picker()->isOpen());
         QCOMPARE(editor()->toPlainText(), QString());
         QTest::keyClick(search(), Qt::Key_Escape);
-        m_window->findChild<Composer *>()->setAudience(Audience::Private);
+        m_desk->window().findChild<Composer *>()->setAudience(Audience::Private);
         editor()->clear();
         QTest::keyClicks(editor(), u"/"_s);
         QTest::keyClicks(search(), u"doorcode"_s);
@@ -155,28 +139,9 @@ private Q_SLOTS:
     }
 
 private:
-    void openSomebodyInPublic()
-    {
-        auto *list = m_window->findChild<ConversationListView *>();
-        QTRY_VERIFY(list->model()->rowCount() > 2);
-        auto *pane = m_window->findChild<ConversationPane *>();
-        for (int row = 0; row < list->model()->rowCount(); ++row) {
-            list->setCurrentIndex(list->model()->index(row, 0));
-            QTRY_VERIFY(pane->model().isLoaded());
-            if (pane->model().content().summary.audience == Audience::Public)
-                break;
-        }
-        QCOMPARE(pane->model().content().summary.audience, Audience::Public);
-        QTRY_VERIFY(!editor()->isReadOnly());
-        editor()->setFocus();
-    }
-
-    CannedReplies &replies() { return (*m_program)->cannedReplies(); }
-    QPlainTextEdit *editor() const
-    {
-        return m_window->findChild<QPlainTextEdit *>(u"replyEditor"_s);
-    }
-    CannedPicker *picker() const { return m_window->findChild<CannedPicker *>(); }
+    CannedReplies &replies() { return m_desk->program().cannedReplies(); }
+    QPlainTextEdit *editor() const { return m_desk->editor(); }
+    CannedPicker *picker() const { return m_desk->window().findChild<CannedPicker *>(); }
     QLineEdit *search() const { return picker()->findChild<QLineEdit *>(u"cannedSearch"_s); }
     QLineEdit *field(int number) const
     {
@@ -188,8 +153,7 @@ private:
     }
 
     Theme m_theme;
-    std::unique_ptr<UiProgram> m_program;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskFixture> m_desk;
 };
 
 SPORTELLO_TEST(TestCannedPicker)

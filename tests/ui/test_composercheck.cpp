@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "controlnames.h"
-#include "uiprogram.h"
+#include "deskfixture.h"
 
 #include "support/testcase.h"
-#include "ui/common/theme.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/composercheck.h"
-#include "ui/conversation/conversationpane.h"
-#include "ui/inbox/conversationlistview.h"
-#include "ui/shell/mainwindow.h"
 
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -29,33 +23,19 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
-        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        auto *list = m_window->findChild<ConversationListView *>();
-        QTRY_VERIFY(list->model()->rowCount() > 2);
-        list->setCurrentIndex(list->model()->index(0, 0));
-        auto *pane = m_window->findChild<ConversationPane *>();
-        QTRY_VERIFY(pane->model().isLoaded());
-        QTRY_VERIFY(!editor()->isReadOnly());
+        failOnWarnings();
+        m_desk = std::make_unique<DeskFixture>(m_theme);
+        QVERIFY(m_desk->show());
+        QVERIFY(m_desk->open(0));
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void anOpenBlankKeepsTheReplyBack()
     {
         editor()->setPlainText(u"Your table is at {{ask:When}} today."_s);
         QTRY_VERIFY(button(u"fix_placeholder"_s));
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         send();
         QTest::qWait(100);
         QCOMPARE(onTheirWay(), 0);
@@ -100,24 +80,21 @@ private Q_SLOTS:
         QTRY_VERIFY(button(u"sendThread"_s));
         button(u"sendThread"_s)->click();
         QTRY_VERIFY(onTheirWay() >= 3);
-        const QList<OutboxItem> items = waitFor((*m_program)->outbox().openItems()).value();
+        const QList<OutboxItem> items = waitFor(m_desk->program().outbox().openItems()).value();
         for (const OutboxItem &item : items)
             QCOMPARE(item.parts, int(items.size()));
         QTRY_COMPARE(editor()->toPlainText(), QString());
     }
 
 private:
-    void send() { m_window->findChild<Composer *>()->send(); }
-    int onTheirWay() { return int(waitFor((*m_program)->outbox().openItems()).value().size()); }
-    QPlainTextEdit *editor() const
-    {
-        return m_window->findChild<QPlainTextEdit *>(u"replyEditor"_s);
-    }
+    void send() { m_desk->window().findChild<Composer *>()->send(); }
+    int onTheirWay() { return int(waitFor(m_desk->program().outbox().openItems()).value().size()); }
+    QPlainTextEdit *editor() const { return m_desk->editor(); }
     /// Null while it is not shown. Time goes by, so that the check looks.
     QPushButton *button(const QString &name) const
     {
-        m_program->pass(std::chrono::milliseconds(100));
-        for (auto *found : m_window->findChildren<QPushButton *>(name)) {
+        m_desk->practice().pass(std::chrono::milliseconds(100));
+        for (auto *found : m_desk->window().findChildren<QPushButton *>(name)) {
             if (found->isVisible())
                 return found;
         }
@@ -125,8 +102,7 @@ private:
     }
 
     Theme m_theme;
-    std::unique_ptr<UiProgram> m_program;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskFixture> m_desk;
 };
 
 SPORTELLO_TEST(TestComposerCheck)

@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "controlnames.h"
-#include "uiprogram.h"
+#include "deskfixture.h"
 
 #include "support/testcase.h"
-#include "ui/common/theme.h"
 #include "ui/desk/outcomepanel.h"
 #include "ui/desk/snoozepanel.h"
 #include "ui/desk/tagpanel.h"
-#include "ui/inbox/conversationlistview.h"
-#include "ui/models/conversationroles.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/toast.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QRegularExpression>
 
 using namespace sportello;
 using namespace std::chrono_literals;
@@ -35,32 +30,21 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
-        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY(list()->model()->rowCount() > 2);
+        failOnWarnings();
+        m_desk = std::make_unique<DeskFixture>(m_theme);
+        QVERIFY(m_desk->show());
         press(Qt::Key_J);
-        QTRY_VERIFY(list()->currentIndex().isValid());
-        QTRY_VERIFY(list()->currentIndex().data(ConversationRole::Summary).isValid());
-        m_id = summary(list()->currentIndex()).id;
+        QTRY_VERIFY(m_desk->summary());
+        m_id = m_desk->summary()->id;
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void aConversationIsTakenAndReturned()
     {
         press(Qt::Key_A);
         QTRY_COMPARE(int(stored().state), int(ConversationState::Taken));
-        QCOMPARE(stored().desk.owner, std::optional((*m_program)->agent().id));
+        QCOMPARE(stored().desk.owner, std::optional(m_desk->program().agent().id));
         press(Qt::Key_A, Qt::ShiftModifier);
         QTRY_COMPARE(int(stored().state), int(ConversationState::New));
         QVERIFY(!stored().desk.owner);
@@ -69,9 +53,9 @@ private Q_SLOTS:
     void doneAsksForTheOutcome()
     {
         press(Qt::Key_E);
-        auto *panel = m_window->findChild<OutcomePanel *>();
+        auto *panel = m_desk->window().findChild<OutcomePanel *>();
         QVERIFY(panel->isOpen());
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!panel->isOpen());
         QCOMPARE(int(stored().state), int(ConversationState::New));
@@ -85,9 +69,9 @@ private Q_SLOTS:
     void aSnoozeIsSaidInWordsAndTakenBack()
     {
         press(Qt::Key_S);
-        auto *panel = m_window->findChild<SnoozePanel *>();
+        auto *panel = m_desk->window().findChild<SnoozePanel *>();
         QVERIFY(panel->isOpen());
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         auto *field = panel->findChild<QLineEdit *>(u"snoozeField"_s);
         auto *answer = panel->findChild<QLabel *>(u"snoozeAnswer"_s);
         QTest::keyClicks(field, u"someday"_s);
@@ -99,8 +83,8 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!panel->isOpen());
         QTRY_COMPARE(int(stored().state), int(ConversationState::Snoozed));
-        QCOMPARE(*stored().desk.snoozedUntil, m_program->clock().now() + 2h);
-        QTRY_VERIFY(m_window->findChild<Toast *>()->isVisible());
+        QCOMPARE(*stored().desk.snoozedUntil, m_desk->practice().clock().now() + 2h);
+        QTRY_VERIFY(m_desk->window().findChild<Toast *>()->isVisible());
         press(Qt::Key_Z);
         QTRY_COMPARE(int(stored().state), int(ConversationState::New));
     }
@@ -111,18 +95,18 @@ private Q_SLOTS:
         QTRY_COMPARE(stored().tags.size(), 1);
         QCOMPARE(stored().tags.first().name, u"Refund"_s);
         // The row shows it.
-        QTRY_COMPARE(summary(list()->currentIndex()).tags.size(), 1);
+        QTRY_COMPARE(m_desk->summary()->tags.size(), 1);
         // Found by its beginning, whatever the case, and taken off again.
         tagWith(u"refu"_s);
         QTRY_COMPARE(stored().tags.size(), 0);
-        QCOMPARE(waitFor((*m_program)->tags().list()).value().size(), 1);
+        QCOMPARE(waitFor(m_desk->program().tags().list()).value().size(), 1);
     }
 
 private:
     void tagWith(const QString &text)
     {
         press(Qt::Key_T);
-        auto *panel = m_window->findChild<TagPanel *>();
+        auto *panel = m_desk->window().findChild<TagPanel *>();
         QTRY_VERIFY(panel->isOpen());
         auto *field = panel->findChild<QLineEdit *>(u"tagField"_s);
         QTest::keyClicks(field, text);
@@ -131,21 +115,15 @@ private:
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(m_window.get(), Qt::Key(key), modifiers);
-    }
-    ConversationListView *list() const { return m_window->findChild<ConversationListView *>(); }
-    static ConversationSummary summary(const QModelIndex &index)
-    {
-        return index.data(ConversationRole::Summary).value<ConversationSummary>();
+        m_desk->press(key, modifiers);
     }
     ConversationSummary stored()
     {
-        return waitFor((*m_program)->conversations().summaries({m_id})).value().first();
+        return waitFor(m_desk->program().conversations().summaries({m_id})).value().first();
     }
 
     Theme m_theme;
-    std::unique_ptr<UiProgram> m_program;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskFixture> m_desk;
     ConversationId m_id;
 };
 
