@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "blueskylab.h"
+#include "blueskytest.h"
 #include "commandline/programprocess.h"
 #include "networks/allnetworks.h"
 #include "services/program.h"
@@ -14,9 +14,6 @@ using namespace sportello;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Before QTest reads it: the first set-up of the lab may take longer than its five minutes.
-const bool patient = qputenv("QTEST_FUNCTION_TIMEOUT", "2000000000");
 
 constexpr int hour = 3600;
 
@@ -48,16 +45,9 @@ bool isOneClearSentence(const QString &errors)
 
 /// The real program against the reference implementation, with a keychain. Every test has a brand
 /// and customers of its own; those that turn the clock or exhaust the server put that right again.
-class TestBluesky : public TestCase
+class TestBluesky : public BlueskyTest
 {
     Q_OBJECT
-
-    std::unique_ptr<BlueskyLab> m_lab;
-    BlueskyControl m_control;
-    int m_round = 0;
-    QString m_brand; ///< handles of this test
-    QString m_giulia;
-    QString m_brandDid;
 
     CommandOutcome connectBrand(ProgramProcess &program, const QString &password,
                                 const QString &handle = {})
@@ -66,38 +56,6 @@ class TestBluesky : public TestCase
                             u"--handle"_s, handle.isEmpty() ? m_brand : handle, u"--token-stdin"_s,
                             u"--json"_s},
                            password.toUtf8() + '\n');
-    }
-
-    static CommandOutcome sync(ProgramProcess &program)
-    {
-        return program.run({u"sync"_s, u"--once"_s, u"--json"_s});
-    }
-
-    static CommandOutcome reply(ProgramProcess &program, const QString &id, const QString &audience,
-                                const QString &text, int seconds = 60)
-    {
-        return program.run({u"reply"_s, id, u"--"_s + audience, u"--text"_s, text,
-                            u"--undo-seconds"_s, u"0"_s, u"--wait"_s, QString::number(seconds),
-                            u"--json"_s});
-    }
-
-    QJsonObject row(ProgramProcess &program, const QString &audience, const QString &handle = {})
-    {
-        return firstWith(program.json({u"list"_s, u"is:"_s + audience}), u"handle"_s,
-                         handle.isEmpty() ? m_giulia : handle);
-    }
-
-    QString conversation(ProgramProcess &program, const QString &audience)
-    {
-        return row(program, audience).value(u"conversation"_s).toString();
-    }
-
-    QString message(const QString &text)
-    {
-        return m_control(u"message"_s,
-                         {{u"handle"_s, m_giulia}, {u"other"_s, m_brand}, {u"text"_s, text}})
-            .value(u"id"_s)
-            .toString();
     }
 
     /// As an agent does in the window; there is no command for it.
@@ -128,39 +86,18 @@ class TestBluesky : public TestCase
             && !conversation(program, u"private"_s).isEmpty();
     }
 
-private Q_SLOTS:
-    void initTestCase()
+public:
+    TestBluesky()
+        : BlueskyTest(u"aurora"_s)
     {
-        QVERIFY(patient);
-        if (const QString missing = KeychainSession::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(u"the lab is missing: "_s + missing));
-        m_lab = std::make_unique<BlueskyLab>();
-        if (!m_lab->missing().isEmpty())
-            QSKIP(qPrintable(u"the lab is missing: "_s + m_lab->missing()));
-        QVERIFY2(m_lab->broken().isEmpty(), qPrintable(m_lab->broken()));
-        m_control = m_lab->control();
     }
 
+private Q_SLOTS:
     void init()
     {
-        TestCase::init();
-        ++m_round;
-        m_brand = u"aurora%1.test"_s.arg(m_round);
-        m_giulia = u"giulia%1.test"_s.arg(m_round);
-        m_brandDid = m_control.user(m_brand, u"all"_s);
-        m_control.user(m_giulia);
-        m_control(u"follow"_s, {{u"handle"_s, m_giulia}, {u"other"_s, m_brand}});
-        m_control(u"settle"_s);
-        m_control(u"forget_counts"_s);
+        BlueskyTest::init();
+        follow();
     }
-
-    void cleanup()
-    {
-        m_control(u"clear_faults"_s);
-        QCOMPARE(m_control(u"chat_log"_s).value(u"violations"_s).toArray(), QJsonArray());
-    }
-
-    void cleanupTestCase() { m_lab.reset(); }
 
     void theWholeWay()
     {

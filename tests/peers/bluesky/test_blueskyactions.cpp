@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "blueskylab.h"
+#include "blueskytest.h"
 #include "commandline/programprocess.h"
 #include "networks/allnetworks.h"
 #include "networks/http/nettransport.h"
@@ -21,9 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Before QTest reads it: the first set-up of the lab may take longer than its five minutes.
-const bool patient = qputenv("QTEST_FUNCTION_TIMEOUT", "2000000000");
-
 const QString likes = u"app.bsky.feed.like"_s;
 const QString blocks = u"app.bsky.graph.block"_s;
 const QString posts = u"app.bsky.feed.post"_s;
@@ -38,17 +35,10 @@ QString keyOf(const QJsonObject &object)
 /// What the window asks of the program besides replies in words, done on the reference
 /// implementation and looked at there by those whom it concerns. There is no command for it: the
 /// objects behind the window are used as the window uses them. Every test has people of its own.
-class TestBlueskyActions : public TestCase
+class TestBlueskyActions : public BlueskyTest
 {
     Q_OBJECT
 
-    std::unique_ptr<BlueskyLab> m_lab;
-    BlueskyControl m_control;
-    int m_round = 0;
-    QString m_brand; ///< handles of this test
-    QString m_giulia;
-    QString m_brandDid;
-    QString m_giuliaDid;
     QString m_question; ///< of Giulia to the brand
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -210,28 +200,23 @@ class TestBlueskyActions : public TestCase
         return waitFor(m_program->outbox().find(*id)).valueOr({}).value_or(OutboxItem{}).remoteId;
     }
 
+public:
+    TestBlueskyActions()
+        : BlueskyTest(u"aurora"_s)
+    {
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(patient);
-        if (const QString missing = KeychainSession::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(u"the lab is missing: "_s + missing));
-        m_lab = std::make_unique<BlueskyLab>();
-        if (!m_lab->missing().isEmpty())
-            QSKIP(qPrintable(u"the lab is missing: "_s + m_lab->missing()));
-        QVERIFY2(m_lab->broken().isEmpty(), qPrintable(m_lab->broken()));
-        m_control = m_lab->control();
-        m_control(u"moderation"_s);
+        BlueskyTest::initTestCase();
+        if (m_lab && m_lab->missing().isEmpty() && m_lab->broken().isEmpty())
+            m_control(u"moderation"_s);
     }
 
     void init()
     {
-        TestCase::init();
-        ++m_round;
-        m_brand = u"aurora%1.test"_s.arg(m_round);
-        m_giulia = u"giulia%1.test"_s.arg(m_round);
-        m_brandDid = m_control.user(m_brand, u"all"_s);
-        m_giuliaDid = m_control.user(m_giulia);
+        BlueskyTest::init();
         m_question = m_control.post(m_giulia, u"@%1 Is there parking?"_s.arg(m_brand));
         m_control(u"forget_counts"_s);
         m_folder = std::make_unique<QTemporaryDir>();
@@ -241,10 +226,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_program.reset();
-        m_control(u"clear_faults"_s);
+        BlueskyTest::cleanup();
     }
-
-    void cleanupTestCase() { m_lab.reset(); }
 
     void picturesGoOutWithWordsAndWithoutPlaces()
     {

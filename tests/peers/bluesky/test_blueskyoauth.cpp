@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "blueskylab.h"
+#include "blueskytest.h"
 #include "commandline/programprocess.h"
 #include "support/testcase.h"
 
@@ -11,23 +11,10 @@
 using namespace sportello;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Before QTest reads it: the first set-up of the lab may take longer than its five minutes.
-const bool patient = qputenv("QTEST_FUNCTION_TIMEOUT", "2000000000");
-
-} // namespace
-
 /// The real program, signed in in the browser at the reference implementation.
-class TestBlueskyOAuth : public TestCase
+class TestBlueskyOAuth : public BlueskyTest
 {
     Q_OBJECT
-
-    std::unique_ptr<BlueskyLab> m_lab;
-    BlueskyControl m_control;
-    int m_round = 0;
-    QString m_brand; ///< handles of this test
-    QString m_giulia;
 
     QStringList addition(const QStringList &options) const
     {
@@ -67,34 +54,6 @@ class TestBlueskyOAuth : public TestCase
         return outcome;
     }
 
-    static CommandOutcome sync(ProgramProcess &program)
-    {
-        return program.run({u"sync"_s, u"--once"_s, u"--json"_s});
-    }
-
-    static CommandOutcome reply(ProgramProcess &program, const QString &id, const QString &audience,
-                                const QString &text)
-    {
-        return program.run({u"reply"_s, id, u"--"_s + audience, u"--text"_s, text,
-                            u"--undo-seconds"_s, u"0"_s, u"--wait"_s, u"60"_s, u"--json"_s});
-    }
-
-    QString conversation(ProgramProcess &program, const QString &audience) const
-    {
-        const QList<QJsonObject> rows = program.json({u"list"_s, u"is:"_s + audience});
-        for (const QJsonObject &row : rows) {
-            if (row.value(u"handle"_s).toString() == m_giulia)
-                return row.value(u"conversation"_s).toString();
-        }
-        return {};
-    }
-
-    void message(const QString &text) const
-    {
-        m_control(u"message"_s,
-                  {{u"handle"_s, m_giulia}, {u"other"_s, m_brand}, {u"text"_s, text}});
-    }
-
     QJsonArray grants() const
     {
         return m_control(u"grants"_s, {{u"handle"_s, m_brand}}).value(u"grants"_s).toArray();
@@ -112,39 +71,18 @@ class TestBlueskyOAuth : public TestCase
 
     QString m_callback;
 
-private Q_SLOTS:
-    void initTestCase()
+public:
+    TestBlueskyOAuth()
+        : BlueskyTest(u"locanda"_s)
     {
-        QVERIFY(patient);
-        if (const QString missing = KeychainSession::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(u"the lab is missing: "_s + missing));
-        m_lab = std::make_unique<BlueskyLab>();
-        if (!m_lab->missing().isEmpty())
-            QSKIP(qPrintable(u"the lab is missing: "_s + m_lab->missing()));
-        QVERIFY2(m_lab->broken().isEmpty(), qPrintable(m_lab->broken()));
-        m_control = m_lab->control();
     }
 
+private Q_SLOTS:
     void init()
     {
-        TestCase::init();
-        ++m_round;
-        m_brand = u"locanda%1.test"_s.arg(m_round);
-        m_giulia = u"giulia%1.test"_s.arg(m_round);
-        m_control.user(m_brand, u"all"_s);
-        m_control.user(m_giulia);
-        m_control(u"follow"_s, {{u"handle"_s, m_giulia}, {u"other"_s, m_brand}});
-        m_control(u"settle"_s);
-        m_control(u"forget_counts"_s);
+        BlueskyTest::init();
+        follow();
     }
-
-    void cleanup()
-    {
-        m_control(u"clear_faults"_s);
-        QCOMPARE(m_control(u"chat_log"_s).value(u"violations"_s).toArray(), QJsonArray());
-    }
-
-    void cleanupTestCase() { m_lab.reset(); }
 
     void theWholeWay()
     {
