@@ -80,7 +80,7 @@ void LanguagesPage::buildAgent()
     key->setContext(Qt::WidgetShortcut);
     connect(key, &QShortcut::activated, this, &LanguagesPage::remove);
     connect(m_mine, &QListWidget::currentRowChanged, this,
-            [this](int row) { m_prefer->setEnabled(row > 0); });
+            [this](int chosen) { m_prefer->setEnabled(chosen > 0); });
 }
 
 void LanguagesPage::fill()
