@@ -44,7 +44,7 @@ QPushButton, QToolButton {
     background: @raise; color: @tx; border: 1px solid @line2; border-radius: 5px;
     padding: 4px 10px; font-weight: 500;
 }
-QPushButton { min-height: 18px; }
+QPushButton { min-height: @bodyLine; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed { background: @press; }
 QPushButton:checked, QToolButton:checked { background: @accTint; color: @acc; }
@@ -91,7 +91,7 @@ QPushButton[kind="private"]:disabled, QPushButton[kind="note"]:disabled {
 
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit {
     background: @surf; color: @tx; border: 1px solid @line2; border-radius: 5px;
-    padding: 4px 8px; min-height: 18px; selection-background-color: @selTx; selection-color: @tx;
+    padding: 4px 8px; min-height: @bodyLine; selection-background-color: @selTx; selection-color: @tx;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
 *[wrong="true"] { border: 1px solid @badFill; }

@@ -286,7 +286,8 @@ void Theme::apply()
     load();
     if (m_installed) {
         QApplication::setPalette(paletteOf(*this));
-        const QString sheet = expanded(styleSheet());
+        const QString lines = QString::number(lineHeight(FontRole::Body)) + u"px"_s;
+        const QString sheet = expanded(styleSheet().replace(u"@bodyLine"_s, lines));
         if (qApp->styleSheet() != sheet)
             qApp->setStyleSheet(sheet);
     }

@@ -67,7 +67,10 @@ void DeskPanel::dismiss()
 
 void DeskPanel::place()
 {
-    const int width = std::min(Width, parentWidget()->width() - 2 * Distance);
+    // Larger text, and longer words, need more.
+    const int edges = QFrame::width() - contentsRect().width();
+    const int wanted = std::max(Width, m_column->minimumSize().width() + edges);
+    const int width = std::min(wanted, parentWidget()->width() - 2 * Distance);
     setFixedWidth(width);
     adjustSize();
     move((parentWidget()->width() - width) / 2, parentWidget()->height() / 5);

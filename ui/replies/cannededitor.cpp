@@ -66,7 +66,8 @@ CannedEditor::CannedEditor(Program &program, const Theme &theme, QWidget *parent
 QWidget *CannedEditor::buildSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(280);
+    // Three buttons stand side by side, at every size of text.
+    side->setFixedWidth(280 * m_theme.lineHeight(FontRole::Body) / 18);
     m_search->setObjectName(u"cannedEditorSearch"_s);
     m_search->setPlaceholderText(tr("Find a canned reply"));
     m_search->setAccessibleName(tr("Find a canned reply"));

@@ -89,7 +89,7 @@ QWidget *CannedPicker::buildTop()
 QWidget *CannedPicker::buildList()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(ListWidth);
+    side->setFixedWidth(ListWidth * m_theme.lineHeight(FontRole::Body) / 18);
     m_list->setObjectName(u"cannedList"_s);
     m_list->setAccessibleName(tr("Canned replies"));
     m_list->setModel(m_model);
@@ -182,7 +182,8 @@ void CannedPicker::open(const CannedRequest &request)
 
 void CannedPicker::standOn(const QPoint &corner, const QSize &room)
 {
-    const QSize size = UsualSize.boundedTo(room).expandedTo({320, 200});
+    const QSize usual = UsualSize * m_theme.lineHeight(FontRole::Body) / 18;
+    const QSize size = usual.boundedTo(room).expandedTo({320, 200});
     setGeometry(corner.x(), corner.y() - size.height(), size.width(), size.height());
 }
 

@@ -9,6 +9,7 @@
 #include "ui/settings/fieldremark.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +40,15 @@ SettingsPage::SettingsPage(const Theme &theme, const QString &title, const QStri
     m_column->addLayout(m_form);
     layout->addLayout(m_column);
     layout->addStretch();
+}
+
+bool SettingsPage::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    // A scroll area does not ask how high wrapped text is at this width.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return done;
 }
 
 QFormLayout *SettingsPage::newForm()

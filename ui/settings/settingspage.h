@@ -40,6 +40,7 @@ Q_SIGNALS:
     void told(const QString &text, const std::function<void()> &undo);
 
 protected:
+    bool event(QEvent *event) override;
     const Theme &theme() const { return m_theme; }
     /// Where rows go.
     QFormLayout &form() { return *m_form; }

@@ -21,6 +21,12 @@ constexpr int LeastListWidth = 300;
 constexpr int MostListWidth = 480;
 constexpr int UsualListWidth = 364;
 
+/// The list's buttons keep their words, whatever the language and the size of text.
+int leastListWidth(const InboxPane *inbox)
+{
+    return std::max(LeastListWidth, inbox->minimumSizeHint().width());
+}
+
 } // namespace
 
 PaneRow::PaneRow(Settings &settings, NavigationPane *navigation, InboxPane *inbox,
@@ -175,6 +181,16 @@ void PaneRow::keep()
         m_settings.setPaneSizes(saveState());
 }
 
+bool PaneRow::event(QEvent *event)
+{
+    const bool done = QSplitter::event(event);
+    // A number in one of its buttons got longer, or all text got larger.
+    if (event->type() == QEvent::LayoutRequest && m_restored && !isNarrow()
+        && m_inbox->minimumWidth() != leastListWidth(m_inbox))
+        layOut();
+    return done;
+}
+
 void PaneRow::takeSizes()
 {
     const QList<int> now = sizes();
@@ -197,10 +213,11 @@ void PaneRow::layOut()
         || width - m_navigationWidth - m_listWidth < LeastThreadWidth;
     const int navigation = rail ? NavigationPane::RailWidth : m_navigationWidth;
     // A list that leaves the thread too little gives way.
-    const int list =
-        std::max(LeastListWidth, std::min(m_listWidth, width - navigation - LeastThreadWidth));
+    const int least = leastListWidth(m_inbox);
+    const int list = std::max(least, std::min(m_listWidth, width - navigation - LeastThreadWidth));
     m_navigation->setRail(rail);
-    m_inbox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : MostListWidth);
+    m_inbox->setMinimumWidth(narrow ? LeastListWidth : least);
+    m_inbox->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : std::max(least, MostListWidth));
     m_inbox->setVisible(!narrow || !m_threadOpen);
     m_thread->setVisible(!narrow || m_threadOpen);
     const int rest = std::max(1, width - navigation - (narrow ? 0 : list));

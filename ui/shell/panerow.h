@@ -63,6 +63,9 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void takeSizes();
     bool hasRoomForContact() const;

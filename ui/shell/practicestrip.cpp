@@ -29,9 +29,10 @@ PracticeStrip::PracticeStrip(const Theme &theme, QWidget *parent)
     , m_leave(new QPushButton(this))
 {
     setObjectName(u"practiceStrip"_s);
-    setMinimumHeight(28);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(HatchWidth + 12, 0, 8, 0);
+    layout->setContentsMargins(HatchWidth + 12, 2, 8, 2);
+    // However little room there is in the window, the words keep theirs.
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
     m_text->setObjectName(u"practiceText"_s);
     m_leave->setObjectName(u"leavePracticeButton"_s);
     m_leave->setProperty("kind", u"link"_s);
