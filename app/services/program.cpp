@@ -140,8 +140,9 @@ void Program::start()
         m_moderation->start();
         m_triage->start();
         m_dueWatch->start();
-        m_views->start();
     });
+    // The numbers need nothing of what is read before.
+    m_views->start();
     backUpIfDue();
 }
 

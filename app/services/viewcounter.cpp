@@ -11,6 +11,8 @@
 
 namespace sportello {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Field = QueryTerm::Field;
@@ -55,6 +57,7 @@ ViewCounter::ViewCounter(Store &store, Clock &clock, const AgentId &me, const QT
     , m_clock(clock)
     , m_context{{}, zone, me}
 {
+    setViews({});
 }
 
 void ViewCounter::start()
@@ -69,19 +72,18 @@ void ViewCounter::start()
 void ViewCounter::setViews(const QList<SavedView> &views)
 {
     QHash<SavedViewId, Counted> counted;
+    const auto add = [this, &counted](const SavedViewId &id, const Query &query) {
+        const auto known = m_views.constFind(id);
+        Counted view;
+        view.query.query = query;
+        counted.insert(id, known != m_views.cend() && known->query.query == query ? *known : view);
+    };
+    add({}, parseQuery(u"is:late"_s).query);
     for (const SavedView &view : views) {
         const ParsedQuery parsed = parseQuery(view.query);
         // One that a newer version of the program wrote is not counted.
-        if (!parsed.ok())
-            continue;
-        const auto known = m_views.constFind(view.id);
-        if (known != m_views.cend() && known->query.query == parsed.query) {
-            counted.insert(view.id, *known);
-        } else {
-            Counted fresh;
-            fresh.query.query = parsed.query;
-            counted.insert(view.id, fresh);
-        }
+        if (parsed.ok())
+            add(view.id, parsed.query);
     }
     m_views = std::move(counted);
     schedule();
@@ -140,34 +142,41 @@ void ViewCounter::run()
     m_running = true;
     m_again = false;
     m_lastRun = m_clock.elapsed();
-    QueryContext context = m_context;
-    context.now = m_clock.now();
-    QList<ViewTask> tasks;
-    for (auto view = m_views.cbegin(); view != m_views.cend(); ++view)
-        tasks.append({view.key(), view->query, view->readAt});
+    m_turn = m_context;
+    m_turn.now = m_clock.now();
+    m_toRead.clear();
+    QList<ViewTask> known;
+    for (auto view = m_views.cbegin(); view != m_views.cend(); ++view) {
+        const ViewTask task{view.key(), view->query, view->readAt};
+        (mustReadAll(task, m_turn) ? m_toRead : known).append(task);
+    }
     // Whatever is forgotten from here on is forgotten after this turn's answer.
     for (Counted &view : m_views)
-        view.readAt = context.now;
+        view.readAt = m_turn.now;
     const QList<ConversationId> changed = m_changed.values();
     m_changed.clear();
-    whenDone(m_store.run([tasks, changed, context](TeamDatabase &database) -> Result<CountAnswer> {
-        return checked(database, countViews(database, tasks, changed, context));
-    }),
+    whenDone(m_store.run(
+                 [known, changed, context = m_turn](TeamDatabase &database) -> Result<CountAnswer> {
+                     return checked(database, countViews(database, known, changed, context));
+                 }),
              this, [this](const Result<CountAnswer> &answer) {
-                 ViewCounts counts = m_counts;
                  if (answer) {
-                     apply(*answer, counts);
-                     wakeAt(answer->next);
+                     ViewCounts counts = m_counts;
+                     applySums(*answer, counts);
+                     for (const ViewAnswer &view : answer->views)
+                         applyView(view, counts);
+                     show(counts);
                  } else {
                      // Without an answer nothing is known of them; the next commit asks again.
+                     m_toRead.clear();
                      for (Counted &view : m_views)
                          view.readAt.reset();
                  }
-                 countOwn(counts);
+                 countOwn();
              });
 }
 
-void ViewCounter::apply(const CountAnswer &answer, ViewCounts &counts)
+void ViewCounter::applySums(const CountAnswer &answer, ViewCounts &counts) const
 {
     const auto ofState = [&answer](ConversationState state) {
         return answer.counts.byState.value(state);
@@ -184,24 +193,31 @@ void ViewCounter::apply(const CountAnswer &answer, ViewCounts &counts)
     counts.builtIn[BuiltInView::Done] = ofState(ConversationState::Done);
     counts.builtIn[BuiltInView::Unassigned] = answer.counts.unassigned;
     counts.builtIn[BuiltInView::Mine] = answer.mine;
-    for (const ViewAnswer &each : answer.views) {
-        const auto view = m_views.find(each.id);
-        // Changed or forgotten while it was asked about: this answers another question.
-        if (view == m_views.end() || !view->readAt)
-            continue;
-        if (each.whole)
-            view->members.clear();
-        view->members -= each.looked;
-        view->members += each.members;
-        counts.saved[each.id] = int(view->members.size());
-    }
     counts.saved.removeIf([this](const auto &entry) { return !m_views.contains(entry.key()); });
 }
 
-void ViewCounter::countOwn(const ViewCounts &team)
+void ViewCounter::applyView(const ViewAnswer &answer, ViewCounts &counts)
+{
+    wakeAt(answer.next);
+    const auto view = m_views.find(answer.id);
+    // Changed or forgotten while it was asked about: this answers another question.
+    if (view == m_views.end() || !view->readAt)
+        return;
+    if (answer.whole)
+        view->members.clear();
+    view->members -= answer.looked;
+    view->members += answer.members;
+    const int number = int(view->members.size());
+    if (answer.id.isNull())
+        counts.late = number;
+    else
+        counts.saved[answer.id] = number;
+}
+
+void ViewCounter::countOwn()
 {
     if (!m_ownChanged) {
-        finishTurn(team);
+        readNext();
         return;
     }
     m_ownChanged = false;
@@ -210,34 +226,51 @@ void ViewCounter::countOwn(const ViewCounts &team)
                        OwnCounts{int(OutboxTable(database).conversationsWithProblems().size()),
                                  int(DraftTable(database).conversations().size())});
     }),
-             this, [this, team](const Result<OwnCounts> &own) {
-                 ViewCounts counts = team;
+             this, [this](const Result<OwnCounts> &own) {
                  if (own) {
+                     ViewCounts counts = m_counts;
                      counts.builtIn[BuiltInView::PublishingProblems] = own->problems;
                      counts.builtIn[BuiltInView::Drafts] = own->drafts;
+                     show(counts);
                  }
-                 finishTurn(counts);
+                 readNext();
              });
 }
 
-void ViewCounter::finishTurn(const ViewCounts &counts)
+void ViewCounter::readNext()
 {
-    m_running = false;
-    const bool changed = counts != m_counts;
+    if (m_toRead.isEmpty()) {
+        m_running = false;
+        if (m_again || m_ownChanged)
+            schedule();
+        return;
+    }
+    const ViewTask task = m_toRead.takeFirst();
+    whenDone(m_store.run([task, context = m_turn](TeamDatabase &database) -> Result<ViewAnswer> {
+        return checked(database, readView(database, task, context));
+    }),
+             this, [this, id = task.id](const Result<ViewAnswer> &answer) {
+                 if (answer) {
+                     ViewCounts counts = m_counts;
+                     applyView(*answer, counts);
+                     show(counts);
+                 } else if (const auto view = m_views.find(id); view != m_views.end()) {
+                     view->readAt.reset();
+                 }
+                 readNext();
+             });
+}
+
+void ViewCounter::show(const ViewCounts &counts)
+{
+    if (counts == m_counts)
+        return;
     m_counts = counts;
-    if (m_again || m_ownChanged)
-        schedule();
-    if (changed)
-        Q_EMIT countsChanged();
+    Q_EMIT countsChanged();
 }
 
 void ViewCounter::wakeAt(std::optional<Instant> next)
 {
-    const bool timed = std::any_of(m_views.cbegin(), m_views.cend(), [](const Counted &view) {
-        return !timeEdges(view.query.query).isEmpty() || dependsOnToday(view.query.query);
-    });
-    if (!timed)
-        return;
     std::chrono::milliseconds rest = longestSleep;
     if (next)
         rest = std::clamp<std::chrono::milliseconds>(*next - m_clock.now(), {}, longestSleep);

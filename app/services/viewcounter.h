@@ -21,6 +21,7 @@ struct ViewCounts
 {
     QHash<BuiltInView, int> builtIn;
     QHash<SavedViewId, int> saved;
+    int late = 0; ///< of those that wait: longer than they were promised
 
     bool operator==(const ViewCounts &) const = default;
 };
@@ -29,7 +30,9 @@ struct ViewCounts
 ///
 /// The built-in ones come from the running sums of `conversation_count`. Of a saved view the ids
 /// are read once; after that only conversations that a commit changed, or whose time came, are
-/// asked about. Everything that happens within 100 ms is asked about at once.
+/// asked about. Everything that happens within 100 ms is asked about at once. The built-in views
+/// come first; each saved one that has to be read as a whole has a transaction of its own after
+/// them, so that nothing else waits for all of them.
 class ViewCounter : public QObject
 {
     Q_OBJECT
@@ -60,9 +63,11 @@ private:
     void take(const ChangeSet &changes);
     void schedule();
     void run();
-    void apply(const CountAnswer &answer, ViewCounts &counts);
-    void countOwn(const ViewCounts &team);
-    void finishTurn(const ViewCounts &counts);
+    void applySums(const CountAnswer &answer, ViewCounts &counts) const;
+    void applyView(const ViewAnswer &answer, ViewCounts &counts);
+    void countOwn();
+    void readNext();
+    void show(const ViewCounts &counts);
     void wakeAt(std::optional<Instant> next);
     void forgetMembers(bool (*concerned)(const Query &));
 
@@ -70,7 +75,10 @@ private:
     Clock &m_clock;
     QueryContext m_context; ///< without its time
     ViewCounts m_counts;
+    /// The saved ones, and under a null id what is late.
     QHash<SavedViewId, Counted> m_views;
+    QList<ViewTask> m_toRead; ///< of this turn: those of which all has to be read
+    QueryContext m_turn; ///< of this turn, with its time
     QSet<ConversationId> m_changed; ///< since the last turn began
     bool m_started = false;
     bool m_ownChanged = true; ///< drafts or the outbox

@@ -47,7 +47,7 @@ public:
 
 Q_SIGNALS:
     void savedChanged();
-    /// At most ten times a second.
+    /// At most ten times a second; while views are read for the first time, after each of them.
     void countsChanged();
 
 private:

@@ -15,6 +15,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::optional<Instant> nextChange(ConversationTable &table, const Query &query,
+                                  const QueryContext &context)
+{
+    std::optional<Instant> next = table.nextCrossing(timeEdges(query), context.now);
+    if (dependsOnToday(query)) {
+        const Instant tomorrow = startOfTomorrow(context);
+        next = next ? std::min(*next, tomorrow) : tomorrow;
+    }
+    return next;
+}
+
+ViewAnswer followView(ConversationTable &table, const ViewTask &task,
+                      const QSet<ConversationId> &changed, const QueryContext &context)
+{
+    ViewAnswer answer;
+    answer.id = task.id;
+    answer.looked = changed;
+    answer.looked += table.crossed(timeEdges(task.query.query), *task.readAt, context.now);
+    answer.members = table.among(answer.looked.values(), task.query, context);
+    answer.next = nextChange(table, task.query.query, context);
+    return answer;
+}
+
+} // namespace
+
 bool mustReadAll(const ViewTask &task, const QueryContext &context)
 {
     if (!task.readAt)
@@ -27,31 +52,6 @@ bool mustReadAll(const ViewTask &task, const QueryContext &context)
     return dependsOnToday(task.query.query) && startOfTomorrow(then) <= context.now;
 }
 
-ViewAnswer answer(ConversationTable &table, const ViewTask &task,
-                  const QSet<ConversationId> &changed, const QueryContext &context)
-{
-    ViewAnswer answer;
-    answer.id = task.id;
-    answer.whole = mustReadAll(task, context);
-    if (answer.whole) {
-        const QList<ConversationId> all = table.ids(task.query, context);
-        answer.members = {all.begin(), all.end()};
-        return answer;
-    }
-    answer.looked = changed;
-    answer.looked += table.crossed(timeEdges(task.query.query), *task.readAt, context.now);
-    answer.members = table.among(answer.looked.values(), task.query, context);
-    return answer;
-}
-
-void noteNext(CountAnswer &answer, std::optional<Instant> at)
-{
-    if (at)
-        answer.next = answer.next ? std::min(*answer.next, *at) : at;
-}
-
-} // namespace
-
 CountAnswer countViews(TeamDatabase &database, const QList<ViewTask> &tasks,
                        const QList<ConversationId> &changed, const QueryContext &context)
 {
@@ -63,12 +63,22 @@ CountAnswer countViews(TeamDatabase &database, const QList<ViewTask> &tasks,
     mine.query = *queryOf(BuiltInView::Mine);
     all.mine = table.count(mine, context);
     for (const ViewTask &task : tasks) {
-        all.views.append(answer(table, task, changedSet, context));
-        noteNext(all, table.nextCrossing(timeEdges(task.query.query), context.now));
-        if (dependsOnToday(task.query.query))
-            noteNext(all, startOfTomorrow(context));
+        all.views.append(mustReadAll(task, context) ? readView(database, task, context)
+                                                    : followView(table, task, changedSet, context));
     }
     return all;
+}
+
+ViewAnswer readView(TeamDatabase &database, const ViewTask &task, const QueryContext &context)
+{
+    ConversationTable table(database);
+    ViewAnswer answer;
+    answer.id = task.id;
+    answer.whole = true;
+    const QList<ConversationId> all = table.ids(task.query, context);
+    answer.members = {all.begin(), all.end()};
+    answer.next = nextChange(table, task.query.query, context);
+    return answer;
 }
 
 Result<Done> checkView(const SavedView &view)

@@ -30,6 +30,7 @@ struct ViewAnswer
     bool whole = false; ///< `members` are all; otherwise those of `looked` that it holds
     QSet<ConversationId> looked;
     QSet<ConversationId> members;
+    std::optional<Instant> next; ///< when time alone changes it next
 };
 
 /// What became of all of them, seen at one moment.
@@ -38,13 +39,17 @@ struct CountAnswer
     ConversationCounts counts;
     int mine = 0;
     QList<ViewAnswer> views;
-    std::optional<Instant> next; ///< when time alone changes a view next
 };
 
+/// True when what is known of a view does not help: all its rows have to be read.
+bool mustReadAll(const ViewTask &task, const QueryContext &context);
+
 /// One turn of counting: everything in one transaction. Costs what the changed conversations cost,
-/// but for views that are read for the first time.
+/// but for views of which all has to be read.
 CountAnswer countViews(TeamDatabase &database, const QList<ViewTask> &tasks,
                        const QList<ConversationId> &changed, const QueryContext &context);
+/// One view with all its rows: long, so each has a transaction of its own.
+ViewAnswer readView(TeamDatabase &database, const ViewTask &task, const QueryContext &context);
 
 /// Refused with the reason when a view has no name or a query that cannot be read.
 Result<Done> checkView(const SavedView &view);
