@@ -46,8 +46,7 @@ void TestAccountName::aSharedNameSaysItsServer()
     QCOMPARE(accounts.size(), 2);
     QCOMPARE(AccountName::of(services.accounts, accounts.at(0)), u"@aurora@social.example"_s);
     QCOMPARE(AccountName::of(services.accounts, accounts.at(1)), u"@Aurora@other.example"_s);
-    NavigationModel model(services.conversations, services.outbox, services.drafts,
-                          services.accounts);
+    NavigationModel model(services.views, services.accounts);
     const QModelIndex row = model.accountIndex(accounts.at(1).id);
     QCOMPARE(row.data(Qt::DisplayRole).toString(), u"@Aurora"_s);
     QCOMPARE(row.data(NavigationRole::Server).toString(), u"other.example"_s);

@@ -55,7 +55,7 @@ private Q_SLOTS:
         add(3);
         load({});
         InboxView done;
-        done.view = View::Done;
+        done.view = BuiltInView::Done;
         m_model->setView(done);
         QCOMPARE(m_model->rowCount(), 3);
         QVERIFY(QTest::qWaitFor([this] { return m_model->isLoaded(); }));
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         add(3);
         InboxView done;
-        done.view = View::Done;
+        done.view = BuiltInView::Done;
         m_model->setView(done);
         load({});
         QTest::qWait(50);
@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         const QList<ConversationId> ids = add(3);
         InboxView drafts;
-        drafts.view = View::Drafts;
+        drafts.view = BuiltInView::Drafts;
         load(drafts);
         QCOMPARE(m_model->rowCount(), 0);
         m_services->store.own([&](OwnDatabase &database) {

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 
 using namespace sportello;
+using namespace Qt::StringLiterals;
 
 class TestNavigationModel final : public TestCase
 {
@@ -21,10 +22,8 @@ private Q_SLOTS:
     {
         TestCase::init();
         m_services = std::make_unique<TestServices>();
-        m_model = std::make_unique<NavigationModel>(m_services->conversations, m_services->outbox,
-                                                    m_services->drafts, m_services->accounts);
-        connect(&m_services->store.store(), &Store::committed, m_model.get(),
-                &NavigationModel::noteChanges);
+        m_model = std::make_unique<NavigationModel>(m_services->views, m_services->accounts);
+        m_services->views.start();
     }
 
     void cleanup()
@@ -36,28 +35,69 @@ private Q_SLOTS:
     void countsFollowTheStore()
     {
         const QAbstractItemModelTester tester(m_model.get());
-        m_model->refresh();
         const auto id = m_services->store.team(
             [](TeamDatabase &database) { return aConversation().in(database).id; });
         QVERIFY(id.ok());
-        QVERIFY(QTest::qWaitFor([this] { return m_model->count(View::Waiting) == 1; }));
+        QVERIFY(becomes(BuiltInView::Waiting, 1));
         waitFor(m_services->triage.done({id.value()}, Outcome::Solved, {}));
-        QVERIFY(QTest::qWaitFor([this] { return m_model->count(View::Done) == 1; }));
-        QVERIFY(m_model->count(View::Waiting) == 0);
-        QVERIFY(m_model->count(View::All) == 1);
+        QVERIFY(becomes(BuiltInView::Done, 1));
+        QVERIFY(becomes(BuiltInView::Waiting, 0));
+        QVERIFY(becomes(BuiltInView::All, 1));
         m_services->store.own([&](OwnDatabase &database) {
             OutboxItemBuilder().of(id.value()).state(OutboxState::Failed).in(database);
         });
-        QVERIFY(QTest::qWaitFor([this] { return m_model->count(View::PublishingProblems) == 1; }));
+        QVERIFY(becomes(BuiltInView::PublishingProblems, 1));
     }
 
     void aCountIsSaidWithItsView()
     {
-        m_model->refresh();
-        QVERIFY(QTest::qWaitFor([this] { return m_model->count(View::Waiting).has_value(); }));
-        const QString said =
-            m_model->viewIndex(View::Waiting).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(said.contains(QStringLiteral("Waiting")) && said.contains(u'0'), qPrintable(said));
+        const Instant now = m_services->store.clock().now();
+        m_services->store.team([](TeamDatabase &database) { aConversation().in(database); });
+        m_services->store.team([&](TeamDatabase &database) {
+            const Account account = anAccount().in(database);
+            ConversationRecord record =
+                aConversation().at(account).with(aHandle().in(database)).record();
+            record.conversation.dueAt = now - std::chrono::minutes(1);
+            ConversationTable(database).insert(record, now);
+        });
+        QVERIFY(becomes(BuiltInView::Waiting, 2));
+        const QModelIndex waiting = m_model->viewIndex(BuiltInView::Waiting);
+        QTRY_COMPARE(waiting.data(NavigationRole::Late).toInt(), 1);
+        const QString said = waiting.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.contains(u"Waiting"_s) && said.contains(u'2') && said.contains(u"1 late"_s),
+                 qPrintable(said));
+    }
+
+    void savedViewsFollowTheStore()
+    {
+        const QAbstractItemModelTester tester(m_model.get());
+        m_services->store.team([](TeamDatabase &database) { aConversation().in(database); });
+        const auto add = [this](const QString &name, const QString &query) {
+            SavedView view;
+            view.name = name;
+            view.query = query;
+            return waitFor(m_services->views.add(view)).valueOr(SavedView());
+        };
+        const SavedView first = add(u"Waiting"_s, u"is:waiting"_s);
+        const SavedView second = add(u"Done"_s, u"is:done"_s);
+        const SavedView third = add(u"All"_s, {});
+        QTRY_COMPARE(names(), (QStringList{u"Waiting"_s, u"Done"_s, u"All"_s}));
+        const auto number = [this](const SavedView &view) {
+            return m_model->savedIndex(view.id).data(NavigationRole::Number).toInt();
+        };
+        QCOMPARE(number(third), 3);
+        QTRY_COMPARE(countOf(first), 1);
+        QTRY_COMPARE(countOf(second), 0);
+
+        // The rows move with their counts, and whoever holds one holds it still.
+        const QPersistentModelIndex held = m_model->savedIndex(third.id);
+        waitFor(m_services->views.reorder({third.id, first.id, second.id}));
+        QTRY_COMPARE(names(), (QStringList{u"All"_s, u"Waiting"_s, u"Done"_s}));
+        QCOMPARE(held.row(), 0);
+        QCOMPARE(number(third), 1);
+        waitFor(m_services->views.remove(first.id));
+        QTRY_COMPARE(names(), (QStringList{u"All"_s, u"Done"_s}));
+        QVERIFY(!m_model->savedIndex(first.id).isValid());
     }
 
     void accountsStandBelowTheirHeading()
@@ -88,6 +128,28 @@ private Q_SLOTS:
     }
 
 private:
+    /// The numbers come at most ten times a second.
+    bool becomes(BuiltInView view, int count)
+    {
+        return QTest::qWaitFor([&] {
+            m_services->store.clock().advance(ViewCounter::Interval);
+            return m_model->count(view) == count;
+        });
+    }
+    int countOf(const SavedView &view)
+    {
+        m_services->store.clock().advance(ViewCounter::Interval);
+        return m_model->count(view.id).value_or(-1);
+    }
+    QStringList names() const
+    {
+        QStringList names;
+        const QModelIndex heading = m_model->savedHeadingIndex();
+        for (int row = 0; row < m_model->rowCount(heading); ++row)
+            names << m_model->index(row, 0, heading).data().toString();
+        return names;
+    }
+
     std::unique_ptr<TestServices> m_services;
     std::unique_ptr<NavigationModel> m_model;
 };

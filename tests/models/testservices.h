@@ -9,6 +9,7 @@
 #include "services/inbox.h"
 #include "services/outbox.h"
 #include "services/triage.h"
+#include "services/views.h"
 #include "support/nothing.h"
 #include "support/teststore.h"
 
@@ -28,6 +29,7 @@ struct TestServices
     Triage triage{store, accounts, store.clock()};
     Drafts drafts{store, store.clock()};
     Outbox outbox{store, accounts, inbox, drafts, store.clock()};
+    Views views{store, store.clock(), {}, QTimeZone::utc()};
 };
 
 } // namespace sportello

@@ -93,6 +93,19 @@ void DeskPanel::keyPressEvent(QKeyEvent *event)
         QFrame::keyPressEvent(event);
 }
 
+bool DeskPanel::event(QEvent *event)
+{
+    // While it asks, single keys answer it; in the window they would be shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::event(event);
+}
+
 bool DeskPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())

@@ -29,13 +29,15 @@ public:
 protected:
     /// Shows it with that question; `focus` gets the focus.
     void ask(const QString &question, QWidget *focus);
+    /// After its contents changed: as high as they are.
+    void place();
     QVBoxLayout &column() { return *m_column; }
     const Theme &theme() const { return m_theme; }
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void place();
     void applyColors();
     void noteFocus(QWidget *now);
 

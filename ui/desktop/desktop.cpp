@@ -93,7 +93,7 @@ void Desktop::connectNotifier()
     });
     connect(m_notifier.get(), &Notifier::waitingWanted, this, [this](const QString &token) {
         raise(token);
-        m_window.showView(View::Waiting);
+        m_window.showView(BuiltInView::Waiting);
     });
 }
 

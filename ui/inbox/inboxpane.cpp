@@ -11,17 +11,14 @@
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationlistview.h"
 #include "ui/inbox/conversationtext.h"
+#include "ui/inbox/emptypage.h"
+#include "ui/inbox/listheader.h"
 #include "ui/models/navigationmodel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -64,6 +61,7 @@ InboxPane::InboxPane(Program &program, const Theme &theme, QWidget *parent)
     connect(m_list, &ConversationListView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->idAt(index.row())); });
     connect(&theme, &Theme::changed, m_list, [this] { m_list->doItemsLayout(); });
+    connect(&program.views(), &Views::savedChanged, this, &InboxPane::retitle);
     apply(m_view);
     tick();
 }
@@ -75,7 +73,13 @@ void InboxPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHeader());
+    m_header = new ListHeader(m_theme, this);
+    connect(m_header, &ListHeader::orderChosen, this, [this](ConversationOrder order) {
+        InboxView view = m_view;
+        view.order = order;
+        apply(view);
+    });
+    layout->addWidget(m_header);
 
     m_segments = new AudienceSegments(m_theme, this);
     connect(m_segments, &AudienceSegments::chosen, this, [this](std::optional<Audience> audience) {
@@ -108,7 +112,9 @@ void InboxPane::build()
     setFocusProxy(m_list);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(buildEmpty());
+    m_empty = new EmptyPage(m_theme, this);
+    connect(m_empty, &EmptyPage::clearWanted, this, &InboxPane::searchCleared);
+    m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
 
     // Many rows come at once when an account is connected: one count for all of them.
@@ -118,89 +124,39 @@ void InboxPane::build()
     connect(m_countTimer, &QTimer::timeout, this, &InboxPane::updateCounts);
 }
 
-QWidget *InboxPane::buildHeader()
-{
-    auto *header = new QWidget(this);
-    header->setMinimumHeight(44);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(12, 0, 8, 0);
-    layout->setSpacing(8);
-    m_title = new QLabel(header);
-    m_title->setObjectName(u"listTitle"_s);
-    m_title->setFont(m_theme.font(FontRole::Title));
-    m_count = new QLabel(header);
-    m_count->setObjectName(u"listCount"_s);
-    m_count->setProperty("tone", u"third"_s);
-    m_sort = new QToolButton(header);
-    m_sort->setObjectName(u"sortButton"_s);
-    m_sort->setProperty("kind", u"flat"_s);
-    m_sort->setIcon(m_theme.icon(u"sort"_s));
-    m_sort->setIconSize({14, 14});
-    m_sort->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_sort->setPopupMode(QToolButton::InstantPopup);
-    m_sort->setFocusPolicy(Qt::StrongFocus);
-    auto *menu = new QMenu(m_sort);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        const auto add = [&](const QString &text, ConversationOrder order) {
-            QAction *action = menu->addAction(text);
-            action->setCheckable(true);
-            action->setChecked(m_view.order == order);
-            connect(action, &QAction::triggered, this, [this, order] {
-                InboxView view = m_view;
-                view.order = order;
-                apply(view);
-            });
-        };
-        add(tr("Longest waiting first"), ConversationOrder::WaitingLongest);
-        add(tr("Newest activity first"), ConversationOrder::LastActivity);
-    });
-    m_sort->setMenu(menu);
-    layout->addWidget(m_title);
-    layout->addWidget(m_count);
-    layout->addStretch();
-    layout->addWidget(m_sort);
-    return header;
-}
-
-QWidget *InboxPane::buildEmpty()
-{
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(24, 48, 24, 24);
-    layout->setSpacing(8);
-    m_emptyTitle = new QLabel(page);
-    m_emptyTitle->setObjectName(u"emptyTitle"_s);
-    m_emptyTitle->setFont(m_theme.font(FontRole::Title));
-    m_emptyText = new QLabel(page);
-    m_emptyText->setProperty("tone", u"second"_s);
-    for (QLabel *label : {m_emptyTitle, m_emptyText}) {
-        label->setAlignment(Qt::AlignHCenter);
-        label->setWordWrap(true);
-        layout->addWidget(label);
-    }
-    m_clear = new QPushButton(page);
-    m_clear->setObjectName(u"clearSearch"_s);
-    connect(m_clear, &QPushButton::clicked, this, &InboxPane::searchCleared);
-    layout->addWidget(m_clear, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    return page;
-}
-
-void InboxPane::showView(View view)
+void InboxPane::showView(BuiltInView view)
 {
     InboxView wanted;
     wanted.view = view;
     wanted.order = usualOrder(view);
     wanted.audience = m_view.audience;
+    wanted.brand = m_view.brand;
     apply(wanted);
+}
+
+QString InboxPane::showSaved(const SavedView &view)
+{
+    const ParsedQuery parsed = parseQuery(view.query);
+    if (parsed.problem)
+        return ErrorText::forQuery(*parsed.problem);
+    InboxView wanted;
+    wanted.view = BuiltInView::All;
+    wanted.saved = view.id;
+    wanted.savedQuery = parsed.query;
+    wanted.order = view.order;
+    wanted.audience = m_view.audience;
+    wanted.brand = m_view.brand;
+    apply(wanted);
+    return {};
 }
 
 void InboxPane::showAccount(const AccountId &account)
 {
     InboxView wanted = m_view;
     wanted.search = {};
-    wanted.view = View::All;
+    wanted.saved.reset();
+    wanted.savedQuery = {};
+    wanted.view = BuiltInView::All;
     wanted.account = account;
     wanted.order = ConversationOrder::LastActivity;
     apply(wanted);
@@ -211,6 +167,7 @@ QString InboxPane::search(const QString &text)
     ParsedQuery parsed = parseQuery(text);
     if (parsed.problem)
         return ErrorText::forQuery(*parsed.problem);
+    m_typed = parsed.query;
     // While somebody types, the last word is the beginning of one.
     if (!parsed.query.isEmpty() && !text.endsWith(u' ')) {
         QueryTerm &last = parsed.query.terms.last();
@@ -230,6 +187,25 @@ QString InboxPane::search(const QString &text)
     view.order = ConversationOrder::LastActivity;
     apply(view);
     return {};
+}
+
+std::optional<QString> InboxPane::savableQuery() const
+{
+    const std::optional<BuiltInView> builtIn = m_view.builtIn();
+    if (builtIn && !queryOf(*builtIn))
+        return {};
+    InboxView view = m_view;
+    if (view.isSearch())
+        view.search = m_typed;
+    Query query = queryOf(view);
+    if (const auto account = m_view.account ? m_program.accounts().account(*m_view.account)
+                                            : std::nullopt) {
+        QueryTerm term;
+        term.field = QueryTerm::Field::Account;
+        term.value = account->handle;
+        query.terms.append(term);
+    }
+    return toText(query);
 }
 
 void InboxPane::selectNext()
@@ -307,25 +283,24 @@ void InboxPane::retitle()
         const auto account = m_program.accounts().account(*m_view.account);
         if (account)
             title = Format::address(account->handle);
+    } else if (m_view.saved) {
+        for (const SavedView &saved : m_program.views().saved()) {
+            if (saved.id == *m_view.saved)
+                title = saved.name;
+        }
     }
-    m_title->setText(title);
+    m_header->setTitle(title);
+    m_header->setOrder(m_view.order);
     m_list->setAccessibleName(tr("Conversations: %1", "name of a view").arg(title));
-    m_sort->setText(m_view.order == ConversationOrder::WaitingLongest ? tr("Longest waiting")
-                                                                      : tr("Newest"));
-    m_sort->setAccessibleName(tr("Order: %1").arg(m_sort->text()));
-    m_clear->setText(tr("Clear search"));
     updateEmpty();
 }
 
 void InboxPane::updateCounts()
 {
     const int shown = m_model->rowCount();
-    m_count->setText(Format::count(shown));
-    // In a narrow header the title gives way, not the number.
-    m_count->setMinimumWidth(m_count->sizeHint().width());
-    m_count->setAccessibleName(tr("%n conversation(s)", nullptr, shown));
-    const bool countable = m_view.isSearch()
-        || (m_view.view != View::Drafts && m_view.view != View::PublishingProblems);
+    m_header->setCount(shown);
+    const std::optional<BuiltInView> builtIn = m_view.builtIn();
+    const bool countable = !builtIn || queryOf(*builtIn);
     if (!countable)
         return;
     // What is shown and one more list give all three numbers.
@@ -352,49 +327,8 @@ void InboxPane::updateEmpty()
 {
     const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
     m_stack->setCurrentIndex(empty ? 1 : 0);
-    m_clear->setVisible(m_view.isSearch());
-    if (!empty)
-        return;
-    if (m_view.isSearch()) {
-        m_emptyTitle->setText(tr("No conversation matches."));
-        m_emptyText->setText(tr("Try fewer or shorter words."));
-        return;
-    }
-    if (m_view.audience) {
-        m_emptyTitle->setText(tr("Nothing here with this audience."));
-        m_emptyText->setText(tr("Choose All to see the others."));
-        return;
-    }
-    switch (m_view.view) {
-    case View::Waiting:
-        m_emptyTitle->setText(tr("Nobody is waiting."));
-        m_emptyText->setText(tr("New messages appear here by themselves."));
-        return;
-    case View::WaitingForCustomer:
-        m_emptyTitle->setText(tr("No answer is awaited."));
-        m_emptyText->setText(tr("Conversations come here after your reply."));
-        return;
-    case View::Snoozed:
-        m_emptyTitle->setText(tr("Nothing is snoozed."));
-        m_emptyText->setText(tr("Press S to put a conversation off until a time."));
-        return;
-    case View::Done:
-        m_emptyTitle->setText(tr("Nothing is done yet."));
-        m_emptyText->setText(tr("Press E to mark a conversation as done."));
-        return;
-    case View::PublishingProblems:
-        m_emptyTitle->setText(tr("Every reply went out."));
-        m_emptyText->setText(tr("Replies that need you appear here."));
-        return;
-    case View::Drafts:
-        m_emptyTitle->setText(tr("No unfinished replies."));
-        m_emptyText->setText(tr("What you type is kept here until you send it."));
-        return;
-    case View::All:
-        m_emptyTitle->setText(tr("No conversations yet."));
-        m_emptyText->setText(tr("Messages appear here as soon as they are fetched."));
-        return;
-    }
+    if (empty)
+        m_empty->show(m_view);
 }
 
 void InboxPane::tick()

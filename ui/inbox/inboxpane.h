@@ -8,16 +8,15 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTimer;
-class QToolButton;
 
 namespace sportello {
 
 class AudienceSegments;
 class ConversationListView;
+class EmptyPage;
+class ListHeader;
 class Theme;
 
 /// The list of one view with its heading.
@@ -30,12 +29,16 @@ public:
     InboxPane(Program &program, const Theme &theme, QWidget *parent = nullptr);
 
     const InboxView &view() const { return m_view; }
-    void showView(View view);
+    void showView(BuiltInView view);
+    /// Gives the sentence to show when its query cannot be read, then nothing changes.
+    QString showSaved(const SavedView &view);
     void showAccount(const AccountId &account);
     /// Searches over everything; an empty text returns to the view. Gives the sentence to show when
     /// the text cannot be read, then nothing changes.
     QString search(const QString &text);
     bool isSearching() const { return m_view.isSearch(); }
+    /// What is shown as a query in words, to save it; nothing for what no query can say.
+    std::optional<QString> savableQuery() const;
 
     void selectNext();
     void selectPrevious();
@@ -64,8 +67,6 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget *buildHeader();
-    QWidget *buildEmpty();
     void apply(const InboxView &view);
     void retitle();
     void markShown();
@@ -78,18 +79,15 @@ private:
     ConversationListModel *m_model;
     InboxView m_view;
     InboxView m_beforeSearch;
+    Query m_typed; ///< the search as it was written
     ConversationId m_shown;
     quint64 m_countNumber = 0;
 
-    QLabel *m_title = nullptr;
-    QLabel *m_count = nullptr;
-    QToolButton *m_sort = nullptr;
+    ListHeader *m_header = nullptr;
     AudienceSegments *m_segments = nullptr;
     QStackedWidget *m_stack = nullptr;
     ConversationListView *m_list = nullptr;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QPushButton *m_clear = nullptr;
+    EmptyPage *m_empty = nullptr;
     QTimer *m_countTimer = nullptr;
 };
 

@@ -128,13 +128,14 @@ void ConversationListModel::noteChanges(const ChangeSet &changes)
         return;
     if (!changes.outbox.isEmpty() || !changes.outboxConversations.isEmpty())
         readDeliveries();
-    if (!changes.accounts.isEmpty()) {
+    // Rows show these names.
+    if (!changes.accounts.isEmpty() || changes.tags || changes.agents || changes.brands) {
         refresh();
         return;
     }
-    const bool ofDrafts = m_view.view == View::Drafts && !changes.drafts.isEmpty();
-    const bool ofOutbox =
-        m_view.view == View::PublishingProblems && !changes.outboxConversations.isEmpty();
+    const bool ofDrafts = m_view.builtIn() == BuiltInView::Drafts && !changes.drafts.isEmpty();
+    const bool ofOutbox = m_view.builtIn() == BuiltInView::PublishingProblems
+        && !changes.outboxConversations.isEmpty();
     if (changes.conversations.isEmpty() && !ofDrafts && !ofOutbox)
         return;
     m_dirty.unite(changes.conversations);
@@ -186,11 +187,9 @@ void ConversationListModel::readIds()
         restricted.only = only;
         return m_conversations.list(restricted);
     };
-    if (m_view.isSearch())
-        ids = m_conversations.list(query);
-    else if (m_view.view == View::Drafts)
+    if (m_view.builtIn() == BuiltInView::Drafts)
         ids = andThen(m_drafts.conversations(), this, listOnly);
-    else if (m_view.view == View::PublishingProblems)
+    else if (m_view.builtIn() == BuiltInView::PublishingProblems)
         ids = andThen(m_outbox.conversationsWithProblems(), this, listOnly);
     else
         ids = m_conversations.list(query);

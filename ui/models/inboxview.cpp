@@ -3,27 +3,45 @@
 
 #include "ui/models/inboxview.h"
 
+#include <algorithm>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QueryTerm is(const QString &value, bool negated = false)
+std::optional<BuiltInView> InboxView::builtIn() const
 {
-    QueryTerm term;
-    term.field = QueryTerm::Field::Is;
-    term.value = value;
-    term.negated = negated;
-    return term;
+    return isSearch() || saved ? std::nullopt : std::optional(view);
 }
 
-} // namespace
-
-ConversationOrder usualOrder(View view)
+Query queryOf(const InboxView &view)
 {
-    return view == View::Waiting ? ConversationOrder::WaitingLongest
-                                 : ConversationOrder::LastActivity;
+    Query query;
+    if (view.isSearch())
+        query = view.search;
+    else if (view.saved)
+        query = view.savedQuery;
+    else
+        query = queryOf(view.view).value_or(Query());
+    // A review is public: whoever looks at what everybody can read must see it.
+    if (view.audience) {
+        QueryTerm term;
+        term.field = QueryTerm::Field::Is;
+        term.value = u"private"_s;
+        term.negated = *view.audience != Audience::Private;
+        query.terms.append(term);
+    }
+    // Two brands would be alternatives, so the one that was written would not narrow anything.
+    const bool named = std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &t) {
+        return t.field == QueryTerm::Field::Brand;
+    });
+    if (!view.brand.isEmpty() && !named) {
+        QueryTerm term;
+        term.field = QueryTerm::Field::Brand;
+        term.value = view.brand;
+        query.terms.append(term);
+    }
+    return query;
 }
 
 ConversationQuery conversationQuery(const InboxView &view)
@@ -31,22 +49,7 @@ ConversationQuery conversationQuery(const InboxView &view)
     ConversationQuery query;
     query.order = view.order;
     query.account = view.account;
-    query.query = view.search;
-    QList<QueryTerm> &terms = query.query.terms;
-    if (!view.isSearch()) {
-        switch (view.view) {
-        case View::Waiting: terms.append(is(u"waiting"_s)); break;
-        case View::WaitingForCustomer: terms.append(is(u"answered"_s)); break;
-        case View::Snoozed: terms.append(is(u"snoozed"_s)); break;
-        case View::Done: terms.append(is(u"done"_s)); break;
-        case View::PublishingProblems:
-        case View::Drafts:
-        case View::All: break;
-        }
-    }
-    // A review is public: whoever looks at what everybody can read must see it.
-    if (view.audience)
-        terms.append(is(u"private"_s, *view.audience != Audience::Private));
+    query.query = queryOf(view);
     return query;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/id.h"
 #include "domain/audience.h"
+#include "domain/builtinview.h"
 #include "domain/query.h"
 #include "services/conversations.h"
 
@@ -14,29 +15,28 @@
 
 namespace sportello {
 
-/// The places of the navigation.
-enum class View { Waiting, WaitingForCustomer, Snoozed, Done, PublishingProblems, Drafts, All };
-
-inline constexpr View AllViews[] = {View::Waiting, View::WaitingForCustomer, View::Snoozed,
-                                    View::Done,    View::PublishingProblems, View::Drafts,
-                                    View::All};
-
-/// What the list shows.
+/// What the list shows: a search, else a saved view, else a built-in one.
 struct InboxView
 {
-    View view = View::Waiting;
+    BuiltInView view = BuiltInView::Waiting;
+    std::optional<SavedViewId> saved;
+    Query savedQuery; ///< of the saved view
     std::optional<AccountId> account; ///< only this account's
+    QString brand; ///< only this brand's, by its name; empty = all
     /// What was searched for; a search goes over everything, whatever the view.
     Query search;
     std::optional<Audience> audience; ///< only these; the public ones include reviews
     ConversationOrder order = ConversationOrder::WaitingLongest;
 
     bool isSearch() const { return !search.isEmpty(); }
+    /// The built-in view; nothing while a search or a saved one is shown.
+    std::optional<BuiltInView> builtIn() const;
     bool operator==(const InboxView &) const = default;
 };
 
-/// The order in which a view is read first.
-ConversationOrder usualOrder(View view);
+/// The conditions of a view, but for those that lie with the outbox or the drafts, and for the
+/// account. A brand that the search or the saved view names itself goes before InboxView::brand.
+Query queryOf(const InboxView &view);
 
 /// The view as the services understand it; `only` is left to the caller for the views whose rows
 /// lie with the outbox or the drafts.

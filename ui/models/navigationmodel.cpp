@@ -3,10 +3,10 @@
 
 #include "ui/models/navigationmodel.h"
 
-#include "core/future.h"
 #include "ui/models/accountname.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sportello {
 
@@ -14,23 +14,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ViewCount = int(std::size(AllViews));
-constexpr int HeadingRow = ViewCount;
-/// The internal id tells an account's row from the rows of the first level.
+constexpr int ViewCount = int(AllBuiltInViews.size());
+constexpr int SavedHeadingRow = ViewCount;
+constexpr int HeadingRow = ViewCount + 1;
+/// The keys of saved views are digits.
+constexpr int LastNumber = 9;
+/// The internal id tells the rows below a heading from those of the first level.
 constexpr quintptr FirstLevel = 0;
-constexpr quintptr AccountLevel = 1;
+constexpr quintptr SavedLevel = 1;
+constexpr quintptr AccountLevel = 2;
 
 } // namespace
 
-NavigationModel::NavigationModel(Conversations &conversations, Outbox &outbox, Drafts &drafts,
-                                 Accounts &accounts, QObject *parent)
+NavigationModel::NavigationModel(Views &views, Accounts &accounts, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_conversations(conversations)
-    , m_outbox(outbox)
-    , m_drafts(drafts)
+    , m_views(views)
     , m_accounts(accounts)
+    , m_counts(views.counts())
+    , m_saved(views.saved())
     , m_shown(accounts.accounts())
 {
+    connect(&views, &Views::savedChanged, this, &NavigationModel::readSaved);
+    connect(&views, &Views::countsChanged, this, &NavigationModel::readCounts);
     connect(&accounts, &Accounts::accountsChanged, this, &NavigationModel::readAccounts);
     connect(&accounts, &Accounts::healthChanged, this, [this](const AccountId &account) {
         const QModelIndex row = accountIndex(account);
@@ -39,30 +44,34 @@ NavigationModel::NavigationModel(Conversations &conversations, Outbox &outbox, D
     });
 }
 
-QString NavigationModel::title(View view)
+QString NavigationModel::title(BuiltInView view)
 {
     switch (view) {
-    case View::Waiting: return tr("Waiting", "view");
-    case View::WaitingForCustomer: return tr("Waiting for customer", "view");
-    case View::Snoozed: return tr("Snoozed", "view");
-    case View::Done: return tr("Done", "view");
-    case View::PublishingProblems: return tr("Publishing problems", "view");
-    case View::Drafts: return tr("Drafts", "view");
-    case View::All: return tr("All conversations", "view");
+    case BuiltInView::Waiting: return tr("Waiting", "view");
+    case BuiltInView::Mine: return tr("Mine", "view");
+    case BuiltInView::Unassigned: return tr("Unassigned", "view");
+    case BuiltInView::WaitingForCustomer: return tr("Waiting for customer", "view");
+    case BuiltInView::Snoozed: return tr("Snoozed", "view");
+    case BuiltInView::Done: return tr("Done", "view");
+    case BuiltInView::PublishingProblems: return tr("Publishing problems", "view");
+    case BuiltInView::Drafts: return tr("Drafts", "view");
+    case BuiltInView::All: return tr("All conversations", "view");
     }
     return {};
 }
 
-QString NavigationModel::iconName(View view)
+QString NavigationModel::iconName(BuiltInView view)
 {
     switch (view) {
-    case View::Waiting: return u"hourglass"_s;
-    case View::WaitingForCustomer: return u"theirturn"_s;
-    case View::Snoozed: return u"moon"_s;
-    case View::Done: return u"done"_s;
-    case View::PublishingProblems: return u"alert"_s;
-    case View::Drafts: return u"pencil"_s;
-    case View::All: return u"comment"_s;
+    case BuiltInView::Waiting: return u"hourglass"_s;
+    case BuiltInView::Mine: return u"person"_s;
+    case BuiltInView::Unassigned: return u"unassigned"_s;
+    case BuiltInView::WaitingForCustomer: return u"theirturn"_s;
+    case BuiltInView::Snoozed: return u"moon"_s;
+    case BuiltInView::Done: return u"done"_s;
+    case BuiltInView::PublishingProblems: return u"alert"_s;
+    case BuiltInView::Drafts: return u"pencil"_s;
+    case BuiltInView::All: return u"comment"_s;
     }
     return {};
 }
@@ -71,20 +80,29 @@ QModelIndex NavigationModel::index(int row, int column, const QModelIndex &paren
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? AccountLevel : FirstLevel);
+    if (!parent.isValid())
+        return createIndex(row, column, FirstLevel);
+    return createIndex(row, column, parent.row() == HeadingRow ? AccountLevel : SavedLevel);
 }
 
 QModelIndex NavigationModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() == AccountLevel ? headingIndex() : QModelIndex();
+    if (!index.isValid() || index.internalId() == FirstLevel)
+        return {};
+    return index.internalId() == AccountLevel ? headingIndex() : savedHeadingIndex();
 }
 
 int NavigationModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return ViewCount + 1;
-    const bool heading = parent.internalId() == FirstLevel && parent.row() == HeadingRow;
-    return heading && parent.column() == 0 ? int(m_shown.size()) : 0;
+        return ViewCount + 2;
+    if (parent.internalId() != FirstLevel || parent.column() != 0)
+        return 0;
+    switch (parent.row()) {
+    case SavedHeadingRow: return int(m_saved.size());
+    case HeadingRow: return int(m_shown.size());
+    default: return 0;
+    }
 }
 
 int NavigationModel::columnCount(const QModelIndex &) const
@@ -96,7 +114,7 @@ Qt::ItemFlags NavigationModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == FirstLevel && index.row() == HeadingRow)
+    if (index.internalId() == FirstLevel && index.row() >= ViewCount)
         return Qt::ItemIsEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
@@ -107,28 +125,62 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == AccountLevel)
         return accountData(m_shown.at(index.row()), role);
+    if (index.internalId() == SavedLevel)
+        return savedData(index.row(), role);
     if (index.row() < ViewCount)
-        return viewData(AllViews[index.row()], role);
+        return viewData(AllBuiltInViews[size_t(index.row())], role);
+    return headingData(index.row(), role);
+}
+
+QVariant NavigationModel::headingData(int row, int role) const
+{
     if (role == Qt::DisplayRole)
-        return tr("Accounts");
+        return row == HeadingRow ? tr("Accounts") : tr("Saved views");
     if (role == NavigationRole::Kind)
         return QVariant::fromValue(Kind::Heading);
     return {};
 }
 
-QVariant NavigationModel::viewData(View view, int role) const
+QVariant NavigationModel::viewData(BuiltInView view, int role) const
 {
-    const std::optional<int> number = m_counts[size_t(view)];
+    const std::optional<int> number = count(view);
+    const int late = view == BuiltInView::Waiting ? m_counts.late : 0;
     switch (role) {
     case Qt::DisplayRole: return title(view);
-    case Qt::AccessibleTextRole:
-        return number
-            ? tr("%1, %n conversation(s)", "a view and its count", *number).arg(title(view))
-            : title(view);
+    case Qt::AccessibleTextRole: {
+        if (!number)
+            return title(view);
+        const QString counted =
+            tr("%1, %n conversation(s)", "a view and its count", *number).arg(title(view));
+        return late > 0 ? tr("%1, %n late", "a view with its count", late).arg(counted) : counted;
+    }
     case NavigationRole::Kind: return QVariant::fromValue(Kind::View);
     case NavigationRole::ViewOf: return QVariant::fromValue(view);
     case NavigationRole::Count: return number ? QVariant(*number) : QVariant();
+    case NavigationRole::Late: return late;
     case NavigationRole::Icon: return iconName(view);
+    default: return {};
+    }
+}
+
+QVariant NavigationModel::savedData(int row, int role) const
+{
+    const SavedView &view = m_saved.at(row);
+    const std::optional<int> number = count(view.id);
+    switch (role) {
+    case Qt::DisplayRole: return view.name;
+    case Qt::AccessibleTextRole: {
+        const QString counted = number
+            ? tr("%1, %n conversation(s)", "a view and its count", *number).arg(view.name)
+            : view.name;
+        return row < LastNumber ? tr("%1, key %2", "a view and its key").arg(counted).arg(row + 1)
+                                : counted;
+    }
+    case NavigationRole::Kind: return QVariant::fromValue(Kind::SavedView);
+    case NavigationRole::Saved: return QVariant::fromValue(view.id);
+    case NavigationRole::Number: return row < LastNumber ? QVariant(row + 1) : QVariant();
+    case NavigationRole::Count: return number ? QVariant(*number) : QVariant();
+    case NavigationRole::Icon: return u"view"_s;
     default: return {};
     }
 }
@@ -152,9 +204,23 @@ QVariant NavigationModel::accountData(const Account &account, int role) const
     }
 }
 
-QModelIndex NavigationModel::viewIndex(View view) const
+QModelIndex NavigationModel::viewIndex(BuiltInView view) const
 {
     return index(int(view), 0);
+}
+
+QModelIndex NavigationModel::savedHeadingIndex() const
+{
+    return createIndex(SavedHeadingRow, 0, FirstLevel);
+}
+
+QModelIndex NavigationModel::savedIndex(const SavedViewId &id) const
+{
+    for (int row = 0; row < m_saved.size(); ++row) {
+        if (m_saved.at(row).id == id)
+            return createIndex(row, 0, SavedLevel);
+    }
+    return {};
 }
 
 QModelIndex NavigationModel::headingIndex() const
@@ -171,61 +237,64 @@ QModelIndex NavigationModel::accountIndex(const AccountId &account) const
     return {};
 }
 
-void NavigationModel::noteChanges(const ChangeSet &changes)
+std::optional<int> NavigationModel::count(BuiltInView view) const
 {
-    if (!changes.conversations.isEmpty())
-        readCounts();
-    if (!changes.drafts.isEmpty())
-        readDrafts();
-    if (!changes.outboxConversations.isEmpty())
-        readProblems();
+    const auto known = m_counts.builtIn.constFind(view);
+    return known == m_counts.builtIn.cend() ? std::nullopt : std::optional(*known);
 }
 
-void NavigationModel::refresh()
+std::optional<int> NavigationModel::count(const SavedViewId &id) const
 {
-    readCounts();
-    readDrafts();
-    readProblems();
-    readAccounts();
+    const auto known = m_counts.saved.constFind(id);
+    return known == m_counts.saved.cend() ? std::nullopt : std::optional(*known);
+}
+
+void NavigationModel::readSaved()
+{
+    const QList<SavedView> now = m_views.saved();
+    const auto rowIn = [](const QList<SavedView> &list, const SavedViewId &id) {
+        const auto found = std::find_if(list.begin(), list.end(),
+                                        [&](const SavedView &view) { return view.id == id; });
+        return found == list.end() ? -1 : int(found - list.begin());
+    };
+    for (int row = int(m_saved.size()) - 1; row >= 0; --row) {
+        if (rowIn(now, m_saved.at(row).id) >= 0)
+            continue;
+        beginRemoveRows(savedHeadingIndex(), row, row);
+        m_saved.removeAt(row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < now.size(); ++row) {
+        const int before = rowIn(m_saved, now.at(row).id);
+        if (before < 0) {
+            beginInsertRows(savedHeadingIndex(), row, row);
+            m_saved.insert(row, now.at(row));
+            endInsertRows();
+        } else if (before != row) {
+            // What is before this row stands right already, so it comes from below.
+            beginMoveRows(savedHeadingIndex(), before, before, savedHeadingIndex(), row);
+            m_saved.move(before, row);
+            endMoveRows();
+        }
+    }
+    m_saved = now;
+    if (!m_saved.isEmpty())
+        Q_EMIT dataChanged(index(0, 0, savedHeadingIndex()),
+                           index(int(m_saved.size()) - 1, 0, savedHeadingIndex()));
 }
 
 void NavigationModel::readCounts()
 {
-    whenDone(m_conversations.counts(), this,
-             [this, number = ++m_number](const Result<ConversationCounts> &result) {
-        if (!result || number != m_number)
-            return;
-        const QHash<ConversationState, int> &states = result.value().byState;
-        int all = 0;
-        int waiting = 0;
-        for (auto it = states.cbegin(); it != states.cend(); ++it) {
-            all += it.value();
-            if (isWaiting(it.key()))
-                waiting += it.value();
-        }
-        setCount(View::All, all);
-        setCount(View::Waiting, waiting);
-        setCount(View::WaitingForCustomer, states.value(ConversationState::WaitingForCustomer));
-        setCount(View::Snoozed, states.value(ConversationState::Snoozed));
-        setCount(View::Done, states.value(ConversationState::Done));
-    });
-}
-
-void NavigationModel::readDrafts()
-{
-    whenDone(m_drafts.conversations(), this, [this](const Result<QList<ConversationId>> &result) {
-        if (result)
-            setCount(View::Drafts, int(result.value().size()));
-    });
-}
-
-void NavigationModel::readProblems()
-{
-    whenDone(m_outbox.conversationsWithProblems(), this,
-             [this](const Result<QList<ConversationId>> &result) {
-        if (result)
-            setCount(View::PublishingProblems, int(result.value().size()));
-    });
+    const ViewCounts before = std::exchange(m_counts, m_views.counts());
+    for (const BuiltInView view : AllBuiltInViews) {
+        const bool late = view == BuiltInView::Waiting && before.late != m_counts.late;
+        if (late || before.builtIn.value(view, -1) != m_counts.builtIn.value(view, -1))
+            Q_EMIT dataChanged(viewIndex(view), viewIndex(view));
+    }
+    for (const SavedView &view : std::as_const(m_saved)) {
+        if (before.saved.value(view.id, -1) != m_counts.saved.value(view.id, -1))
+            Q_EMIT dataChanged(savedIndex(view.id), savedIndex(view.id));
+    }
 }
 
 void NavigationModel::readAccounts()
@@ -261,16 +330,6 @@ void NavigationModel::readAccounts()
     if (!m_shown.isEmpty())
         Q_EMIT dataChanged(index(0, 0, headingIndex()),
                            index(int(m_shown.size()) - 1, 0, headingIndex()));
-}
-
-void NavigationModel::setCount(View view, int count)
-{
-    std::optional<int> &place = m_counts[size_t(view)];
-    if (place && *place == count)
-        return;
-    place = count;
-    const QModelIndex row = viewIndex(view);
-    Q_EMIT dataChanged(row, row);
 }
 
 } // namespace sportello

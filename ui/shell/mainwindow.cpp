@@ -28,12 +28,14 @@
 #include "ui/shell/toast.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/undoer.h"
+#include "ui/shell/viewdesk.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,8 +48,7 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
     , m_theme(theme)
     , m_keymap(program.settings())
     , m_actions(theme, m_keymap, this)
-    , m_navigationModel(new NavigationModel(program.conversations(), program.outbox(),
-                                            program.drafts(), program.accounts(), this))
+    , m_navigationModel(new NavigationModel(program.views(), program.accounts(), this))
     , m_statusModel(new StatusModel(program.accounts(), program.outbox(), this))
     , m_undoer(new Undoer(program.triage(), program.clock(), program.agent(), this))
 {
@@ -62,13 +63,13 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
     connectThread();
     connectUndo();
     connectDesk();
+    connectViews();
     resize(1440, 900);
     restoreGeometry(program.settings().windowGeometry());
     showFindings();
     choosePage();
-    m_navigationModel->refresh();
     m_statusModel->refresh();
-    showView(View::Waiting);
+    showView(BuiltInView::Waiting);
 }
 
 MainWindow::~MainWindow() = default;
@@ -97,6 +98,7 @@ void MainWindow::build()
     m_toast = new Toast(m_theme, m_program.clock(), central);
     m_palette = new CommandPalette(m_theme, central);
     m_desk = new TriageDesk(m_program, m_theme, *m_undoer, central);
+    m_viewDesk = new ViewDesk(m_program, m_theme, m_actions, *m_undoer, central);
     m_statusLine =
         new StatusLine(*m_statusModel, m_program.folder().path(), m_program.clock(), m_theme, this);
     setStatusBar(m_statusLine);
@@ -151,13 +153,15 @@ void MainWindow::connectActions()
         m_topBar->search().selectAll();
     });
     on(ActionId::Palette, [this] { openPalette(); });
-    on(ActionId::ShowWaiting, [this] { showView(View::Waiting); });
-    on(ActionId::ShowWaitingForCustomer, [this] { showView(View::WaitingForCustomer); });
-    on(ActionId::ShowSnoozed, [this] { showView(View::Snoozed); });
-    on(ActionId::ShowDone, [this] { showView(View::Done); });
-    on(ActionId::ShowProblems, [this] { showView(View::PublishingProblems); });
-    on(ActionId::ShowDrafts, [this] { showView(View::Drafts); });
-    on(ActionId::ShowAll, [this] { showView(View::All); });
+    on(ActionId::ShowWaiting, [this] { showView(BuiltInView::Waiting); });
+    on(ActionId::ShowMine, [this] { showView(BuiltInView::Mine); });
+    on(ActionId::ShowUnassigned, [this] { showView(BuiltInView::Unassigned); });
+    on(ActionId::ShowWaitingForCustomer, [this] { showView(BuiltInView::WaitingForCustomer); });
+    on(ActionId::ShowSnoozed, [this] { showView(BuiltInView::Snoozed); });
+    on(ActionId::ShowDone, [this] { showView(BuiltInView::Done); });
+    on(ActionId::ShowProblems, [this] { showView(BuiltInView::PublishingProblems); });
+    on(ActionId::ShowDrafts, [this] { showView(BuiltInView::Drafts); });
+    on(ActionId::ShowAll, [this] { showView(BuiltInView::All); });
     on(ActionId::ToggleNavigation, [this] { m_panes->toggleRail(); });
     on(ActionId::NextPane, [this] { m_panes->cycleFocus(1); });
     on(ActionId::PreviousPane, [this] { m_panes->cycleFocus(-1); });
@@ -192,8 +196,6 @@ void MainWindow::connectServices()
     const auto showSaveError = [this](const Error &error) {
         showError(error, ErrorText::Action::Save);
     };
-    connect(&m_program.store(), &Store::committed, m_navigationModel,
-            &NavigationModel::noteChanges);
     connect(&m_program.store(), &Store::committed, m_statusModel, &StatusModel::noteChanges);
     connect(&m_program.store(), &Store::failed, this, showSaveError);
     connect(&m_program.drafts(), &Drafts::failed, this, showSaveError);
@@ -222,7 +224,7 @@ void MainWindow::connectPanes()
     connect(m_navigation, &NavigationPane::accountNeedsHelp, m_welcome, &WelcomePage::reconnect);
     connect(m_navigation, &NavigationPane::accountsWanted, m_welcome, &WelcomePage::showAccounts);
     connect(m_statusLine, &StatusLine::problemsWanted, this,
-            [this] { showView(View::PublishingProblems); });
+            [this] { showView(BuiltInView::PublishingProblems); });
     connect(m_statusLine, &StatusLine::accountsWanted, m_welcome, &WelcomePage::showAccounts);
 
     connect(m_inbox, &InboxPane::chosen, this, [this](const ConversationId &id) {
@@ -312,7 +314,7 @@ void MainWindow::connectUndo()
     connect(m_undoer, &Undoer::replyWanted, m_thread, &ConversationPane::takeBack);
     connect(m_undoer, &Undoer::undone, this, [this](const ConversationId &id) {
         m_toast->hide();
-        if (!m_panes->isNarrow())
+        if (!id.isNull() && !m_panes->isNarrow())
             goTo(id);
     });
 }
@@ -322,6 +324,31 @@ void MainWindow::connectDesk()
     connect(m_desk, &TriageDesk::leaving, this, &MainWindow::moveOn);
     connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
     connect(m_desk, &TriageDesk::failed, this,
+            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
+}
+
+void MainWindow::connectViews()
+{
+    const auto save = [this] {
+        if (m_topBar->search().problem().isEmpty())
+            m_viewDesk->askSave(m_inbox->savableQuery(), m_inbox->view().order);
+        else
+            m_topBar->search().setFocus(Qt::ShortcutFocusReason);
+    };
+    connect(m_actions[ActionId::SaveView], &QAction::triggered, this, save);
+    connect(&m_topBar->search(), &SearchField::saveWanted, this, save);
+    connect(m_navigation, &NavigationPane::saveViewWanted, this, save);
+    connect(m_navigation, &NavigationPane::savedChosen, this, [this](const SavedViewId &id) {
+        if (const std::optional<SavedView> view = m_viewDesk->find(id))
+            showSaved(*view);
+    });
+    connect(m_navigation, &NavigationPane::changeViewWanted, m_viewDesk, &ViewDesk::askChange);
+    connect(m_navigation, &NavigationPane::removeViewWanted, m_viewDesk, &ViewDesk::remove);
+    connect(m_navigation, &NavigationPane::moveViewWanted, m_viewDesk, &ViewDesk::move);
+    connect(m_viewDesk, &ViewDesk::wanted, this, &MainWindow::showSaved);
+    connect(m_viewDesk, &ViewDesk::gone, this, [this] { showView(BuiltInView::Waiting); });
+    connect(m_viewDesk, &ViewDesk::told, m_toast, &Toast::say);
+    connect(m_viewDesk, &ViewDesk::failed, this,
             [this](const Error &error) { showError(error, ErrorText::Action::Save); });
 }
 
@@ -354,21 +381,41 @@ void MainWindow::showEvent(QShowEvent *event)
         m_inbox->setFocus();
 }
 
-void MainWindow::showView(View view)
+void MainWindow::clearSearch()
 {
-    m_topBar->search().blockSignals(true);
+    const QSignalBlocker quiet(m_topBar->search());
     m_topBar->search().clear();
     m_topBar->search().setProblem({});
-    m_topBar->search().blockSignals(false);
-    m_inbox->showView(view);
+}
+
+void MainWindow::noteView()
+{
     m_navigation->show(m_inbox->view());
+    m_viewDesk->setShown(m_inbox->view());
+}
+
+void MainWindow::showView(BuiltInView view)
+{
+    clearSearch();
+    m_inbox->showView(view);
+    noteView();
+    goBack();
+}
+
+void MainWindow::showSaved(const SavedView &view)
+{
+    clearSearch();
+    const QString problem = m_inbox->showSaved(view);
+    if (!problem.isEmpty())
+        m_toast->say(problem);
+    noteView();
     goBack();
 }
 
 void MainWindow::showAccount(const AccountId &account)
 {
     m_inbox->showAccount(account);
-    m_navigation->show(m_inbox->view());
+    noteView();
     goBack();
 }
 
@@ -377,8 +424,8 @@ void MainWindow::openPalette()
     if (m_palette->isOpen() || m_pages->currentIndex() != 0)
         return;
     QList<PaletteItem> items = PaletteSources::actions(m_actions, !subject().isNull());
-    items +=
-        PaletteSources::views(*m_navigationModel, m_actions, [this](View view) { showView(view); });
+    items += PaletteSources::views(*m_navigationModel, m_actions,
+                                   [this](const SavedView &view) { showSaved(view); });
     items += PaletteSources::accounts(m_program.accounts(),
                                       [this](const AccountId &account) { showAccount(account); });
     items += PaletteSources::cannedReplies(m_program.cannedReplies(), !m_shown.isNull(),
@@ -504,7 +551,7 @@ void MainWindow::search(const QString &text)
     const QString problem = m_inbox->search(text);
     m_topBar->search().setProblem(problem);
     if (problem.isEmpty())
-        m_navigation->show(m_inbox->view());
+        noteView();
 }
 
 void MainWindow::showError(const Error &error, ErrorText::Action action)

@@ -33,6 +33,7 @@ class Toast;
 class TopBar;
 class TriageDesk;
 class Undoer;
+class ViewDesk;
 class WelcomePage;
 
 /// The window: views, list and conversation, or the welcome page while no account is connected.
@@ -48,7 +49,7 @@ public:
     const Actions &actions() const { return m_actions; }
     /// Shows a conversation that was not chosen in the list.
     void goTo(const ConversationId &id);
-    void showView(View view);
+    void showView(BuiltInView view);
 
 Q_SIGNALS:
     /// Somebody wants to practise, or to go back to the real accounts.
@@ -98,6 +99,11 @@ private:
     void showAbout();
     void openPalette();
     void showAccount(const AccountId &account);
+    void showSaved(const SavedView &view);
+    /// The list shows something else: everything that says what it shows follows.
+    void noteView();
+    void clearSearch();
+    void connectViews();
 
     Program &m_program;
     const Theme &m_theme;
@@ -119,6 +125,7 @@ private:
     ContactPanel *m_contact = nullptr;
     WelcomePage *m_welcome = nullptr;
     TriageDesk *m_desk = nullptr;
+    ViewDesk *m_viewDesk = nullptr;
     Toast *m_toast = nullptr;
     CommandPalette *m_palette = nullptr;
     StatusLine *m_statusLine = nullptr;

@@ -48,7 +48,8 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInd
 {
     const int body = m_theme.lineHeight(FontRole::Body);
     switch (kindOf(index)) {
-    case NavigationModel::Kind::View: return {160, body + 10};
+    case NavigationModel::Kind::View:
+    case NavigationModel::Kind::SavedView: return {160, body + 10};
     case NavigationModel::Kind::Heading: return {160, body + 22};
     case NavigationModel::Kind::Account: return {160, body + 6};
     }
@@ -61,6 +62,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     switch (kindOf(index)) {
     case NavigationModel::Kind::View:
+    case NavigationModel::Kind::SavedView:
         paintRow(*painter, option);
         paintView(*painter, option, index);
         break;
@@ -99,19 +101,21 @@ void NavigationDelegate::paintView(QPainter &painter, const QStyleOptionViewItem
                                    const QModelIndex &index) const
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const View view = index.data(NavigationRole::ViewOf).value<View>();
+    const QVariant view = index.data(NavigationRole::ViewOf);
     const QVariant count = index.data(NavigationRole::Count);
-    const bool trouble = view == View::PublishingProblems && count.toInt() > 0;
+    const bool trouble = view.isValid() && count.toInt() > 0
+        && view.value<BuiltInView>() == BuiltInView::PublishingProblems;
+    const bool waiting = view.isValid() && view.value<BuiltInView>() == BuiltInView::Waiting;
     QRect rect = option.rect.adjusted(Margin + Padding, 0, -Margin - Padding, 0);
 
-    const Token iconToken = trouble ? Token::BadFg : selected ? Token::Tx : Token::Tx2;
-    painter.drawPixmap(rect.left(), rect.top() + (rect.height() - IconSize) / 2,
-                       Painting::icon(painter, m_theme, index.data(NavigationRole::Icon).toString(),
-                                      iconToken, IconSize));
+    paintMark(painter, QRect(rect.left(), rect.top(), IconSize, rect.height()), index,
+              trouble        ? Token::BadFg
+                  : selected ? Token::Tx
+                             : Token::Tx2);
     rect.setLeft(rect.left() + IconSize + 8);
 
     if (count.isValid()) {
-        const bool strong = trouble || (selected && view == View::Waiting);
+        const bool strong = trouble || (selected && waiting);
         painter.setFont(m_theme.font(FontRole::Meta, strong ? QFont::DemiBold : QFont::Normal));
         painter.setPen(m_theme.color(trouble ? Token::BadFg : selected ? Token::Tx : Token::Tx2));
         const QString text = Format::count(count.toInt());
@@ -120,9 +124,48 @@ void NavigationDelegate::paintView(QPainter &painter, const QStyleOptionViewItem
                        text, Qt::ElideNone);
         rect.setRight(rect.right() - width - 8);
     }
+    const int late = index.data(NavigationRole::Late).toInt();
+    if (late > 0)
+        rect.setRight(rect.right() - paintLate(painter, rect, late) - 6);
     painter.setFont(m_theme.font(FontRole::Body, selected ? QFont::DemiBold : QFont::Normal));
     painter.setPen(m_theme.color(selected ? Token::Tx : Token::Tx2));
     Painting::line(painter, rect, index.data(Qt::DisplayRole).toString());
+}
+
+void NavigationDelegate::paintMark(QPainter &painter, const QRect &rect, const QModelIndex &index,
+                                   Token token) const
+{
+    const QVariant number = index.data(NavigationRole::Number);
+    if (!number.isValid()) {
+        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - IconSize) / 2,
+                           Painting::icon(painter, m_theme,
+                                          index.data(NavigationRole::Icon).toString(), token,
+                                          IconSize));
+        return;
+    }
+    painter.setFont(m_theme.font(FontRole::Caption, QFont::Medium));
+    const int height = std::max(18, painter.fontMetrics().height());
+    const QRectF cap(rect.left(), rect.center().y() - height / 2 + 1, IconSize, height - 2);
+    painter.setPen(m_theme.color(Token::Line2));
+    painter.setBrush(m_theme.color(Token::Raise));
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(m_theme.color(token));
+    painter.drawText(cap, Qt::AlignCenter, number.toString());
+}
+
+int NavigationDelegate::paintLate(QPainter &painter, const QRect &rect, int late) const
+{
+    painter.setFont(m_theme.font(FontRole::Caption, QFont::DemiBold));
+    const QString text = tr("%n late", "conversations", late);
+    const int width = painter.fontMetrics().horizontalAdvance(text) + 12;
+    const int height = std::max(18, painter.fontMetrics().height() + 2);
+    const QRect chip(rect.right() + 1 - width, rect.center().y() - height / 2 + 1, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::BadFill));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setPen(m_theme.color(Token::BadOn));
+    painter.drawText(chip, Qt::AlignCenter, text);
+    return width;
 }
 
 void NavigationDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,

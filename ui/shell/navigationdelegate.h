@@ -11,7 +11,7 @@
 
 namespace sportello {
 
-/// Paints the rows of the navigation: views, the heading of the accounts, accounts.
+/// Paints the rows of the navigation: views, headings, accounts.
 class NavigationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     /// The words of a row that are a button of their own: "Sign in" of an account that is signed
-    /// out, the plus beside the heading. Null where a row has none. `row` is the row's rectangle.
+    /// out, the plus beside a heading. Null where a row has none. `row` is the row's rectangle.
     QRect linkRect(const QRect &row, const QModelIndex &index) const;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -34,6 +34,11 @@ private:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option) const;
     void paintView(QPainter &painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
+    /// What stands at the left of a view's name: its icon, or the key of a saved one.
+    void paintMark(QPainter &painter, const QRect &rect, const QModelIndex &index,
+                   Token token) const;
+    /// "2 late"; gives the width that it took.
+    int paintLate(QPainter &painter, const QRect &rect, int late) const;
     void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const;
     void paintAccount(QPainter &painter, const QStyleOptionViewItem &option,

@@ -35,6 +35,13 @@ NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts,
     setProperty("surface", u"win"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_tree->setObjectName(u"navigation"_s);
+    // The tree goes on to a neighbour when the row of a saved view leaves; nobody chose that.
+    // Before the tree looks at the model itself.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &parent) {
+        m_marking = m_marking || parent == m_model.savedHeadingIndex();
+    });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { m_marking = false; });
     m_tree->setModel(&model);
     m_tree->setItemDelegate(m_delegate);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -62,7 +69,7 @@ NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts,
             choose(current);
     });
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        if (index == m_model.headingIndex())
+        if (index == m_model.headingIndex() || index == m_model.savedHeadingIndex())
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
         else
             choose(index);
@@ -93,7 +100,9 @@ void NavigationPane::show(const InboxView &view)
     m_marking = true;
     QModelIndex index;
     if (!view.isSearch())
-        index = view.account ? m_model.accountIndex(*view.account) : m_model.viewIndex(view.view);
+        index = view.account ? m_model.accountIndex(*view.account)
+            : view.saved     ? m_model.savedIndex(*view.saved)
+                             : m_model.viewIndex(view.view);
     if (index.isValid())
         m_tree->setCurrentIndex(index);
     else
@@ -108,7 +117,9 @@ void NavigationPane::choose(const QModelIndex &index)
     if (account.isValid())
         Q_EMIT accountChosen(account.value<AccountId>());
     else if (index.data(NavigationRole::ViewOf).isValid())
-        Q_EMIT viewChosen(index.data(NavigationRole::ViewOf).value<View>());
+        Q_EMIT viewChosen(index.data(NavigationRole::ViewOf).value<BuiltInView>());
+    else if (index.data(NavigationRole::Saved).isValid())
+        Q_EMIT savedChosen(index.data(NavigationRole::Saved).value<SavedViewId>());
 }
 
 void NavigationPane::help(const QModelIndex &index)
@@ -116,6 +127,8 @@ void NavigationPane::help(const QModelIndex &index)
     const QVariant account = index.data(NavigationRole::Account);
     if (account.isValid())
         Q_EMIT accountNeedsHelp(account.value<AccountId>());
+    else if (index == m_model.savedHeadingIndex())
+        Q_EMIT saveViewWanted();
     else
         Q_EMIT accountsWanted();
 }
@@ -145,8 +158,11 @@ bool NavigationPane::followLink(QEvent *event)
 void NavigationPane::openMenu(const QPoint &point)
 {
     const QModelIndex index = m_tree->indexAt(point);
-    const bool isView = index.data(NavigationRole::ViewOf).isValid();
-    if (isView)
+    if (index.data(NavigationRole::Saved).isValid()) {
+        openSavedMenu(index, point);
+        return;
+    }
+    if (index.data(NavigationRole::ViewOf).isValid() || index == m_model.savedHeadingIndex())
         return;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"accountMenu"_s);
@@ -163,6 +179,23 @@ void NavigationPane::openMenu(const QPoint &point)
                             [this, account] { Q_EMIT accountNeedsHelp(account); });
     }
     menu->addAction(tr("Accounts…"), this, &NavigationPane::accountsWanted);
+    menu->popup(m_tree->viewport()->mapToGlobal(point));
+}
+
+void NavigationPane::openSavedMenu(const QModelIndex &index, const QPoint &point)
+{
+    const auto id = index.data(NavigationRole::Saved).value<SavedViewId>();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"savedViewMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Change view…"), this, [this, id] { Q_EMIT changeViewWanted(id); });
+    QAction *up =
+        menu->addAction(tr("Move up"), this, [this, id] { Q_EMIT moveViewWanted(id, -1); });
+    QAction *down =
+        menu->addAction(tr("Move down"), this, [this, id] { Q_EMIT moveViewWanted(id, 1); });
+    up->setEnabled(index.row() > 0);
+    down->setEnabled(index.row() + 1 < m_model.rowCount(m_model.savedHeadingIndex()));
+    menu->addAction(tr("Remove view"), this, [this, id] { Q_EMIT removeViewWanted(id); });
     menu->popup(m_tree->viewport()->mapToGlobal(point));
 }
 
@@ -197,6 +230,8 @@ QString NavigationPane::toolTipFor(const QModelIndex &index) const
 {
     if (index.isValid() && index == m_model.headingIndex())
         return tr("All accounts, and connecting another");
+    if (index.isValid() && index == m_model.savedHeadingIndex())
+        return tr("Save what the list shows as a view");
     const QVariant id = index.data(NavigationRole::Account);
     if (!id.isValid())
         return {};

@@ -42,7 +42,14 @@ public:
     void show(const InboxView &view);
 
 Q_SIGNALS:
-    void viewChosen(sportello::View view);
+    void viewChosen(sportello::BuiltInView view);
+    void savedChosen(const sportello::SavedViewId &view);
+    /// What is shown shall become a saved view.
+    void saveViewWanted();
+    void changeViewWanted(const sportello::SavedViewId &view);
+    void removeViewWanted(const sportello::SavedViewId &view);
+    /// So many rows down; negative = up.
+    void moveViewWanted(const sportello::SavedViewId &view, int rows);
     void accountChosen(const sportello::AccountId &account);
     /// This account needs a person, and somebody clicked on its words or pressed Enter.
     void accountNeedsHelp(const sportello::AccountId &account);
@@ -60,6 +67,7 @@ private:
     bool followLink(QEvent *event);
     void help(const QModelIndex &index);
     void openMenu(const QPoint &point);
+    void openSavedMenu(const QModelIndex &index, const QPoint &point);
 
     NavigationModel &m_model;
     const Accounts &m_accounts;

@@ -25,18 +25,32 @@ struct Words
 };
 
 /// Views are offered with their counts, by views().
-std::optional<View> viewOf(ActionId id)
+std::optional<BuiltInView> viewOf(ActionId id)
 {
     switch (id) {
-    case ActionId::ShowWaiting: return View::Waiting;
-    case ActionId::ShowWaitingForCustomer: return View::WaitingForCustomer;
-    case ActionId::ShowDone: return View::Done;
-    case ActionId::ShowSnoozed: return View::Snoozed;
-    case ActionId::ShowProblems: return View::PublishingProblems;
-    case ActionId::ShowDrafts: return View::Drafts;
-    case ActionId::ShowAll: return View::All;
+    case ActionId::ShowWaiting: return BuiltInView::Waiting;
+    case ActionId::ShowMine: return BuiltInView::Mine;
+    case ActionId::ShowUnassigned: return BuiltInView::Unassigned;
+    case ActionId::ShowWaitingForCustomer: return BuiltInView::WaitingForCustomer;
+    case ActionId::ShowDone: return BuiltInView::Done;
+    case ActionId::ShowSnoozed: return BuiltInView::Snoozed;
+    case ActionId::ShowProblems: return BuiltInView::PublishingProblems;
+    case ActionId::ShowDrafts: return BuiltInView::Drafts;
+    case ActionId::ShowAll: return BuiltInView::All;
     default: return {};
     }
+}
+
+/// Saved views are offered by their names.
+bool opensSaved(ActionId id)
+{
+    return id >= ActionId::ShowSaved1 && id <= ActionId::ShowSaved9;
+}
+
+bool isAboutSavedView(ActionId id)
+{
+    return id == ActionId::ChangeView || id == ActionId::MoveViewUp
+        || id == ActionId::MoveViewDown || id == ActionId::RemoveView;
 }
 
 QString keyOf(const ActionInfo &info)
@@ -58,7 +72,8 @@ QList<PaletteItem> actions(const Actions &actions, bool hasConversation)
     QList<PaletteItem> items;
     for (const ActionInfo &info : actionTable()) {
         QAction *action = actions[info.id];
-        if (info.id == ActionId::Palette || viewOf(info.id) || !action->isVisible())
+        if (info.id == ActionId::Palette || viewOf(info.id) || opensSaved(info.id)
+            || !action->isVisible())
             continue;
         PaletteItem item;
         item.key = keyOf(info);
@@ -69,6 +84,8 @@ QList<PaletteItem> actions(const Actions &actions, bool hasConversation)
         item.keys = actions.keymap().text(info.id);
         if (isAboutConversation(info) && !hasConversation)
             item.reason = Words::tr("Choose a conversation first.");
+        else if (isAboutSavedView(info.id) && !action->isEnabled())
+            item.reason = Words::tr("Open a saved view first.");
         item.run = [action] { action->trigger(); };
         items.append(item);
     }
@@ -76,22 +93,38 @@ QList<PaletteItem> actions(const Actions &actions, bool hasConversation)
 }
 
 QList<PaletteItem> views(const NavigationModel &navigation, const Actions &actions,
-                         const std::function<void(View)> &show)
+                         const std::function<void(const SavedView &)> &show)
 {
     QList<PaletteItem> items;
+    const auto detail = [](std::optional<int> count) {
+        return count ? Words::tr("%n conversation(s)", "a view", *count) : QString();
+    };
     for (const ActionInfo &info : actionTable()) {
-        const std::optional<View> view = viewOf(info.id);
+        const std::optional<BuiltInView> view = viewOf(info.id);
         if (!view)
             continue;
         PaletteItem item;
         item.key = keyOf(info);
         item.group = PaletteGroup::View;
         item.title = NavigationModel::title(*view);
-        if (const std::optional<int> count = navigation.count(*view))
-            item.detail = Words::tr("%n conversation(s)", "a view", *count);
+        item.detail = detail(navigation.count(*view));
         item.icon = NavigationModel::iconName(*view);
         item.keys = actions.keymap().text(info.id);
-        item.run = [show, view = *view] { show(view); };
+        item.run = [action = actions[info.id]] { action->trigger(); };
+        items.append(item);
+    }
+    int number = 0;
+    for (const SavedView &view : navigation.saved()) {
+        const ActionId opener = ActionId(int(ActionId::ShowSaved1) + number++);
+        PaletteItem item;
+        item.key = u"view/"_s + view.id.key();
+        item.group = PaletteGroup::View;
+        item.title = view.name;
+        item.detail = detail(navigation.count(view.id));
+        item.icon = u"view"_s;
+        if (opensSaved(opener))
+            item.keys = actions.keymap().text(opener);
+        item.run = [show, view] { show(view); };
         items.append(item);
     }
     return items;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/id.h"
+#include "domain/savedview.h"
 #include "domain/tag.h"
 #include "services/contactcard.h"
-#include "ui/models/inboxview.h"
 #include "ui/models/palettemodel.h"
 
 #include <functional>
@@ -23,9 +23,10 @@ namespace PaletteSources {
 
 /// Every action but the palette itself; those about a conversation say so when there is none.
 QList<PaletteItem> actions(const Actions &actions, bool hasConversation);
-/// The views with their counts.
+/// The views with their counts; choosing one triggers its action, or calls `show` for a saved one
+/// beyond those that have a key.
 QList<PaletteItem> views(const NavigationModel &navigation, const Actions &actions,
-                         const std::function<void(View)> &show);
+                         const std::function<void(const SavedView &)> &show);
 QList<PaletteItem> accounts(const Accounts &accounts,
                             const std::function<void(const AccountId &)> &show);
 

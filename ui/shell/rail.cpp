@@ -21,7 +21,7 @@ Rail::Rail(NavigationModel &model, const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 8, 4, 8);
     layout->setSpacing(4);
-    for (const View view : AllViews) {
+    for (const BuiltInView view : AllBuiltInViews) {
         auto *button = new QToolButton(this);
         button->setObjectName(u"rail%1"_s.arg(int(view)));
         button->setProperty("kind", u"rail"_s);
@@ -45,13 +45,13 @@ Rail::Rail(NavigationModel &model, const Theme &theme, QWidget *parent)
 
 void Rail::show(const InboxView &view)
 {
-    for (const View each : AllViews)
-        m_buttons[size_t(each)]->setChecked(each == view.view && !view.isSearch() && !view.account);
+    for (const BuiltInView each : AllBuiltInViews)
+        m_buttons[size_t(each)]->setChecked(view.builtIn() == each && !view.account);
 }
 
 void Rail::update()
 {
-    for (const View view : AllViews) {
+    for (const BuiltInView view : AllBuiltInViews) {
         const QModelIndex index = m_model.viewIndex(view);
         QToolButton *button = m_buttons[size_t(view)];
         const QVariant count = index.data(NavigationRole::Count);

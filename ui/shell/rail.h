@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/builtinview.h"
 #include "ui/models/inboxview.h"
 
 #include <QWidget>
@@ -28,13 +29,13 @@ public:
     void show(const InboxView &view);
 
 Q_SIGNALS:
-    void viewChosen(sportello::View view);
+    void viewChosen(sportello::BuiltInView view);
 
 private:
     void update();
 
     NavigationModel &m_model;
-    std::array<QToolButton *, std::size(AllViews)> m_buttons{};
+    std::array<QToolButton *, AllBuiltInViews.size()> m_buttons{};
 };
 
 } // namespace sportello

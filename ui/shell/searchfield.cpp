@@ -5,6 +5,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -27,9 +28,14 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
     , m_timer(new QTimer(this))
+    , m_save(new QAction(theme.icon(u"plus"_s, Token::Tx2), {}, this))
 {
     setObjectName(u"searchField"_s);
     addAction(theme.icon(u"search"_s, Token::Tx3), LeadingPosition);
+    // Its key is the window's; by Tab the button is not reached.
+    addAction(m_save, TrailingPosition);
+    m_save->setVisible(false);
+    connect(m_save, &QAction::triggered, this, &SearchField::saveWanted);
     setMinimumWidth(120);
     setMaximumWidth(UsualWidth);
     setMaxLength(1000);
@@ -37,6 +43,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     m_timer->setInterval(TypingPause);
     connect(m_timer, &QTimer::timeout, this, [this] { Q_EMIT searched(text()); });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_save->setVisible(!text.isEmpty());
         if (text.isEmpty()) {
             m_timer->stop();
             Q_EMIT searched(text);
@@ -137,6 +144,8 @@ void SearchField::paintEvent(QPaintEvent *event)
 void SearchField::retranslate()
 {
     setPlaceholderText(tr("Search all conversations"));
+    m_save->setText(tr("Save as view…"));
+    m_save->setToolTip(m_save->text());
     setAccessibleName(tr("Search all conversations"));
     setToolTip(tr("Words, or is:waiting, network:…, account:…"));
 }

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void searched(const QString &text);
     /// Enter or Down: on to the results.
     void left();
+    /// What is written shall become a saved view.
+    void saveWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +46,7 @@ private:
     const Theme &m_theme;
     QLabel *m_problem = nullptr;
     QTimer *m_timer;
+    QAction *m_save;
 };
 
 } // namespace sportello

@@ -5,8 +5,6 @@
 
 #include "core/future.h"
 
-#include <utility>
-
 namespace sportello {
 
 Undoer::Undoer(Triage &triage, Clock &clock, const Agent &agent, QObject *parent)
@@ -26,9 +24,14 @@ void Undoer::follow(const Future<DeskChange> &decision, const QString &text)
         }
         if (result->rows.isEmpty())
             return;
-        keep(result.value());
-        Q_EMIT changed(text, UndoTime);
+        note(result.value(), text);
     });
+}
+
+void Undoer::note(const DeskChange &change, const QString &text)
+{
+    keep(change);
+    Q_EMIT changed(text, UndoTime);
 }
 
 bool Undoer::noteTake(const DeskChange &change, const QString &text)
@@ -88,7 +91,9 @@ void Undoer::undo()
 
 void Undoer::keep(const DeskChange &change)
 {
-    keep(Step{change.rows.first().id, [this, change] {
+    // Of several none is the one to go back to.
+    const ConversationId id = change.rows.size() == 1 ? change.rows.first().id : ConversationId();
+    keep(Step{id, [this, change] {
                   return andThen(m_triage.undo(change, m_agent), this,
                                  [](const DeskChange &) { return readyValue(Done{}); });
               }});
