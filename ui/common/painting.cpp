@@ -158,6 +158,20 @@ Token stateToken(ConversationState state)
     return state == ConversationState::New ? Token::Acc : Token::Tx2;
 }
 
+void clockPie(QPainter &painter, const QRectF &rect, double used, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(rect.adjusted(0.6, 0.6, -0.6, -0.6));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPie(rect.adjusted(1, 1, -1, -1), 90 * 16,
+                    -int(std::clamp(used, 0.0, 1.0) * 360 * 16));
+    painter.restore();
+}
+
 int iconAndText(QPainter &painter, const QRect &rect, const QPixmap &icon, const QString &text,
                 Qt::Alignment alignment)
 {

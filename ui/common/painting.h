@@ -39,6 +39,9 @@ Token audienceToken(Audience audience);
 QString stateIcon(ConversationState state);
 Token stateToken(ConversationState state);
 
+/// The part of a promise that is used up, 0 to 1, as a pie from twelve o'clock on.
+void clockPie(QPainter &painter, const QRectF &rect, double used, const QColor &color);
+
 /// Icon and words on one line, `icon` of 12 or 13 px; gives the width used. `right` aligned when
 /// asked.
 int iconAndText(QPainter &painter, const QRect &rect, const QPixmap &icon, const QString &text,

@@ -5,6 +5,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
+#include "ui/common/tagcolour.h"
 #include "ui/inbox/conversationtext.h"
 #include "ui/models/conversationroles.h"
 
@@ -22,14 +23,18 @@ constexpr int TextLeft = 62;
 constexpr int TextRight = 16;
 constexpr int TextTop = 8;
 constexpr int Gap = 6;
+/// Of the clock's pie and the icons beside it.
+constexpr int PieSize = 12;
 
 } // namespace
 
 ConversationDelegate::ConversationDelegate(const Theme &theme, const Accounts &accounts,
-                                           const Clock &clock, QObject *parent)
+                                           const Duties &duties, const Clock &clock,
+                                           QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_accounts(accounts)
+    , m_duties(duties)
     , m_clock(clock)
 {
 }
@@ -42,9 +47,15 @@ int ConversationDelegate::height() const
         + m_theme.lineHeight(FontRole::Meta) - 2;
 }
 
-QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+int ConversationDelegate::groupHeight() const
 {
-    return {300, height()};
+    return std::max(24, m_theme.lineHeight(FontRole::Caption) + 8);
+}
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const bool heading = index.data(ConversationRole::StartsGroup).toBool();
+    return {300, height() + (heading ? groupHeight() : 0)};
 }
 
 QColor ConversationDelegate::rowColor(const QStyleOptionViewItem &option) const
@@ -79,56 +90,79 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     painter->save();
-    painter->setClipRect(option.rect);
-    paintBackground(*painter, option);
-    const QVariant value = index.data(ConversationRole::Summary);
-    if (!value.isValid()) {
-        painter->restore();
-        return;
+    QStyleOptionViewItem row(option);
+    if (index.data(ConversationRole::StartsGroup).toBool()) {
+        row.rect.setTop(option.rect.top() + groupHeight());
+        paintGroup(*painter,
+                   QRect(option.rect.topLeft(), QSize(option.rect.width(), groupHeight())), index);
     }
+    painter->setClipRect(row.rect);
+    paintRow(*painter, row, index);
+    painter->restore();
+}
+
+void ConversationDelegate::paintGroup(QPainter &painter, const QRect &rect,
+                                      const QModelIndex &index) const
+{
+    painter.fillRect(rect, m_theme.color(Token::Sunk));
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                     m_theme.color(Token::Line));
+    painter.setFont(m_theme.font(FontRole::Caption, QFont::DemiBold));
+    painter.setPen(m_theme.color(Token::Tx2));
+    const QString title =
+        ConversationText::heading(index.data(ConversationRole::Group).value<DueGroup>());
+    const QRect line = rect.adjusted(12, 0, -12, -1);
+    Painting::line(painter, line, title);
+    const int width = painter.fontMetrics().horizontalAdvance(title);
+    painter.setPen(m_theme.color(Token::Tx3));
+    painter.setFont(m_theme.font(FontRole::Caption));
+    Painting::line(painter, line.adjusted(width + Gap, 0, 0, 0),
+                   Format::count(index.data(ConversationRole::GroupSize).toInt()));
+}
+
+void ConversationDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    paintBackground(painter, option);
+    const QVariant value = index.data(ConversationRole::Summary);
+    if (!value.isValid())
+        return;
     const auto summary = value.value<ConversationSummary>();
     const QVariant deliveryValue = index.data(ConversationRole::Delivery);
     const auto delivery = deliveryValue.value<OutboxItem>();
 
     const QPoint origin = option.rect.topLeft();
     const QRect avatar(origin + QPoint(AvatarLeft, AvatarTop), Painting::avatarSize());
-    Painting::avatar(*painter, avatar, summary.contact, Format::name(summary), m_theme);
+    Painting::avatar(painter, avatar, summary.contact, Format::name(summary), m_theme);
     const QRect tile(origin + QPoint(34, 35), Painting::networkTileSize(m_theme));
-    Painting::networkTile(*painter, tile, m_accounts.networkShortName(summary.network), m_theme,
+    Painting::networkTile(painter, tile, m_accounts.networkShortName(summary.network), m_theme,
                           rowColor(option));
 
     const int width = option.rect.width() - TextLeft - TextRight;
     const int nameHeight = m_theme.lineHeight(FontRole::Body);
     const int lineHeight = m_theme.lineHeight(FontRole::Meta);
     int y = TextTop;
-    paintHeading(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, nameHeight)), summary);
+    paintHeading(painter, QRect(origin + QPoint(TextLeft, y), QSize(width, nameHeight)), summary);
     y += nameHeight + 3;
     if (m_compact) {
-        paintSecondLine(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, lineHeight)),
+        paintSecondLine(painter, QRect(origin + QPoint(TextLeft, y), QSize(width, lineHeight)),
                         summary, deliveryValue.isValid() ? &delivery : nullptr);
-        painter->restore();
         return;
     }
-    paintSnippet(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, 2 * lineHeight)),
+    paintSnippet(painter, QRect(origin + QPoint(TextLeft, y), QSize(width, 2 * lineHeight)),
                  summary, deliveryValue.isValid() ? &delivery : nullptr);
     y += 2 * lineHeight + 4;
-    paintMeta(*painter, QRect(origin + QPoint(TextLeft, y), QSize(width, lineHeight)), summary);
-    painter->restore();
+    paintMeta(painter, QRect(origin + QPoint(TextLeft, y), QSize(width, lineHeight)), summary);
 }
 
-void ConversationDelegate::paintHeading(QPainter &painter, const QRect &rect,
+void ConversationDelegate::paintHeading(QPainter &painter, const QRect &whole,
                                         const ConversationSummary &summary) const
 {
     // The clock is never cut, the handle goes first.
-    painter.setFont(m_theme.font(FontRole::Meta));
-    painter.setPen(m_theme.color(Token::Tx3));
-    const QString clock = ConversationText::clock(summary, m_clock.now());
-    const int clockWidth = painter.fontMetrics().horizontalAdvance(clock);
-    Painting::line(painter,
-                   QRect(rect.right() + 1 - clockWidth, rect.top(), clockWidth, rect.height()),
-                   clock, Qt::ElideNone);
-
-    const int space = rect.width() - clockWidth - Gap;
+    const int clock = paintClock(painter, whole, summary);
+    const int mark = paintPriority(painter, whole, summary.desk.priority);
+    const QRect rect = whole.adjusted(mark, 0, -clock - Gap, 0);
+    const int space = rect.width();
     const bool isNew = summary.unread > 0;
     painter.setFont(m_theme.font(FontRole::Body, isNew ? QFont::Bold : QFont::Medium));
     painter.setPen(m_theme.color(Token::Tx));
@@ -144,6 +178,62 @@ void ConversationDelegate::paintHeading(QPainter &painter, const QRect &rect,
     Painting::line(painter,
                    QRect(rect.left() + nameWidth + Gap, rect.top(), handleSpace, rect.height()),
                    Format::address(summary.handleAddress));
+}
+
+int ConversationDelegate::paintClock(QPainter &painter, const QRect &rect,
+                                     const ConversationSummary &summary) const
+{
+    const Instant now = m_clock.now();
+    const std::optional<ReplyReading> reading = ConversationText::reading(summary, m_duties, now);
+    const QString text = ConversationText::clock(summary, reading, now);
+    if (reading && reading->state == DueState::Late)
+        return paintLate(painter, rect, text);
+    const bool soon = reading && reading->state == DueState::Soon;
+    const QColor color = m_theme.color(soon ? Token::BadFg : Token::Tx3);
+    painter.setFont(m_theme.font(FontRole::Meta, soon ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(color);
+    const int textWidth = painter.fontMetrics().horizontalAdvance(text) + 1;
+    Painting::line(painter,
+                   QRect(rect.right() + 1 - textWidth, rect.top(), textWidth, rect.height()), text,
+                   Qt::ElideNone);
+    if (!reading)
+        return textWidth;
+    const int width = textWidth + PieSize + 5;
+    Painting::clockPie(painter,
+                       QRectF(rect.right() + 1 - width,
+                              rect.top() + (rect.height() - PieSize) / 2.0, PieSize, PieSize),
+                       reading->used, color);
+    return width;
+}
+
+int ConversationDelegate::paintLate(QPainter &painter, const QRect &rect, const QString &text) const
+{
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::DemiBold));
+    const int width = painter.fontMetrics().horizontalAdvance(text) + PieSize + 17;
+    const QRect chip(rect.right() + 1 - width, rect.top(), width, rect.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::BadFill));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.restore();
+    painter.setPen(m_theme.color(Token::BadOn));
+    Painting::iconAndText(painter, chip.adjusted(6, 0, 0, 0),
+                          Painting::icon(painter, m_theme, u"alert"_s, Token::BadOn, PieSize),
+                          text);
+    return width;
+}
+
+int ConversationDelegate::paintPriority(QPainter &painter, const QRect &rect,
+                                        Priority priority) const
+{
+    if (priority == Priority::Normal)
+        return 0;
+    const bool high = priority == Priority::High;
+    painter.drawPixmap(rect.left(), rect.top() + (rect.height() - PieSize) / 2,
+                       Painting::icon(painter, m_theme, high ? u"flag"_s : u"down"_s,
+                                      high ? Token::Tx : Token::Tx3, PieSize));
+    return PieSize + 4;
 }
 
 void ConversationDelegate::paintSnippet(QPainter &painter, const QRect &rect,
@@ -181,8 +271,10 @@ int ConversationDelegate::paintState(QPainter &painter, const QRect &rect,
 {
     painter.setFont(m_theme.font(FontRole::Meta, QFont::Medium));
     painter.setPen(m_theme.color(Painting::stateToken(summary.state)));
-    const QString state = Format::word(summary.state);
-    const int width = painter.fontMetrics().horizontalAdvance(state) + 16;
+    const QString state = ConversationText::state(summary, m_duties.agent().id);
+    // A colleague's name may be long; the audience and the brand stand beside it.
+    const int width =
+        std::min(painter.fontMetrics().horizontalAdvance(state) + 17, rect.width() / 2);
     const QRect place(rect.right() + 1 - width, rect.top(), width, rect.height());
     if (summary.state == ConversationState::New) {
         painter.save();
@@ -248,11 +340,13 @@ void ConversationDelegate::paintTags(QPainter &painter, const QRect &rect,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Token::NoteBand));
+    const TagChip colors = TagColour::chip(tags.first().colour, m_theme);
+    painter.setBrush(colors.back);
     painter.drawRoundedRect(chip, 4, 4);
     painter.restore();
-    painter.setPen(m_theme.color(Token::Tx2));
+    painter.setPen(colors.text);
     Painting::line(painter, chip.adjusted(padding, 0, -padding, 0), tags.first().name);
+    painter.setPen(m_theme.color(Token::Tx2));
     if (!more.isEmpty())
         Painting::line(painter, rect.adjusted(width + Gap / 2, 0, 0, 0), more, Qt::ElideNone);
 }

@@ -11,11 +11,23 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-QString ConversationText::clock(const ConversationSummary &summary, Instant now)
+QString ConversationText::clock(const ConversationSummary &summary,
+                                const std::optional<ReplyReading> &reading, Instant now)
 {
+    using namespace std::chrono_literals;
     switch (summary.state) {
     case ConversationState::New:
     case ConversationState::Taken:
+        if (reading && reading->state == DueState::Late) {
+            return -reading->left < 1min
+                ? tr("Late", "a reply")
+                : tr("Late %1", "for a length of time").arg(Format::duration(-reading->left));
+        }
+        if (reading) {
+            return reading->left < 1min
+                ? tr("under 1 min left")
+                : tr("%1 left", "a length of time").arg(Format::duration(reading->left));
+        }
         if (summary.waitingSince)
             return tr("waiting %1", "for a length of time")
                 .arg(Format::duration(now - *summary.waitingSince));
@@ -30,6 +42,39 @@ QString ConversationText::clock(const ConversationSummary &summary, Instant now)
     case ConversationState::Done: break;
     }
     return Format::moment(summary.lastActivity, now);
+}
+
+std::optional<ReplyReading> ConversationText::reading(const ConversationSummary &summary,
+                                                      const Duties &duties, Instant now)
+{
+    return isWaiting(summary.state) ? duties.reading(summary, now) : std::nullopt;
+}
+
+QString ConversationText::state(const ConversationSummary &summary, const AgentId &me)
+{
+    const bool others = summary.state == ConversationState::Taken && summary.desk.owner
+        && *summary.desk.owner != me;
+    return others && !summary.ownerName.isEmpty() ? summary.ownerName : Format::word(summary.state);
+}
+
+QString ConversationText::priority(Priority priority)
+{
+    switch (priority) {
+    case Priority::High: return tr("High priority");
+    case Priority::Low: return tr("Low priority");
+    case Priority::Normal: break;
+    }
+    return {};
+}
+
+QString ConversationText::heading(DueGroup group)
+{
+    switch (group) {
+    case DueGroup::Late: return tr("Late", "conversations");
+    case DueGroup::WithinTheHour: return tr("Due within the hour");
+    case DueGroup::Later: return tr("Later", "conversations");
+    }
+    return {};
 }
 
 QString ConversationText::snippet(const ConversationSummary &summary)
@@ -57,14 +102,17 @@ QString ConversationText::brand(const ConversationSummary &summary, const Accoun
 }
 
 QString ConversationText::accessible(const ConversationSummary &summary, const OutboxItem *onItsWay,
-                                     const Accounts &accounts, Instant now)
+                                     const Accounts &accounts, const Duties &duties, Instant now)
 {
     QStringList parts{Format::name(summary),
-                      clock(summary, now),
+                      clock(summary, reading(summary, duties, now), now),
+                      priority(summary.desk.priority),
                       Format::word(summary.audience),
-                      Format::word(summary.state),
+                      state(summary, duties.agent().id),
                       accounts.networkDisplayName(summary.network),
                       brand(summary, accounts)};
+    for (const Tag &tag : summary.tags)
+        parts.append(tr("tag %1").arg(tag.name));
     if (summary.unread > 0)
         parts.append(tr("%n unread message(s)", nullptr, summary.unread));
     if (onItsWay)

@@ -35,14 +35,18 @@ InboxPane::InboxPane(Program &program, const Theme &theme, QWidget *parent)
 {
     m_model->setRowText([this](const ConversationSummary &summary, const OutboxItem *delivery) {
         return ConversationText::accessible(summary, delivery, m_program.accounts(),
-                                            m_program.clock().now());
+                                            m_program.duties(), m_program.clock().now());
     });
-    m_model->setClock(&program.clock());
     build();
     connect(&program.dueWatch(), &DueWatch::dueSoon, m_model, &ConversationListModel::noteTime);
     connect(&program.dueWatch(), &DueWatch::late, m_model, &ConversationListModel::noteTime);
     connect(&program.store(), &Store::committed, m_model, &ConversationListModel::noteChanges);
     connect(m_model, &ConversationListModel::failed, this, &InboxPane::failed);
+    connect(m_model, &ConversationListModel::groupsChanged, m_list, [this] {
+        m_list->setUniformItemSizes(!m_model->hasGroups());
+        m_list->doItemsLayout();
+    });
+    connect(&program.duties(), &Duties::changed, m_list, [this] { m_list->viewport()->update(); });
     connect(m_model, &ConversationListModel::loaded, this, [this] {
         updateEmpty();
         updateCounts();
@@ -101,8 +105,8 @@ void InboxPane::build()
     m_list = new ConversationListView(this);
     m_list->setObjectName(u"conversationList"_s);
     m_list->setModel(m_model);
-    auto *delegate =
-        new ConversationDelegate(m_theme, m_program.accounts(), m_program.clock(), m_list);
+    auto *delegate = new ConversationDelegate(m_theme, m_program.accounts(), m_program.duties(),
+                                              m_program.clock(), m_list);
     delegate->setCompact(m_program.settings().compactList());
     m_list->setItemDelegate(delegate);
     connect(&m_program.settings(), &Settings::listChanged, m_list, [this, delegate] {
@@ -198,8 +202,8 @@ std::optional<QString> InboxPane::savableQuery() const
     if (view.isSearch())
         view.search = m_typed;
     Query query = queryOf(view);
-    if (const auto account = m_view.account ? m_program.accounts().account(*m_view.account)
-                                            : std::nullopt) {
+    if (const auto account =
+            m_view.account ? m_program.accounts().account(*m_view.account) : std::nullopt) {
         QueryTerm term;
         term.field = QueryTerm::Field::Account;
         term.value = account->handle;

@@ -12,6 +12,8 @@
 
 namespace sportello {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int CachedPages = 32;
@@ -58,11 +60,10 @@ int ConversationListModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> ConversationListModel::roleNames() const
 {
-    return {{ConversationRole::Summary, "summary"},
-            {ConversationRole::Id, "id"},
-            {ConversationRole::Delivery, "delivery"},
-            {ConversationRole::Group, "group"},
-            {ConversationRole::StartsGroup, "startsGroup"}};
+    return {
+        {ConversationRole::Summary, "summary"},         {ConversationRole::Id, "id"},
+        {ConversationRole::Delivery, "delivery"},       {ConversationRole::Group, "group"},
+        {ConversationRole::StartsGroup, "startsGroup"}, {ConversationRole::GroupSize, "groupSize"}};
 }
 
 QVariant ConversationListModel::data(const QModelIndex &index, int role) const
@@ -83,6 +84,10 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     if (role == ConversationRole::StartsGroup) {
         const std::optional<DueGroup> group = groupOf(index.row());
         return group && (index.row() == 0 || groupOf(index.row() - 1) != group);
+    }
+    if (role == ConversationRole::GroupSize) {
+        const std::optional<DueGroup> group = groupOf(index.row());
+        return group ? QVariant(groupSize(*group)) : QVariant();
     }
     if (role != ConversationRole::Summary && role != Qt::DisplayRole
         && role != Qt::AccessibleTextRole)
@@ -162,18 +167,69 @@ const ConversationSummary *ConversationListModel::summaryAt(int row) const
 
 void ConversationListModel::noteTime()
 {
-    if (m_clock && m_view.order == ConversationOrder::Due && !m_ids.isEmpty()) {
-        Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1),
-                           {ConversationRole::Group, ConversationRole::StartsGroup});
-    }
+    if (m_loaded)
+        readGroups();
 }
 
 std::optional<DueGroup> ConversationListModel::groupOf(int row) const
 {
-    const ConversationSummary *summary = summaryAt(row);
-    if (!m_clock || m_view.order != ConversationOrder::Due || !summary)
+    if (!m_groups)
         return {};
-    return dueGroup(summary->dueAt, m_clock->now());
+    if (row < m_groups->late)
+        return DueGroup::Late;
+    return row < m_groups->late + m_groups->withinTheHour ? DueGroup::WithinTheHour
+                                                          : DueGroup::Later;
+}
+
+int ConversationListModel::groupSize(DueGroup group) const
+{
+    switch (group) {
+    case DueGroup::Late: return m_groups->late;
+    case DueGroup::WithinTheHour: return m_groups->withinTheHour;
+    case DueGroup::Later: break;
+    }
+    return int(m_ids.size()) - m_groups->late - m_groups->withinTheHour;
+}
+
+// Not from the rows: most of them are not read, and a heading above one that happens to be would
+// come and go.
+void ConversationListModel::readGroups()
+{
+    const auto take = [this, number = ++m_groupNumber](std::optional<Groups> groups) {
+        if (number != m_groupNumber || m_groups == groups)
+            return;
+        m_groups = groups;
+        if (!m_ids.isEmpty()) {
+            Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1),
+                               {ConversationRole::Group, ConversationRole::StartsGroup,
+                                ConversationRole::GroupSize});
+        }
+        Q_EMIT groupsChanged();
+    };
+    const std::optional<BuiltInView> builtIn = m_view.builtIn();
+    if (m_view.order != ConversationOrder::Due || m_ids.size() > MostGroupedRows
+        || (builtIn && !queryOf(*builtIn))) {
+        take({});
+        return;
+    }
+    const auto within = [this](const QString &word) {
+        ConversationQuery query = conversationQuery(m_view);
+        QueryTerm term;
+        term.field = QueryTerm::Field::Is;
+        term.value = word;
+        query.query.terms.append(term);
+        return m_conversations.list(query);
+    };
+    whenDone(within(u"late"_s), this,
+             [this, take, within](const Result<QList<ConversationId>> &late) {
+        if (!late)
+            return;
+        whenDone(within(u"due"_s), this,
+                 [take, count = int(late->size())](const Result<QList<ConversationId>> &due) {
+            if (due)
+                take(Groups{count, int(due->size())});
+        });
+    });
 }
 
 void ConversationListModel::readIds()
@@ -272,6 +328,7 @@ void ConversationListModel::takeRows(const QList<ConversationId> &ids,
         m_loaded = true;
         Q_EMIT loaded();
     }
+    readGroups();
     m_reading = false;
     if (m_again)
         readIds();

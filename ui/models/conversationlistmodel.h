@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/clock.h"
 #include "domain/changeset.h"
 #include "domain/outboxitem.h"
 #include "domain/replyclock.h"
@@ -36,6 +35,8 @@ class ConversationListModel : public QAbstractListModel
 public:
     /// Rows read at once.
     static constexpr int PageSize = 64;
+    /// Beyond so many rows there are no headings.
+    static constexpr int MostGroupedRows = 10000;
 
     /// What a screen reader says of a row.
     using RowText = std::function<QString(const ConversationSummary &, const OutboxItem *)>;
@@ -56,8 +57,9 @@ public:
     void refresh();
     /// What a commit changed.
     void noteChanges(const ChangeSet &changes);
-    /// Gives the time for the headings; without it there are none. It outlives the model.
-    void setClock(const Clock *clock) { m_clock = clock; }
+    /// True while rows stand under headings: in the order of what was promised, but for views that
+    /// are too long to be laid out row by row.
+    bool hasGroups() const { return m_groups.has_value(); }
     /// Time went by: rows may stand under another heading.
     void noteTime();
     void setRowText(RowText text) { m_rowText = std::move(text); }
@@ -73,6 +75,8 @@ public:
 Q_SIGNALS:
     /// The first rows of a new view are there.
     void loaded();
+    /// Headings came, went, or stand above other rows.
+    void groupsChanged();
     /// The view could not be read.
     void failed(const sportello::Error &error);
 
@@ -88,18 +92,30 @@ private:
     void readDeliveries();
     void want(int row) const;
     void fetchWanted();
+    void readGroups();
     std::optional<DueGroup> groupOf(int row) const;
+    int groupSize(DueGroup group) const;
 
     Conversations &m_conversations;
     Outbox &m_outbox;
     Drafts &m_drafts;
     RowText m_rowText;
-    const Clock *m_clock = nullptr;
 
     InboxView m_view;
     QList<ConversationId> m_ids;
     QCache<ConversationId, ConversationSummary> m_summaries;
     QHash<ConversationId, OutboxItem> m_deliveries;
+
+    /// How many rows stand at the beginning of the list, in the order of what was promised.
+    struct Groups
+    {
+        int late = 0;
+        int withinTheHour = 0;
+
+        bool operator==(const Groups &) const = default;
+    };
+    std::optional<Groups> m_groups;
+    quint64 m_groupNumber = 0;
 
     quint64 m_number = 0; ///< of the present view; answers with an older one are dropped
     quint64 m_deliveryNumber = 0;

@@ -16,6 +16,7 @@ enum : int {
     Group, ///< DueGroup, the heading under which the row stands; null unless the order is by due
            ///< time
     StartsGroup, ///< bool: the heading stands above this row
+    GroupSize, ///< int: how many rows stand under the heading of this row
 };
 }
 
