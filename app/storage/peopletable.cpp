@@ -33,6 +33,18 @@ std::optional<Agent> PeopleTable::findAgent(const AgentId &id)
     return {};
 }
 
+QList<Agent> PeopleTable::agents()
+{
+    QList<Agent> agents;
+    Statement select =
+        m_database.statement(u"SELECT id, name, initials FROM agent ORDER BY name, id"_s);
+    if (!select.exec())
+        return agents;
+    while (select.next())
+        agents << Agent{select.id<AgentId>(0), select.text(1), select.text(2)};
+    return agents;
+}
+
 void PeopleTable::renameAgent(const AgentId &id, const QString &name)
 {
     m_database.statement(u"UPDATE agent SET name = ? WHERE id = ?"_s).bind(name).bind(id).exec();

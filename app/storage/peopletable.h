@@ -25,6 +25,7 @@ public:
     /// The first agent; made with this name when there is none.
     Agent ensureAgent(const QString &name, Instant now);
     std::optional<Agent> findAgent(const AgentId &id);
+    QList<Agent> agents(); ///< by name
     void renameAgent(const AgentId &id, const QString &name);
     /// The brand of that name; made when there is none.
     Brand ensureBrand(const QString &name, Instant now);

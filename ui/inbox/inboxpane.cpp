@@ -8,6 +8,7 @@
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/inbox/audiencesegments.h"
+#include "ui/inbox/bulkbar.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationlistview.h"
 #include "ui/inbox/conversationtext.h"
@@ -16,10 +17,13 @@
 #include "ui/models/navigationmodel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sportello {
 
@@ -64,6 +68,14 @@ InboxPane::InboxPane(Program &program, const Theme &theme, QWidget *parent)
             [this](const QModelIndex &index) { Q_EMIT chosen(m_model->idAt(index.row())); });
     connect(m_list, &ConversationListView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->idAt(index.row())); });
+    connect(m_list, &ConversationListView::severalChanged, this, [this](int count) {
+        m_bulk->setCount(count);
+        m_headers->setCurrentIndex(count > 1 ? 1 : 0);
+    });
+    connect(m_bulk, &BulkBar::endWanted, this, [this] {
+        m_list->endSeveral();
+        m_list->setFocus();
+    });
     connect(&theme, &Theme::changed, m_list, [this] { m_list->doItemsLayout(); });
     connect(&program.views(), &Views::savedChanged, this, &InboxPane::retitle);
     apply(m_view);
@@ -77,13 +89,7 @@ void InboxPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_header = new ListHeader(m_theme, this);
-    connect(m_header, &ListHeader::orderChosen, this, [this](ConversationOrder order) {
-        InboxView view = m_view;
-        view.order = order;
-        apply(view);
-    });
-    layout->addWidget(m_header);
+    layout->addWidget(buildHeader());
 
     m_segments = new AudienceSegments(m_theme, this);
     connect(m_segments, &AudienceSegments::chosen, this, [this](std::optional<Audience> audience) {
@@ -126,6 +132,32 @@ void InboxPane::build()
     m_countTimer->setSingleShot(true);
     m_countTimer->setInterval(200);
     connect(m_countTimer, &QTimer::timeout, this, &InboxPane::updateCounts);
+}
+
+QWidget *InboxPane::buildHeader()
+{
+    m_header = new ListHeader(m_theme, this);
+    connect(m_header, &ListHeader::orderChosen, this, [this](ConversationOrder order) {
+        InboxView view = m_view;
+        view.order = order;
+        apply(view);
+    });
+    m_bulk = new BulkBar(m_theme, this);
+    m_headers = new QStackedWidget(this);
+    m_headers->addWidget(m_header);
+    m_headers->addWidget(m_bulk);
+    m_headers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    return m_headers;
+}
+
+void InboxPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && hasSeveral()) {
+        m_list->endSeveral();
+        m_list->setFocus();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void InboxPane::showView(BuiltInView view)
@@ -231,9 +263,8 @@ void InboxPane::select(const ConversationId &id)
 
 void InboxPane::unselect()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->setCurrentIndex({});
-    m_list->clearSelection();
+    const QSignalBlocker quiet(this);
+    m_list->unselect();
 }
 
 bool InboxPane::selectNeighbour()
@@ -244,6 +275,51 @@ bool InboxPane::selectNeighbour()
         return false;
     m_list->selectRow(current.row() + 1 < count ? current.row() + 1 : current.row() - 1);
     return true;
+}
+
+bool InboxPane::selectBeyond(const QList<ConversationId> &ids)
+{
+    int last = -1;
+    for (const ConversationId &id : ids)
+        last = std::max(last, m_model->rowOf(id));
+    const auto choose = [&](int row) {
+        if (ids.contains(m_model->idAt(row)))
+            return false;
+        m_list->selectRow(row);
+        return true;
+    };
+    for (int row = last + 1; row < m_model->rowCount(); ++row) {
+        if (choose(row))
+            return true;
+    }
+    for (int row = last; row >= 0; --row) {
+        if (choose(row))
+            return true;
+    }
+    return false;
+}
+
+void InboxPane::markFurther(int step)
+{
+    m_list->extend(step);
+}
+
+bool InboxPane::hasSeveral() const
+{
+    return m_list->hasSeveral();
+}
+
+QList<ConversationId> InboxPane::marked() const
+{
+    QList<ConversationId> ids;
+    for (const int row : m_list->markedRows())
+        ids.append(m_model->idAt(row));
+    return ids;
+}
+
+void InboxPane::setBulkActions(const QList<QAction *> &actions)
+{
+    m_bulk->setActions(actions);
 }
 
 ConversationId InboxPane::current() const
@@ -265,7 +341,7 @@ void InboxPane::setShown(const ConversationId &id)
 
 void InboxPane::markShown()
 {
-    if (!m_shown.isNull() && !m_list->currentIndex().isValid())
+    if (!m_shown.isNull() && !m_list->currentIndex().isValid() && !hasSeveral())
         select(m_shown);
 }
 

@@ -8,12 +8,14 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 class QTimer;
 
 namespace sportello {
 
 class AudienceSegments;
+class BulkBar;
 class ConversationListView;
 class EmptyPage;
 class ListHeader;
@@ -50,6 +52,16 @@ public:
     /// there is none.
     bool selectNeighbour();
     ConversationId current() const;
+    /// Goes on to the first behind all of these; false when there is none but them.
+    bool selectBeyond(const QList<ConversationId> &ids);
+
+    /// Marks one conversation more in that direction, to decide about several at once.
+    void markFurther(int step);
+    bool hasSeveral() const;
+    /// Those that are marked, in their order.
+    QList<ConversationId> marked() const;
+    /// What can be decided about several: stands beside their number.
+    void setBulkActions(const QList<QAction *> &actions);
     /// Null when it is not in the list or not read.
     const ConversationSummary *summary(const ConversationId &id) const;
     /// What the thread shows: marked whenever it is in the list and nothing else was chosen.
@@ -65,8 +77,12 @@ Q_SIGNALS:
     void searchCleared();
     void failed(const sportello::Error &error);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build();
+    QWidget *buildHeader();
     void apply(const InboxView &view);
     void retitle();
     void markShown();
@@ -84,6 +100,8 @@ private:
     quint64 m_countNumber = 0;
 
     ListHeader *m_header = nullptr;
+    BulkBar *m_bulk = nullptr;
+    QStackedWidget *m_headers = nullptr;
     AudienceSegments *m_segments = nullptr;
     QStackedWidget *m_stack = nullptr;
     ConversationListView *m_list = nullptr;

@@ -174,11 +174,12 @@ void MainWindow::connectActions()
     on(ActionId::Snooze, [this] { decide(&TriageDesk::askSnooze); });
     on(ActionId::SetTag, [this] { decide(&TriageDesk::askTag); });
     on(ActionId::MarkDone, [this] { decide(&TriageDesk::askDone); });
-    on(ActionId::Reopen, [this] {
-        const ConversationId id = subject();
-        decide(&TriageDesk::reopen);
-        moveOn(id);
-    });
+    on(ActionId::Reopen, [this] { decide(&TriageDesk::reopen); });
+    on(ActionId::Assign, [this] { decide(&TriageDesk::askAssign); });
+    on(ActionId::HighPriority, [this] { decide(&TriageDesk::toggleHighPriority); });
+    on(ActionId::LowPriority, [this] { decide(&TriageDesk::toggleLowPriority); });
+    on(ActionId::MarkNext, [this] { m_inbox->markFurther(1); });
+    on(ActionId::MarkPrevious, [this] { m_inbox->markFurther(-1); });
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
     on(ActionId::WriteNote, [this] {
@@ -321,6 +322,9 @@ void MainWindow::connectUndo()
 
 void MainWindow::connectDesk()
 {
+    m_inbox->setBulkActions({m_actions[ActionId::MarkDone], m_actions[ActionId::Snooze],
+                             m_actions[ActionId::SetTag], m_actions[ActionId::TakeConversation],
+                             m_actions[ActionId::Assign], m_actions[ActionId::Reopen]});
     connect(m_desk, &TriageDesk::leaving, this, &MainWindow::moveOn);
     connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
     connect(m_desk, &TriageDesk::failed, this,
@@ -490,18 +494,21 @@ ConversationId MainWindow::subject() const
     return m_panes->showsThread() && !m_shown.isNull() ? m_shown : m_inbox->current();
 }
 
-void MainWindow::moveOn(const ConversationId &id)
+void MainWindow::moveOn(const QList<ConversationId> &ids)
 {
     if (m_panes->isNarrow()) {
         goBack();
-    } else if (m_inbox->current() == id && !m_inbox->selectNeighbour()) {
+    } else if (ids.size() > 1) {
+        if (!m_inbox->selectBeyond(ids))
+            showThread({});
+    } else if (ids.contains(m_inbox->current()) && !m_inbox->selectNeighbour()) {
         showThread({});
     }
 }
 
 void MainWindow::goOn(const ConversationId &id)
 {
-    moveOn(id);
+    moveOn({id});
     if (m_panes->isNarrow())
         return;
     // The reply may have taken the row out of the list already; its place is the next one's.
@@ -511,26 +518,39 @@ void MainWindow::goOn(const ConversationId &id)
         openThread(m_inbox->current());
 }
 
-void MainWindow::decide(void (TriageDesk::*step)(const ConversationSummary &))
+void MainWindow::decide(void (TriageDesk::*step)(const QList<ConversationSummary> &))
 {
     const ConversationId id = subject();
-    if (id.isNull())
+    const QList<ConversationId> ids =
+        m_inbox->hasSeveral() ? m_inbox->marked() : QList<ConversationId>{id};
+    if (ids.first().isNull())
         return;
     m_thread->forgetLast();
-    if (const ConversationSummary *summary = m_inbox->summary(id)) {
-        (m_desk->*step)(*summary);
+    QList<ConversationSummary> known;
+    for (const ConversationId &each : ids) {
+        if (const ConversationSummary *summary = m_inbox->summary(each))
+            known.append(*summary);
+    }
+    // At once where it can be: the next key may be the answer to what is asked.
+    if (known.size() == ids.size()) {
+        (m_desk->*step)(known);
         return;
     }
-    // It was gone to from elsewhere and is not in the list.
-    whenDone(m_program.conversations().summaries({id}), this,
+    // Many, or one that was gone to from elsewhere and is not in the list.
+    whenDone(m_program.conversations().summaries(ids), this,
              [this, step](const Result<QList<ConversationSummary>> &found) {
         if (found && !found.value().isEmpty())
-            (m_desk->*step)(found.value().first());
+            (m_desk->*step)(found.value());
     });
 }
 
 bool MainWindow::showsSubject()
 {
+    // The same words to many people are never sent with one key.
+    if (m_inbox->hasSeveral()) {
+        m_toast->say(tr("A reply goes to one conversation. Press Esc, then choose one."));
+        return;
+    }
     if (m_shown.isNull() || !m_panes->showsThread())
         openThread(m_inbox->current());
     return !m_shown.isNull();

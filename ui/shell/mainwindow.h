@@ -85,12 +85,12 @@ private:
     void leaveThread();
     /// What the keys of a conversation are about: what is read, else what is chosen.
     ConversationId subject() const;
-    /// Moves on from a conversation that a decision takes out of the list.
-    void moveOn(const ConversationId &id);
+    /// Moves on from conversations that a decision takes out of the list.
+    void moveOn(const QList<ConversationId> &ids);
     /// The next one after a conversation that was answered; single keys work at once.
     void goOn(const ConversationId &id);
-    /// Calls the desk with the conversation that the keys are about.
-    void decide(void (TriageDesk::*step)(const ConversationSummary &));
+    /// Calls the desk with the conversations that the keys are about: the marked ones, else one.
+    void decide(void (TriageDesk::*step)(const QList<ConversationSummary> &));
     void reply(bool privately);
     /// Shows the thread of what the keys are about; false when there is none.
     bool showsSubject();

@@ -49,8 +49,8 @@ bool opensSaved(ActionId id)
 
 bool isAboutSavedView(ActionId id)
 {
-    return id == ActionId::ChangeView || id == ActionId::MoveViewUp
-        || id == ActionId::MoveViewDown || id == ActionId::RemoveView;
+    return id == ActionId::ChangeView || id == ActionId::MoveViewUp || id == ActionId::MoveViewDown
+        || id == ActionId::RemoveView;
 }
 
 QString keyOf(const ActionInfo &info)
@@ -61,7 +61,8 @@ QString keyOf(const ActionInfo &info)
 bool isAboutConversation(const ActionInfo &info)
 {
     const bool moves = info.id == ActionId::NextConversation
-        || info.id == ActionId::PreviousConversation || info.id == ActionId::GoBack;
+        || info.id == ActionId::PreviousConversation || info.id == ActionId::GoBack
+        || info.id == ActionId::MarkNext || info.id == ActionId::MarkPrevious;
     return !moves && (info.group == ActionGroup::Conversation || info.group == ActionGroup::Reply);
 }
 
