@@ -198,6 +198,14 @@ void InboxPane::showAccount(const AccountId &account)
     apply(wanted);
 }
 
+void InboxPane::setBrand(const QString &brand)
+{
+    InboxView view = m_view;
+    view.brand = brand;
+    m_beforeSearch.brand = brand;
+    apply(view);
+}
+
 QString InboxPane::search(const QString &text)
 {
     ParsedQuery parsed = parseQuery(text);

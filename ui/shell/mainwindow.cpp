@@ -16,6 +16,7 @@
 #include "ui/replies/cannededitor.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/brandscope.h"
 #include "ui/shell/contactside.h"
 #include "ui/shell/focusring.h"
 #include "ui/shell/keysheet.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/palettelookup.h"
 #include "ui/shell/palettesources.h"
 #include "ui/shell/practicestrip.h"
+#include "ui/shell/queryvocabularysource.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
@@ -83,6 +85,11 @@ void MainWindow::build()
     layout->setSpacing(0);
     m_topBar = new TopBar(m_theme, m_actions, practice, central);
     layout->addWidget(m_topBar);
+    m_brandScope = new BrandScope(m_program, m_topBar);
+    m_topBar->addScope(m_brandScope);
+    auto *vocabulary = new QueryVocabularySource(m_program, this);
+    m_topBar->search().suggestFrom(
+        [vocabulary]() -> const QueryVocabulary & { return vocabulary->known(); });
     if (practice) {
         m_practiceStrip = new PracticeStrip(m_theme, central);
         layout->addWidget(m_practiceStrip);
@@ -349,6 +356,7 @@ void MainWindow::connectViews()
     connect(m_navigation, &NavigationPane::changeViewWanted, m_viewDesk, &ViewDesk::askChange);
     connect(m_navigation, &NavigationPane::removeViewWanted, m_viewDesk, &ViewDesk::remove);
     connect(m_navigation, &NavigationPane::moveViewWanted, m_viewDesk, &ViewDesk::move);
+    connect(m_brandScope, &BrandScope::chosen, m_inbox, &InboxPane::setBrand);
     connect(m_viewDesk, &ViewDesk::wanted, this, &MainWindow::showSaved);
     connect(m_viewDesk, &ViewDesk::gone, this, [this] { showView(BuiltInView::Waiting); });
     connect(m_viewDesk, &ViewDesk::told, m_toast, &Toast::say);

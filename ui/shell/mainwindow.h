@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace sportello {
 
 class Banner;
+class BrandScope;
 class CommandPalette;
 class ContactPanel;
 class ConversationPane;
@@ -115,6 +116,7 @@ private:
     ConversationId m_shown; ///< what the thread shows
 
     TopBar *m_topBar = nullptr;
+    BrandScope *m_brandScope = nullptr;
     PracticeStrip *m_practiceStrip = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/shell/searchfield.h"
 
 #include "ui/common/theme.h"
+#include "ui/shell/querysuggestions.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -54,6 +55,18 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
+void SearchField::suggestFrom(std::function<const QueryVocabulary &()> known)
+{
+    m_suggestions = new QuerySuggestions(*this, m_theme, std::move(known));
+    connect(m_suggestions, &QuerySuggestions::closed, this, [this] {
+        if (property("wrong").toBool() && m_problem) {
+            m_problem->show();
+            setAccessibleDescription(m_problem->text());
+            placeProblem();
+        }
+    });
+}
+
 void SearchField::setProblem(const QString &sentence)
 {
     const bool wrong = !sentence.isEmpty();
@@ -84,6 +97,11 @@ void SearchField::placeProblem()
 {
     if (!m_problem || !m_problem->isVisibleTo(window()))
         return;
+    // A word that is being typed is not wrong yet: what it may become is shown in the same place.
+    if (m_suggestions && m_suggestions->isOpen()) {
+        m_problem->hide();
+        return;
+    }
     m_problem->setStyleSheet(m_theme.expanded(
         u"QLabel { background: @raise; color: @badFg; border: 1px solid @badFill; border-radius: 5px; padding: 4px 8px; }"_s));
     m_problem->adjustSize();

@@ -3,13 +3,19 @@
 
 #pragma once
 
+#include "domain/querycompletion.h"
+
 #include <QLineEdit>
 
+#include <functional>
+
+class QAction;
 class QLabel;
 class QTimer;
 
 namespace sportello {
 
+class QuerySuggestions;
 class Theme;
 
 /// The search field of the toolbar. Says what is wrong with a query in a sentence below itself.
@@ -21,6 +27,8 @@ public:
     /// The theme outlives the field.
     explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
 
+    /// From now on proposes how to go on; `known` gives the names that exist.
+    void suggestFrom(std::function<const QueryVocabulary &()> known);
     /// An empty sentence takes the mark away.
     void setProblem(const QString &sentence);
     QString problem() const;
@@ -47,6 +55,7 @@ private:
     QLabel *m_problem = nullptr;
     QTimer *m_timer;
     QAction *m_save;
+    QuerySuggestions *m_suggestions = nullptr;
 };
 
 } // namespace sportello

@@ -44,6 +44,11 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
     retranslate();
 }
 
+void TopBar::addScope(QWidget *scope)
+{
+    static_cast<QHBoxLayout *>(layout())->insertWidget(1, scope);
+}
+
 QToolButton *TopBar::makeButton(QAction *action)
 {
     auto *button = new QToolButton(this);

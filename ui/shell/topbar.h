@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -26,6 +27,8 @@ public:
     TopBar(const Theme &theme, const Actions &actions, bool practice, QWidget *parent = nullptr);
 
     SearchField &search() { return *m_search; }
+    /// Stands left, after the button of the navigation.
+    void addScope(QWidget *scope);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

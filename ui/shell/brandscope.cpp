@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/brandscope.h"
+
+#include "core/future.h"
+
+#include <QSignalBlocker>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+BrandScope::BrandScope(Program &program, QWidget *parent)
+    : QComboBox(parent)
+    , m_program(program)
+{
+    setObjectName(u"brandScope"_s);
+    setAccessibleName(tr("Brand"));
+    setToolTip(tr("Show one brand’s conversations alone"));
+    setFixedWidth(UsualWidth);
+    hide();
+    connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT chosen(brand()); });
+    connect(&program.accounts(), &Accounts::accountsChanged, this, &BrandScope::read);
+    connect(&program.store(), &Store::committed, this, [this](const ChangeSet &changes) {
+        if (changes.brands)
+            read();
+    });
+    read();
+}
+
+QString BrandScope::brand() const
+{
+    return currentIndex() > 0 ? currentText() : QString();
+}
+
+void BrandScope::read()
+{
+    whenDone(m_program.duties().brands(), this, [this](const Result<QList<Brand>> &brands) {
+        if (brands)
+            fill(brands.value());
+    });
+}
+
+void BrandScope::fill(const QList<Brand> &brands)
+{
+    const QString before = brand();
+    const QString id = currentData().toString();
+    {
+        const QSignalBlocker quiet(this);
+        clear();
+        addItem(tr("All brands"), QString());
+        for (const Brand &each : brands)
+            addItem(each.name, each.id.key());
+        // Renamed, it is the same; gone, everything is shown again.
+        setCurrentIndex(brands.size() < 2 ? 0 : std::max(0, findData(id)));
+    }
+    setVisible(brands.size() > 1);
+    if (brand() != before)
+        Q_EMIT chosen(brand());
+}
+
+} // namespace sportello
