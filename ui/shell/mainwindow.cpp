@@ -557,7 +557,7 @@ bool MainWindow::showsSubject()
     // The same words to many people are never sent with one key.
     if (m_inbox->hasSeveral()) {
         m_toast->say(tr("A reply goes to one conversation. Press Esc, then choose one."));
-        return;
+        return false;
     }
     if (m_shown.isNull() || !m_panes->showsThread())
         openThread(m_inbox->current());

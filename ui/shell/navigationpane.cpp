@@ -38,8 +38,8 @@ NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts,
     // The tree goes on to a neighbour when the row of a saved view leaves; nobody chose that.
     // Before the tree looks at the model itself.
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &parent) {
-        m_marking = m_marking || parent == m_model.savedHeadingIndex();
+            [this](const QModelIndex &above) {
+        m_marking = m_marking || above == m_model.savedHeadingIndex();
     });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { m_marking = false; });
     m_tree->setModel(&model);
