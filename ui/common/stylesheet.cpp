@@ -62,6 +62,7 @@ QPushButton[kind="heading"]:hover { background: @hover; }
 QPushButton[kind="link"], QToolButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: @acc; padding: 2px 2px; font-weight: 600;
 }
+QPushButton[kind="link"]:disabled, QToolButton[kind="link"]:disabled { background: transparent; border-color: transparent; color: @dis; }
 QToolButton[kind="segment"] { border-radius: 0; margin-left: -1px; padding: 3px 8px; background: @surf; }
 QToolButton[kind="segment"]:hover { background: @hover; }
 QToolButton[kind="segment"]:checked { background: @sel; color: @tx; font-weight: 600; }

@@ -57,9 +57,8 @@ AnswerCard::AnswerCard(const EarlierAnswer &answer, const QString &place, const 
         new TextCard(isolateBidi(tr("%1 asked: %2", "a customer, a question")
                                      .arg(isolateBidi(name.simplified()),
                                           isolateBidi(answer.questionText.simplified()))),
-                     QuestionLines, TextCard::Look::Plain, theme, this);
+                     QuestionLines, TextCard::Look::Quiet, theme, this);
     question->setObjectName(u"answerQuestion"_s);
-    question->setProperty("quiet", true);
     column->addWidget(question);
     auto *text = new TextCard(u'“' + isolateBidi(answer.answerText) + u'”', AnswerLines,
                               TextCard::Look::Plain, theme, this);

@@ -83,8 +83,9 @@ void ContactRow::paintEvent(QPaintEvent *)
     int right = width();
     if (!m_content.icon.isEmpty()) {
         right -= IconSize;
-        painter.drawPixmap(right, 2 + (lineBody - IconSize) / 2,
-                           Painting::icon(painter, m_theme, m_content.icon, Token::Tx3, IconSize));
+        painter.drawPixmap(
+            right, 2 + (lineBody - IconSize) / 2,
+            Painting::icon(painter, m_theme, m_content.icon, m_content.iconColour, IconSize));
         right -= Gap;
     }
     painter.setFont(m_theme.font(FontRole::Body));

@@ -23,6 +23,7 @@ public:
         QString text; ///< from outside: shown as it is
         QString detail;
         QString icon; ///< at the right; may be empty
+        Token iconColour = Token::Tx3;
         Qt::TextElideMode elide = Qt::ElideRight; ///< of the text
 
         bool operator==(const Content &) const = default;

@@ -39,11 +39,11 @@ void EarlierSection::setCard(const ContactCard &card)
                                    .arg(Format::word(each.audience), Format::word(each.state),
                                         Format::moment(each.lastActivity, now));
         const QString text = isolateBidi(each.snippet.simplified());
-        auto *row = new ContactRow({m_accounts.networkShortName(each.network),
-                                    m_accounts.networkDisplayName(each.network),
-                                    each.snippetIsOurs ? tr("You: %1").arg(text) : text, detail,
-                                    Painting::audienceIcon(each.audience)},
-                                   theme(), this);
+        auto *row = new ContactRow(
+            {m_accounts.networkShortName(each.network), m_accounts.networkDisplayName(each.network),
+             each.snippetIsOurs ? tr("You: %1").arg(text) : text, detail,
+             Painting::audienceIcon(each.audience), Painting::audienceToken(each.audience)},
+            theme(), this);
         row->setObjectName(u"earlier-"_s + each.id.key());
         connect(row, &QAbstractButton::clicked, this,
                 [this, id = each.id] { Q_EMIT conversationWanted(id); });

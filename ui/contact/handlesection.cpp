@@ -54,7 +54,7 @@ void HandleSection::setCard(const ContactCard &card)
         auto *row = new ContactRow({m_accounts.networkShortName(handle.handle.network),
                                     m_accounts.networkDisplayName(handle.handle.network),
                                     isolateBidi(Format::address(handle.handle.address)),
-                                    detail(handle, isHere), u"more"_s, Qt::ElideMiddle},
+                                    detail(handle, isHere), u"more"_s, Token::Tx3, Qt::ElideMiddle},
                                    theme(), this);
         row->setObjectName(u"handle-"_s + handle.handle.id.key());
         connect(row, &QAbstractButton::clicked, this,

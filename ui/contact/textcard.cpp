@@ -122,7 +122,7 @@ void TextCard::paintEvent(QPaintEvent *)
     }
     const int inner = width() - 2 * margin();
     painter.setFont(m_theme.font(FontRole::Body));
-    painter.setPen(m_theme.color(Token::Tx));
+    painter.setPen(m_theme.color(m_look == Look::Quiet ? Token::Tx3 : Token::Tx));
     const int most = m_expanded ? std::numeric_limits<int>::max() - 1 : m_lines;
     layOut(inner, most, &painter, {margin(), margin()});
     if (m_meta.isEmpty())

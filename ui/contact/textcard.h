@@ -16,7 +16,7 @@ class TextCard : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Look { Plain, Note };
+    enum class Look { Plain, Quiet, Note };
 
     /// The theme outlives the card.
     TextCard(const QString &text, int lines, Look look, const Theme &theme,
