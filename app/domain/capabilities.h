@@ -71,10 +71,19 @@ struct Capabilities
 {
     Features features;
     QHash<Audience, TextLimits> limits;
+    // Of files: 0 or empty = the network has not told.
     int maxMedia = 0;
     qint64 maxMediaBytes = 0;
+    /// Of a film or a sound, where that is another limit.
+    qint64 maxFilmBytes = 0;
     int maxMediaTextLength = 0;
     QStringList mediaTypes;
+    /// True when a film or a sound cannot go with another file.
+    bool filmsGoAlone = false;
+    /// Audiences that take no files although others do.
+    QList<Audience> withoutMedia;
+    /// True when files do not go out without a word.
+    bool mediaNeedsText = false;
     /// How long the same key is safe to repeat, counted from the first attempt; 0 = never.
     std::chrono::minutes idempotencyWindow{0};
     /// How long the network may take until a sent message can be found by Connector::findSent().

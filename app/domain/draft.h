@@ -6,7 +6,9 @@
 #include "core/id.h"
 #include "core/instant.h"
 #include "domain/audience.h"
+#include "domain/outgoingattachment.h"
 
+#include <QList>
 #include <QString>
 
 namespace sportello {
@@ -24,8 +26,18 @@ struct Draft
     /// The conversation's revision that the writer had seen.
     qint64 basisRevision = 0;
     Instant updatedAt;
+    QList<OutgoingAttachment> attachments{};
 
+    /// Nothing to keep: no text and no files.
+    bool isEmpty() const { return text.isEmpty() && attachments.isEmpty(); }
     bool operator==(const Draft &) const = default;
 };
+
+/// Two texts of one place, one below the other.
+inline QString joinDrafts(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second
+                                               : first + QStringLiteral("\n\n") + second;
+}
 
 } // namespace sportello

@@ -7,6 +7,7 @@
 #include "core/instant.h"
 #include "domain/audience.h"
 #include "domain/outboxstate.h"
+#include "domain/outgoingattachment.h"
 
 #include <QList>
 #include <QString>
@@ -14,17 +15,6 @@
 #include <optional>
 
 namespace sportello {
-
-/// A file on its way out, kept by path and hash so that a changed file is noticed.
-struct OutgoingAttachment
-{
-    QString path;
-    QString sha256; ///< hex
-    QString mediaType;
-    QString description;
-
-    bool operator==(const OutgoingAttachment &) const = default;
-};
 
 /// A reply on its way. What it says, as whom and to whom is fixed when it is made; only its state
 /// changes.

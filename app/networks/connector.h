@@ -93,6 +93,9 @@ Q_SIGNALS:
     /// not replay.
     void listeningChanged(bool listening);
     void capabilitiesChanged();
+    /// A file of the reply with that key is on its way. A courtesy for people who wait; may never
+    /// come.
+    void uploading(const QString &idempotencyKey, const sportello::UploadProgress &progress);
 
 protected:
     /// For networks that exchange tokens now and then. New ones are used only after this has

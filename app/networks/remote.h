@@ -7,6 +7,7 @@
 #include "domain/message.h"
 #include "domain/networkaction.h"
 #include "domain/outboxitem.h"
+#include "domain/uploadprogress.h"
 
 #include <QList>
 #include <QString>

@@ -249,6 +249,11 @@ void Delivery::send(const QStringList &others)
         step({.to = OutboxState::Held, .reason = OutboxReason::SignedOut});
         return;
     }
+    connect(&session->connector(), &Connector::uploading, this,
+            [this](const QString &key, const UploadProgress &progress) {
+        if (key == m_item.idempotencyKey)
+            Q_EMIT uploading(m_item.id, progress);
+    });
     // A promise of our own, so that a connector that goes away or never answers ends as "unclear".
     const Promise<RemoteMessage> promise;
     whenDone(

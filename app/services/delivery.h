@@ -36,6 +36,8 @@ Q_SIGNALS:
     void finished(const sportello::OutboxId &id, std::chrono::milliseconds wait);
     /// The thread could not be read in time; the reply goes out all the same.
     void notLooked(const sportello::OutboxId &id);
+    /// Its files are on their way.
+    void uploading(const sportello::OutboxId &id, const sportello::UploadProgress &progress);
 
 private:
     void checkBinding();

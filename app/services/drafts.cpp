@@ -18,7 +18,7 @@ Result<Done> saveAll(OwnDatabase &database, const QList<Draft> &drafts)
 {
     DraftTable table(database);
     for (const Draft &draft : drafts) {
-        if (draft.text.isEmpty())
+        if (draft.isEmpty())
             table.remove(draft.conversation, draft.audience);
         else
             table.save(draft);
@@ -121,8 +121,7 @@ Future<std::optional<Draft>> Drafts::find(const ConversationId &conversation, Au
         if (noted == notes->end())
             continue;
         const Draft &draft = noted->second;
-        return readyValue(draft.text.isEmpty() ? std::optional<Draft>()
-                                               : std::optional<Draft>(draft));
+        return readyValue(draft.isEmpty() ? std::optional<Draft>() : std::optional<Draft>(draft));
     }
     return m_store.run(
         [conversation, audience](OwnDatabase &database) -> Result<std::optional<Draft>> {

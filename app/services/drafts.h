@@ -26,8 +26,8 @@ public:
     ~Drafts() override;
 
     /// Notes what is typed; it is stored 300 ms later at the latest after a pause, at least once a
-    /// second while typing. Empty text removes the draft. Account, parent and basis are bound by
-    /// the first call.
+    /// second while typing. A draft without text and files is removed. Account, parent and basis
+    /// are bound by the first call.
     void edit(const Draft &draft);
     /// Stores what is noted now.
     Future<Done> flush();

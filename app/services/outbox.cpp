@@ -71,7 +71,9 @@ Result<Done> recoverRows(OwnDatabase &database)
 void returnToDraft(OwnDatabase &database, const QList<OutboxItem> &items, Instant now)
 {
     QString text;
+    QList<OutgoingAttachment> files;
     for (const OutboxItem &item : items) {
+        files += item.attachments;
         text += withoutCounter(withoutSign(item.text, item.sign), item.part, item.parts);
         if (item.id != items.last().id)
             text += item.joint;
@@ -81,10 +83,12 @@ void returnToDraft(OwnDatabase &database, const QList<OutboxItem> &items, Instan
     const bool privateFromPublic = item.origin != item.conversation;
     const ConversationId place = privateFromPublic ? item.origin : item.conversation;
     Draft draft{place, item.audience, item.account, text, item.parentRemoteId, item.basisRevision,
-                now};
-    // What was typed meanwhile is kept behind the text that comes back.
-    if (const std::optional<Draft> typed = drafts.find(place, item.audience))
-        draft.text = text + u"\n\n"_s + typed->text;
+                now,   files};
+    // What was typed meanwhile is kept behind what comes back.
+    if (const std::optional<Draft> typed = drafts.find(place, item.audience)) {
+        draft.text = joinDrafts(text, typed->text);
+        draft.attachments += typed->attachments;
+    }
     drafts.save(draft);
 }
 
@@ -220,16 +224,17 @@ Future<QList<OutboxId>> Outbox::enqueueThread(const NewReply &reply, const QList
     const bool isKnown = session && session->knowsCapabilities();
     const Capabilities capabilities = isKnown ? session->capabilities() : Capabilities();
     const Instant now = m_clock.now();
+    const QString network = m_accounts.networkDisplayName(account->network);
     // The same people as for the check while it was typed: see ReplyChecks.
     auto lately =
         m_store.run([now](OwnDatabase &database) { return answeredLately(database, now); });
     auto planned = andThen(lately, this,
-                           [this, reply, parts, account = *account, capabilities,
+                           [this, reply, parts, account = *account, capabilities, network,
                             now](const QList<ConversationId> &answered) {
         return m_store.run([=](TeamDatabase &database) {
             NewReply asked = reply;
             asked.recent = recentOnes(reply.recent, answered);
-            return planReply(database, asked, parts, account, capabilities, now);
+            return planReply(database, asked, parts, account, capabilities, network, now);
         });
     });
     return andThen(planned, this,
@@ -355,6 +360,7 @@ void Outbox::deliver(const OutboxItem &item, std::chrono::milliseconds overdue)
     auto *delivery = new Delivery(m_store, m_accounts, m_inbox, m_clock, item, this);
     m_deliveries.insert(item.id, delivery);
     connect(delivery, &Delivery::notLooked, this, &Outbox::sentWithoutLook);
+    connect(delivery, &Delivery::uploading, this, &Outbox::uploading);
     connect(delivery, &Delivery::finished, this,
             [this, delivery](const OutboxId &id, std::chrono::milliseconds wait) {
         m_deliveries.remove(id);

@@ -108,6 +108,8 @@ Q_SIGNALS:
     /// A look into the thread before sending did not succeed in time; the reply goes out all the
     /// same.
     void sentWithoutLook(const sportello::OutboxId &id);
+    /// The files of a reply that is being sent are on their way to the server; not kept anywhere.
+    void uploading(const sportello::OutboxId &id, const sportello::UploadProgress &progress);
 
 private:
     /// What a person decided about a row.

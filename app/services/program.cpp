@@ -79,6 +79,8 @@ Result<Done> Program::build()
                                             *m_context, m_settings->isPractice());
     m_conversations = std::make_unique<Conversations>(*m_store, *m_parts.clock);
     m_drafts = std::make_unique<Drafts>(*m_store, *m_parts.clock);
+    m_attachments =
+        std::make_unique<Attachments>(*m_store, *m_parts.clock, m_folder.attachmentFolder());
     m_outbox = std::make_unique<Outbox>(*m_store, *m_accounts, *m_inbox, *m_drafts, *m_parts.clock);
     m_moderation = std::make_unique<Moderation>(*m_store, *m_accounts, *m_inbox, *m_parts.clock);
     m_cannedReplies = std::make_unique<CannedReplies>(*m_store, *m_parts.clock);
@@ -136,6 +138,7 @@ void Program::start()
             qCWarning(logOutbox).noquote()
                 << "The outbox could not be read:" << redacted(result.error().message);
         m_accounts->start();
+        m_attachments->clean();
         m_outbox->start();
         m_moderation->start();
         m_triage->start();

@@ -8,6 +8,7 @@
 #include "networks/http/txtlookup.h"
 #include "networks/network.h"
 #include "services/accounts.h"
+#include "services/attachments.h"
 #include "services/cannedreplies.h"
 #include "services/contactcard.h"
 #include "services/conversations.h"
@@ -72,6 +73,7 @@ public:
     Conversations &conversations() { return *m_conversations; }
     Inbox &inbox() { return *m_inbox; }
     Drafts &drafts() { return *m_drafts; }
+    Attachments &attachments() { return *m_attachments; }
     Outbox &outbox() { return *m_outbox; }
     Moderation &moderation() { return *m_moderation; }
     CannedReplies &cannedReplies() { return *m_cannedReplies; }
@@ -111,6 +113,7 @@ private:
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Drafts> m_drafts;
+    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Moderation> m_moderation;
     std::unique_ptr<CannedReplies> m_cannedReplies;

@@ -3,6 +3,7 @@
 
 #include "services/replyplan.h"
 
+#include "domain/attachmentcheck.h"
 #include "domain/authorsign.h"
 #include "domain/replycheck.h"
 #include "domain/textcount.h"
@@ -39,6 +40,13 @@ std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilitie
     if (use.maximum == 0 || use.left() >= 0)
         return {};
     return refused(ErrorText::tooLong(use));
+}
+
+/// With the file's name, where it is about one.
+QString sentenceFor(const AttachmentRemark &remark, const QList<OutgoingAttachment> &files)
+{
+    const QString name = remark.index < 0 ? QString() : files.at(remark.index).name;
+    return name.isEmpty() ? remark.words + u'.' : u"“%1”: %2."_s.arg(name, remark.words);
 }
 
 /// What has to be put at the end of the text: nothing where the writer typed it.
@@ -165,11 +173,16 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
 
 Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &reply,
                                     const QList<ThreadPart> &parts, const Account &account,
-                                    const Capabilities &capabilities, Instant now)
+                                    const Capabilities &capabilities, const QString &network,
+                                    Instant now)
 {
     const Result<OutboxItem> common = planItem(database, reply, joinThread(parts), account, now);
     if (!common)
         return common.error();
+    const QList<AttachmentRemark> remarks = checkAttachments(
+        reply.attachments, capabilities, common->audience, network, joinThread(parts));
+    if (!remarks.isEmpty())
+        return refused(sentenceFor(remarks.first(), reply.attachments));
     NewReply whole = reply;
     whole.text = joinThread(parts);
     const QString sign = missingSign(database, whole, account);

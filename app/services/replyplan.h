@@ -16,10 +16,12 @@ namespace sportello {
 /// sign at the end where the account signs; a row for each part. Makes and links the private
 /// conversation for a private reply to a public one. Refused, with the reason as a sentence, for
 /// what must not be: also what the reply check blocks, unless NewReply::overridden names the rule,
-/// which is then recorded. `capabilities` are what the server has told; empty where it has not yet.
+/// which is then recorded. `capabilities` are what the server has told; empty where it has not
+/// yet. `network` is its name for people.
 Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &reply,
                                     const QList<ThreadPart> &parts, const Account &account,
-                                    const Capabilities &capabilities, Instant now);
+                                    const Capabilities &capabilities, const QString &network,
+                                    Instant now);
 
 /// The conversation's present revision.
 Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversation);

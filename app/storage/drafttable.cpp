@@ -3,6 +3,8 @@
 
 #include "storage/drafttable.h"
 
+#include "storage/attachmenttable.h"
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -45,11 +47,13 @@ void DraftTable::save(const Draft &draft)
         .bind(draft.basisRevision)
         .bind(draft.updatedAt)
         .exec();
+    AttachmentTable(m_database).replace(draft.conversation, draft.audience, draft.attachments);
     m_database.changes().drafts.insert(draft.conversation);
 }
 
 void DraftTable::remove(const ConversationId &conversation, Audience audience)
 {
+    AttachmentTable(m_database).replace(conversation, audience, {});
     Statement remove =
         m_database.statement(u"DELETE FROM draft WHERE conversation_id = ? AND audience = ?"_s);
     remove.bind(conversation).bind(toWord(audience));
@@ -62,8 +66,10 @@ void DraftTable::moveConversation(const ConversationId &from, const Conversation
     const QList<Draft> drafts = ofConversation(from);
     for (Draft draft : drafts) {
         remove(from, draft.audience);
-        if (const std::optional<Draft> there = find(into, draft.audience))
-            draft.text = there->text + u"\n\n"_s + draft.text;
+        if (const std::optional<Draft> there = find(into, draft.audience)) {
+            draft.text = joinDrafts(there->text, draft.text);
+            draft.attachments = there->attachments + draft.attachments;
+        }
         draft.conversation = into;
         save(draft);
     }
@@ -74,9 +80,11 @@ std::optional<Draft> DraftTable::find(const ConversationId &conversation, Audien
     Statement select = m_database.statement(
         u"SELECT %1 FROM draft WHERE conversation_id = ? AND audience = ?"_s.arg(columns));
     select.bind(conversation).bind(toWord(audience));
-    if (select.exec() && select.next())
-        return read(select);
-    return {};
+    if (!select.exec() || !select.next())
+        return {};
+    Draft draft = read(select);
+    draft.attachments = AttachmentTable(m_database).of(conversation, audience);
+    return draft;
 }
 
 QList<Draft> DraftTable::ofConversation(const ConversationId &conversation)
@@ -88,6 +96,8 @@ QList<Draft> DraftTable::ofConversation(const ConversationId &conversation)
     select.exec();
     while (select.next())
         drafts.append(read(select));
+    for (Draft &draft : drafts)
+        draft.attachments = AttachmentTable(m_database).of(conversation, draft.audience);
     return drafts;
 }
 

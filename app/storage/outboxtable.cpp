@@ -3,6 +3,8 @@
 
 #include "storage/outboxtable.h"
 
+#include "storage/attachmenttable.h"
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -98,20 +100,7 @@ void OutboxTable::insert(const OutboxItem &item)
         .bind(item.sentParentRemoteId)
         .bind(item.sign)
         .exec();
-    for (qsizetype i = 0; i < item.attachments.size(); ++i) {
-        const OutgoingAttachment &attachment = item.attachments.at(i);
-        m_database
-            .statement(u"INSERT INTO outbox_attachment (outbox_id, position, path, sha256, "
-                       u"media_type, description)"
-                       u" VALUES (?, ?, ?, ?, ?, ?)"_s)
-            .bind(item.id)
-            .bind(qint64(i))
-            .bind(attachment.path)
-            .bind(attachment.sha256)
-            .bind(attachment.mediaType)
-            .bind(attachment.description)
-            .exec();
-    }
+    AttachmentTable(m_database).insert(item.id, item.attachments);
     m_database.changes().outbox.insert(item.id);
     m_database.changes().outboxConversations << item.conversation << item.origin;
 }
@@ -305,18 +294,8 @@ QList<OutboxItem> OutboxTable::readAll(Statement &select)
     select.exec();
     while (select.next())
         items.append(read(select));
-    for (OutboxItem &item : items) {
-        Statement attachments =
-            m_database.statement(u"SELECT path, sha256, media_type, description FROM "
-                                 u"outbox_attachment WHERE outbox_id = ?"
-                                 u" ORDER BY position"_s);
-        attachments.bind(item.id);
-        attachments.exec();
-        while (attachments.next()) {
-            item.attachments.append({attachments.text(0), attachments.text(1), attachments.text(2),
-                                     attachments.text(3)});
-        }
-    }
+    for (OutboxItem &item : items)
+        item.attachments = AttachmentTable(m_database).of(item.id);
     return items;
 }
 

@@ -49,6 +49,11 @@ QString ProfileFolder::damagedFolder() const
     return m_path + u"/damaged"_s;
 }
 
+QString ProfileFolder::attachmentFolder() const
+{
+    return m_path + u"/attachments"_s;
+}
+
 QString ProfileFolder::settingsPath() const
 {
     return m_path + u"/settings.ini"_s;

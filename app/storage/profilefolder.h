@@ -21,6 +21,7 @@ public:
     QString databasePath() const;
     QString backupFolder() const;
     QString damagedFolder() const;
+    QString attachmentFolder() const; ///< copies of the files that go out
     QString settingsPath() const;
 
     /// Makes the folder (0700) and an empty database file (0600) if they are missing, and narrows

@@ -44,8 +44,10 @@ QString line(const Values &...values)
 QString text(const QList<OutgoingAttachment> &attachments)
 {
     QStringList lines;
-    for (const auto &[path, hash, mediaType, description] : attachments)
-        lines.append(line(path, hash, mediaType, description));
+    for (const auto &[path, hash, mediaType, description, name, bytes, undescribed] : attachments) {
+        lines.append(line(path, hash, mediaType, description, name, QString::number(bytes),
+                          QString::number(int(undescribed))));
+    }
     return lines.join(u' ');
 }
 

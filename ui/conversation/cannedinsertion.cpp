@@ -33,8 +33,11 @@ CannedInsertion::CannedInsertion(Program &program, const Theme &theme, Composer 
     connect(m_picker, &CannedPicker::chosen, this,
             [this](const QString &text, const CannedReplyId &id) {
         m_composer.insert(text);
-        if (!id.isNull())
-            m_program.cannedReplies().noteUse(id);
+        if (id.isNull())
+            return;
+        m_program.cannedReplies().noteUse(id);
+        if (const std::optional<CannedReply> reply = m_program.cannedReplies().reply(id))
+            m_composer.attach(reply->attachments);
     });
     // What was typed was perhaps meant for the text: nothing typed is lost.
     connect(m_picker, &CannedPicker::dismissed, this,

@@ -7,6 +7,7 @@
 #include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/conversation/audiencesentence.h"
+#include "ui/conversation/composerattachments.h"
 #include "ui/conversation/composercheck.h"
 #include "ui/conversation/composerfooter.h"
 #include "ui/conversation/composersheet.h"
@@ -83,6 +84,8 @@ void Composer::build()
     m_editor->setFont(m_theme.font(FontRole::Body));
     m_highlighter = new LengthHighlighter(m_editor->document());
     inner->addWidget(m_editor);
+    m_files = new ComposerAttachments(m_program, m_theme, m_keeper, m_frame);
+    inner->addWidget(&m_files->row());
     m_check = new ComposerCheck(m_program, m_theme, m_frame);
     inner->addWidget(m_check);
     m_footer = new ComposerFooter(m_theme, m_frame);
@@ -107,6 +110,7 @@ void Composer::build()
     connect(m_strips, &ComposerStrips::copyWanted, this, &Composer::copyOtherDraft);
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
     connectCheck();
+    connectFiles();
     connect(m_footer, &ComposerFooter::cannedWanted, this, &Composer::cannedWanted);
     connect(m_footer, &ComposerFooter::languageChosen, this, &Composer::refresh);
     connect(m_editor, &ReplyEditor::cannedWanted, this, &Composer::cannedWanted);
@@ -130,7 +134,9 @@ Audience Composer::otherAudience() const
 
 SendFacts Composer::facts() const
 {
-    return SendCheck::facts(m_program.accounts(), m_program.duties(), m_conversation);
+    SendFacts facts = SendCheck::facts(m_program.accounts(), m_program.duties(), m_conversation);
+    facts.isAddingFiles = m_files->isAdding();
+    return facts;
 }
 
 Draft Composer::currentDraft() const
@@ -138,7 +144,7 @@ Draft Composer::currentDraft() const
     Draft draft = m_keeper.page(m_audience).draft;
     draft.conversation = m_conversation.id;
     draft.audience = m_audience;
-    if (draft.text.isEmpty())
+    if (draft.isEmpty())
         draft.account = m_conversation.account;
     return draft;
 }
@@ -199,8 +205,8 @@ void Composer::setAudience(Audience audience)
     if (!SendCheck::route(facts(), audience))
         setNote(false);
     if (audience != m_audience && !SendCheck::route(facts(), audience)) {
-        m_offerCopy = m_keeper.page(audience).draft.text.isEmpty()
-            && !m_keeper.page(m_audience).draft.text.isEmpty();
+        m_offerCopy =
+            m_keeper.page(audience).draft.isEmpty() && !m_keeper.page(m_audience).draft.isEmpty();
         m_audience = audience;
         m_check->clear();
         m_strips->showProblem({});
@@ -280,9 +286,35 @@ void Composer::handleText()
 void Composer::copyOtherDraft()
 {
     m_offerCopy = false;
-    m_editor->setPlainText(m_keeper.page(otherAudience()).draft.text);
+    const Draft other = m_keeper.page(otherAudience()).draft;
+    m_keeper.setAttachments(m_audience, other.attachments);
+    m_editor->setPlainText(other.text);
     m_editor->moveCursor(QTextCursor::End);
     focusEditor();
+    refresh();
+}
+
+void Composer::chooseFiles()
+{
+    if (!m_isNote)
+        m_files->choose();
+}
+
+void Composer::attach(const QList<CannedAttachment> &files)
+{
+    if (!m_isNote)
+        m_files->addCanned(files);
+}
+
+void Composer::connectFiles()
+{
+    m_editor->setTakesFiles(true);
+    connect(m_files, &ComposerAttachments::changed, this, &Composer::refresh);
+    connect(m_files, &ComposerAttachments::told, m_strips, &ComposerStrips::showProblem);
+    connect(m_files, &ComposerAttachments::editorWanted, this, &Composer::focusEditor);
+    connect(m_editor, &ReplyEditor::filesOffered, this,
+            [this](const QMimeData *offered) { m_files->take(*offered); });
+    connect(m_footer, &ComposerFooter::attachWanted, this, &Composer::chooseFiles);
 }
 
 void Composer::connectCheck()
@@ -329,6 +361,8 @@ void Composer::refresh()
         m_newest
             ? tr("Answering %1").arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
             : QString());
+    m_files->show(now, m_audience);
+    m_files->setReadOnly(m_dispatch.isSending());
     refreshStrips();
     refreshCheck();
     refreshFooter(now);
@@ -345,8 +379,8 @@ void Composer::refreshStrips()
     } else {
         m_strips->showNews({});
     }
-    const bool otherHasText = !m_keeper.page(otherAudience()).draft.text.isEmpty();
-    if (!m_editor->document()->isEmpty() || !otherHasText)
+    const bool otherHasText = !m_keeper.page(otherAudience()).draft.isEmpty();
+    if (!m_keeper.page(m_audience).draft.isEmpty() || !otherHasText)
         m_offerCopy = false;
     if (m_offerCopy)
         m_strips->offerCopy(m_audience);

@@ -16,6 +16,7 @@ class QFrame;
 
 namespace sportello {
 
+class ComposerAttachments;
 class ComposerCheck;
 class ComposerFooter;
 class ComposerStrips;
@@ -58,6 +59,10 @@ public:
     void insert(const QString &text);
     /// The same for a text that was written to somebody else: their name is looked for in it.
     void insertFrom(const QString &text, const ConversationId &source);
+    /// Asks for files to attach; none go with a note.
+    void chooseFiles();
+    /// The files of a canned reply.
+    void attach(const QList<CannedAttachment> &files);
     TextLimits limits() const;
     /// Sends what is written, if it may be sent; a note is added.
     void send();
@@ -101,6 +106,7 @@ private:
     void connectNote();
     void connectWork();
     void setNote(bool isNote);
+    void connectFiles();
     void sendParts(const QList<ThreadPart> &parts);
     void applyColors();
     SendFacts facts() const;
@@ -120,6 +126,7 @@ private:
     ReplyDispatch m_dispatch;
     TypingWork m_work;
     ComposerCheck *m_check = nullptr;
+    ComposerAttachments *m_files = nullptr;
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
     Audience m_audience = Audience::Public;

@@ -20,6 +20,7 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_canned(new QPushButton(this))
     , m_language(new LanguageButton(theme, this))
+    , m_attach(new QPushButton(this))
     , m_signIn(new QPushButton(this))
     , m_state(new QLabel(this))
     , m_counterIcon(new QLabel(this))
@@ -38,6 +39,12 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     m_canned->setAccessibleName(tr("Canned replies"));
     m_canned->setIcon(theme.icon(u"canned"_s));
     connect(m_canned, &QPushButton::clicked, this, &ComposerFooter::cannedWanted);
+    m_attach->setObjectName(u"attachButton"_s);
+    m_attach->setProperty("kind", u"flat"_s);
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setToolTip(tr("Attach files"));
+    m_attach->setIcon(theme.icon(u"clip"_s));
+    connect(m_attach, &QPushButton::clicked, this, &ComposerFooter::attachWanted);
     m_signIn->setObjectName(u"composerSignIn"_s);
     m_signIn->setIcon(theme.icon(u"key"_s));
     connect(m_signIn, &QPushButton::clicked, this, &ComposerFooter::signInWanted);
@@ -52,6 +59,7 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     m_send->setIconSize(QSize(14, 14));
     connect(m_send, &QPushButton::clicked, this, &ComposerFooter::sendWanted);
     layout->addWidget(m_canned);
+    layout->addWidget(m_attach);
     layout->addWidget(m_language);
     connect(m_language, &LanguageButton::languageChosen, this, &ComposerFooter::languageChosen);
     layout->addWidget(m_signIn);
@@ -141,7 +149,7 @@ void ComposerFooter::showOffer(const SendFacts &facts, Audience audience, const 
                               ? tr("Try again")
                               : tr("Sign in to %1").arg(facts.networkName));
     if (signedOut)
-        m_state->setText(offer.page.draft.text.isEmpty() ? block->words : tr("Draft kept"));
+        m_state->setText(offer.page.draft.isEmpty() ? block->words : tr("Draft kept"));
     else if (tooLong)
         m_state->setText(tr("Too long to send"));
     else

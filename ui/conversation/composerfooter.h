@@ -53,6 +53,7 @@ Q_SIGNALS:
     void sendWanted();
     void cannedWanted();
     void languageChosen();
+    void attachWanted();
     /// The account needs a person, or is not connected any more.
     void signInWanted();
 
@@ -65,6 +66,7 @@ private:
     const Theme &m_theme;
     QPushButton *m_canned;
     LanguageButton *m_language;
+    QPushButton *m_attach;
     QPushButton *m_signIn;
     QLabel *m_state;
     QLabel *m_counterIcon;

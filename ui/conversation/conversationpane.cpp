@@ -279,6 +279,11 @@ void ConversationPane::sendAndGoOn()
     m_composer->sendAndGoOn();
 }
 
+void ConversationPane::attachFiles()
+{
+    m_composer->chooseFiles();
+}
+
 void ConversationPane::takeBack(const OutboxItem &item)
 {
     m_composer->takeBack(item);

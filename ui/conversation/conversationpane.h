@@ -46,6 +46,7 @@ public:
     /// Takes a note away that was just added; its text comes back where that is free.
     Future<Done> takeNoteBack(const Note &note);
     /// Sends what is written, if it may be sent.
+    void attachFiles();
     void send();
     /// The same; nextWanted() follows when the reply is kept.
     void sendAndGoOn();

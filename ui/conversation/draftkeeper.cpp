@@ -66,32 +66,48 @@ void DraftKeeper::take(Audience audience, const std::optional<Draft> &draft)
 
 void DraftKeeper::edit(Audience audience, const QString &text)
 {
-    if (m_conversation.isNull() || !m_pages.contains(audience))
+    if (page(audience).draft.text == text)
         return;
-    Page &page = m_pages[audience];
-    if (page.draft.text == text)
-        return;
-    if (page.draft.text.isEmpty()) {
-        // Here the draft begins: account and what was on the screen are bound now.
-        page.draft = Draft{m_conversation, audience, m_account, {}, {}, m_shownRevision, {}};
+    if (Page *page = begun(audience)) {
+        page->draft.text = text;
+        m_drafts.edit(page->draft);
     }
-    page.draft.text = text;
+}
+
+void DraftKeeper::setAttachments(Audience audience, const QList<OutgoingAttachment> &files)
+{
+    if (page(audience).draft.attachments == files)
+        return;
+    if (Page *page = begun(audience)) {
+        page->draft.attachments = files;
+        m_drafts.edit(page->draft);
+    }
+}
+
+DraftKeeper::Page *DraftKeeper::begun(Audience audience)
+{
+    if (m_conversation.isNull() || !m_pages.contains(audience))
+        return nullptr;
+    Page &page = m_pages[audience];
+    // Here the draft begins: account and what was on the screen are bound now.
+    if (page.draft.isEmpty())
+        page.draft = Draft{m_conversation, audience, m_account, {}, {}, m_shownRevision, {}};
     page.isSaved = false;
-    m_drafts.edit(page.draft);
+    return &page;
 }
 
 void DraftKeeper::acceptNews(Audience audience)
 {
     Page &page = m_pages[audience];
     page.draft.basisRevision = m_shownRevision;
-    if (!page.draft.text.isEmpty())
+    if (!page.draft.isEmpty())
         m_drafts.edit(page.draft);
 }
 
 bool DraftKeeper::hasNews(Audience audience) const
 {
     const Page known = page(audience);
-    return !known.draft.text.isEmpty() && m_shownRevision > known.draft.basisRevision;
+    return !known.draft.isEmpty() && m_shownRevision > known.draft.basisRevision;
 }
 
 void DraftKeeper::clear(Audience audience)
@@ -106,7 +122,7 @@ void DraftKeeper::noteSaved(const ConversationId &conversation, Audience audienc
     if (conversation != m_conversation || !m_pages.contains(audience))
         return;
     Page &page = m_pages[audience];
-    page.isSaved = !page.draft.text.isEmpty();
+    page.isSaved = !page.draft.isEmpty();
     page.savedAt = m_clock.now();
     Q_EMIT saved(audience);
 }

@@ -41,6 +41,8 @@ public:
 
     /// Takes a changed text and has it stored.
     void edit(Audience audience, const QString &text);
+    /// Takes other files and has them stored.
+    void setAttachments(Audience audience, const QList<OutgoingAttachment> &files);
     /// The writer has seen what is on the screen.
     void acceptNews(Audience audience);
     /// True when something came into the thread after the draft began.
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void failed(const sportello::Error &error);
 
 private:
+    Page *begun(Audience audience);
     void take(Audience audience, const std::optional<Draft> &draft);
     void noteSaved(const ConversationId &conversation, Audience audience);
 

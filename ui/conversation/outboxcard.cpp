@@ -136,6 +136,8 @@ void OutboxCard::setItem(const OutboxItem &item, const std::optional<Account> &a
 {
     const bool isOther = item.state != m_item.state || item.reason != m_item.reason;
     m_item = item;
+    if (item.state != OutboxState::Sending)
+        m_upload.reset();
     m_account = account;
     m_accountName =
         accountName.isEmpty() && account ? AccountName::brief(account->handle) : accountName;
@@ -201,6 +203,33 @@ void OutboxCard::setTimeLeft(std::optional<std::chrono::milliseconds> left)
     refresh();
 }
 
+void OutboxCard::setUpload(const UploadProgress &upload)
+{
+    m_upload = upload;
+    refresh();
+}
+
+QString OutboxCard::uploadWords() const
+{
+    const qint64 percent = m_upload->total > 0 ? m_upload->sent * 100 / m_upload->total : 0;
+    return m_upload->files == 1
+        ? tr("Sending the file, %1 %").arg(percent)
+        : tr("Sending file %1 of %2, %3 %")
+              .arg(QString::number(m_upload->file), QString::number(m_upload->files),
+                   QString::number(percent));
+}
+
+QString OutboxCard::fileWords() const
+{
+    QStringList names;
+    for (const OutgoingAttachment &file : m_item.attachments)
+        names.append(isolateBidi(file.name.simplified()));
+    names.removeAll(QString());
+    const int count = int(m_item.attachments.size());
+    return names.isEmpty() ? tr("With %n file(s)", nullptr, count)
+                           : tr("With %n file(s): %1", nullptr, count).arg(names.join(u", "_s));
+}
+
 void OutboxCard::setProblem(const QString &text)
 {
     m_problem->setText(text);
@@ -214,6 +243,8 @@ QString OutboxCard::words() const
             return tr("Sending in %1").arg(Format::countdown(*m_left));
         return tr("Sending…");
     }
+    if (m_item.state == OutboxState::Sending && m_upload)
+        return uploadWords();
     return ErrorText::forOutbox(m_item, m_account.value_or(Account())).text();
 }
 
@@ -229,7 +260,10 @@ void OutboxCard::refresh()
                                  : tr("%1 · You").arg(word));
     m_heading->setStyleSheet(
         m_theme.expanded(audienceToken == Token::PrvFg ? u"color: @prvFg"_s : u"color: @pubFg"_s));
-    m_text->setText(shownText(m_item.text).replace(QChar::LineSeparator, u'\n'));
+    QString text = shownText(m_item.text).replace(QChar::LineSeparator, u'\n');
+    if (!m_item.attachments.isEmpty())
+        text += (text.isEmpty() ? QString() : u"\n"_s) + fileWords();
+    m_text->setText(text);
     m_stateIcon->setPixmap(
         m_theme.pixmap(stateIcon(m_item), needsYou ? Token::BadFg : Token::Tx2, 12, ratio));
     m_stateIcon->setContentsMargins(0, 3, 0, 0);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/message.h"
+#include "domain/uploadprogress.h"
 #include "services/errortext.h"
 #include "ui/common/theme.h"
 #include "ui/conversation/outboxactions.h"
@@ -37,6 +38,8 @@ public:
     const OutboxItem &item() const { return m_item; }
     /// How long it can still be taken back.
     void setTimeLeft(std::optional<std::chrono::milliseconds> left);
+    /// Its files are on their way.
+    void setUpload(const UploadProgress &upload);
     /// What came or changed since the reply was begun.
     void setNews(const QList<Message> &news, const QString &contact);
     /// An action did not succeed.
@@ -58,6 +61,8 @@ private:
     void build();
     void refresh();
     void makeButtons();
+    QString uploadWords() const;
+    QString fileWords() const;
     int bodyWidth(int width) const;
     /// The words can be rescued whatever becomes of the reply.
     QToolButton *makeCopyButton();
@@ -69,6 +74,7 @@ private:
     std::optional<Account> m_account;
     QString m_accountName;
     std::optional<std::chrono::milliseconds> m_left;
+    std::optional<UploadProgress> m_upload;
     QList<OutboxAction> m_actions;
     QWidget *m_body = nullptr;
     QLabel *m_audienceIcon = nullptr;

@@ -19,6 +19,13 @@ OutboxCards::OutboxCards(Program &program, const Theme &theme, ThreadModel &mode
     , m_model(model)
     , m_view(view)
 {
+    connect(&program.outbox(), &Outbox::uploading, this,
+            [this](const OutboxId &id, const UploadProgress &progress) {
+        for (const QPointer<OutboxCard> &card : std::as_const(m_cards)) {
+            if (card && card->item().id == id)
+                card->setUpload(progress);
+        }
+    });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &OutboxCards::update);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &OutboxCards::update);
     connect(&model, &QAbstractItemModel::dataChanged, this, &OutboxCards::update);

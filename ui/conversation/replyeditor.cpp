@@ -3,7 +3,10 @@
 
 #include "ui/conversation/replyeditor.h"
 
+#include "ui/conversation/composerattachments.h"
+
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QTextBlock>
 #include <QtMath>
 
@@ -132,6 +135,20 @@ bool ReplyEditor::event(QEvent *event)
         return true;
     }
     return QPlainTextEdit::event(event);
+}
+
+bool ReplyEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return (m_takesFiles && ComposerAttachments::canTake(*source))
+        || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void ReplyEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (m_takesFiles && ComposerAttachments::canTake(*source))
+        Q_EMIT filesOffered(source);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 bool ReplyEditor::isAtWordBegin() const

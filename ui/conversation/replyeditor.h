@@ -42,6 +42,8 @@ public:
     void resetText(const QString &text);
     /// Marks that part of the text, as far as it is there, and takes the focus.
     void select(const TextRange &range);
+    /// Where files and pictures can be attached: then they are offered instead of being pasted.
+    void setTakesFiles(bool takes) { m_takesFiles = takes; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -52,8 +54,12 @@ Q_SIGNALS:
     void takeBackWanted();
     /// A slash where a word begins; it is not written.
     void cannedWanted();
+    /// Files or a picture were pasted or dropped; `data` is there during the signal.
+    void filesOffered(const QMimeData *data);
 
 protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -63,6 +69,8 @@ private:
     bool isAtWordBegin() const;
     int heightFor(int lines) const;
     void fitHeight();
+
+    bool m_takesFiles = false;
 };
 
 } // namespace sportello

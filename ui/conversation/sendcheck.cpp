@@ -3,7 +3,10 @@
 
 #include "ui/conversation/sendcheck.h"
 
+#include "domain/attachmentcheck.h"
+#include "domain/links.h"
 #include "services/accounts.h"
+#include "services/attachments.h"
 #include "services/duties.h"
 #include "ui/common/format.h"
 #include "ui/models/accountname.h"
@@ -82,6 +85,32 @@ TextLimits SendCheck::limits(const SendFacts &facts, Audience audience)
     return limits;
 }
 
+QString SendCheck::goneWords()
+{
+    return tr("This file is gone or was changed. Take it off and attach it again");
+}
+
+std::optional<SendBlock> SendCheck::files(const SendFacts &facts, const Draft &draft)
+{
+    using Kind = SendBlock::Kind;
+    if (facts.isAddingFiles)
+        return SendBlock{Kind::Files, tr("A file is still being read")};
+    const auto named = [&draft](qsizetype index, const QString &words) {
+        return tr("%1: %2", "name of a file, what is wrong with it")
+            .arg(isolateBidi(draft.attachments.at(index).name.simplified()), words);
+    };
+    for (qsizetype i = 0; i < draft.attachments.size(); ++i) {
+        if (!Attachments::isThere(draft.attachments.at(i)))
+            return SendBlock{Kind::Files, named(i, goneWords())};
+    }
+    const QList<AttachmentRemark> remarks = checkAttachments(
+        draft.attachments, facts.capabilities, draft.audience, facts.networkName, draft.text);
+    if (remarks.isEmpty())
+        return {};
+    const AttachmentRemark &first = remarks.first();
+    return SendBlock{Kind::Files, first.index < 0 ? first.words : named(first.index, first.words)};
+}
+
 std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &draft)
 {
     using Kind = SendBlock::Kind;
@@ -106,7 +135,9 @@ std::optional<SendBlock> SendCheck::draft(const SendFacts &facts, const Draft &d
                             "paste it to send it as %1")
                              .arg(account)};
     }
-    if (draft.text.trimmed().isEmpty())
+    if (const std::optional<SendBlock> open = files(facts, draft))
+        return open;
+    if (draft.text.trimmed().isEmpty() && draft.attachments.isEmpty())
         return SendBlock{Kind::Empty, tr("Nothing written yet")};
     const TextUse use = tightestUse(draft.text, limits(facts, draft.audience));
     if (use.maximum > 0 && use.left() < 0)

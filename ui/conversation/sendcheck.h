@@ -27,13 +27,14 @@ struct SendFacts
     QString networkName; ///< "Mastodon"
     ConnectionState state = ConnectionState::Starting;
     Capabilities capabilities;
+    bool isAddingFiles = false; ///< one is still being read
     QString sign; ///< what will be put at the reply's end: "^MR"; or empty
 };
 
 /// Why something is not possible now.
 struct SendBlock
 {
-    enum class Kind { Empty, TooLong, SignedOut, NoAccount, NoRoute, OtherAccount };
+    enum class Kind { Empty, TooLong, SignedOut, NoAccount, NoRoute, OtherAccount, Files };
 
     Kind kind = Kind::Empty;
     QString words;
@@ -56,11 +57,16 @@ public:
     static std::optional<SendBlock> route(const SendFacts &facts, Audience audience);
     /// What keeps this draft from being sent.
     static std::optional<SendBlock> draft(const SendFacts &facts, const Draft &draft);
+    /// Of a file whose copy in the profile was removed or changed.
+    static QString goneWords();
     /// How the network counts a reply to this conversation, the mentions included that the
     /// connector puts before the text, and the author's sign.
     static TextLimits limits(const SendFacts &facts, Audience audience);
     /// True when nothing can leave before somebody signs in.
     static bool isSignedOut(ConnectionState state);
+
+private:
+    static std::optional<SendBlock> files(const SendFacts &facts, const Draft &draft);
 };
 
 } // namespace sportello

@@ -4,6 +4,7 @@
 #include "ui/replies/cannedform.h"
 
 #include "ui/common/format.h"
+#include "ui/replies/cannedfiles.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -47,6 +48,7 @@ CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
     , m_language(new QComboBox(this))
     , m_text(new QPlainTextEdit(this))
     , m_short(new QPlainTextEdit(this))
+    , m_files(new CannedFiles(program, theme, this))
     , m_remarks(new QLabel(this))
     , m_preview(new QLabel(this))
 {
@@ -147,6 +149,7 @@ void CannedForm::buildTexts()
     m_short->setMaximumHeight(52);
     form->addRow(tr("Text"), m_text);
     form->addRow(tr("Short variant"), m_short);
+    form->addRow(tr("Files"), m_files);
 }
 
 void CannedForm::buildRemarks()
@@ -178,6 +181,7 @@ void CannedForm::connectFields()
     connect(m_expiry, &QDateEdit::dateChanged, this, &CannedForm::note);
     connect(m_text, &QPlainTextEdit::textChanged, this, &CannedForm::note);
     connect(m_short, &QPlainTextEdit::textChanged, this, &CannedForm::note);
+    connect(m_files, &CannedFiles::changed, this, &CannedForm::note);
     connect(m_languages, &QTabBar::currentChanged, this, [this](int index) {
         if (m_filling || index == m_shown)
             return;
@@ -229,6 +233,7 @@ void CannedForm::setReply(const CannedReply &reply)
         const Instant until =
             reply.expiresAt.value_or(m_program.clock().now() + std::chrono::hours(24 * 30));
         m_expiry->setDate(QDateTime::fromMSecsSinceEpoch(toMilliseconds(until)).date());
+        m_files->setFiles(reply.attachments);
         m_texts = reply.texts;
         if (m_texts.isEmpty())
             m_texts.append(CannedText{});
@@ -297,6 +302,7 @@ CannedReply CannedForm::reply() const
         if (before == m_expiry->date())
             reply.expiresAt = m_original.expiresAt;
     }
+    reply.attachments = m_files->files();
     reply.texts = m_texts;
     // A field that waits to be filled in is no text.
     reply.texts.removeIf([](const CannedText &text) {

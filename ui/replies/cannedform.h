@@ -20,6 +20,8 @@ class QTabBar;
 
 namespace sportello {
 
+class CannedFiles;
+
 /// Everything about one canned reply that people can change, with what is wrong with it and how it
 /// would look.
 class CannedForm : public QWidget
@@ -76,6 +78,7 @@ private:
     QComboBox *m_language;
     QPlainTextEdit *m_text;
     QPlainTextEdit *m_short;
+    CannedFiles *m_files;
     QLabel *m_remarks;
     QLabel *m_preview;
 };

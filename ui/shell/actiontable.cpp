@@ -121,6 +121,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "P", "", Group::Reply},
     {Id::WriteNote, "writeNote", QT_TRANSLATE_NOOP("Actions", "Write a note"), "note", "N", "",
      Group::Reply},
+    {Id::AttachFiles, "attachFiles", QT_TRANSLATE_NOOP("Actions", "Attach files…"), "clip",
+     "Ctrl+Shift+F", "", Group::Reply},
     {Id::SendReply, "sendReply", QT_TRANSLATE_NOOP("Actions", "Send"), "send", "", "Ctrl+Return",
      Group::Reply},
     {Id::SendAndNext, "sendAndNext", QT_TRANSLATE_NOOP("Actions", "Send and go to the next"),

@@ -66,6 +66,7 @@ enum class ActionId {
     Reply,
     ReplyPrivately,
     WriteNote,
+    AttachFiles,
     SendReply,
     SendAndNext,
     ShowKeys,

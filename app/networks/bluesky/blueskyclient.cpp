@@ -152,13 +152,15 @@ Future<QJsonObject> Client::procedure(const QString &method, const QJsonObject &
                 Urgency::Person);
 }
 
-Future<QJsonObject> Client::upload(const QByteArray &bytes, const QString &mediaType)
+Future<QJsonObject> Client::upload(const QByteArray &bytes, const QString &mediaType,
+                                   const std::function<void(qint64, qint64)> &uploading)
 {
     const QString method = u"com.atproto.repo.uploadBlob"_s;
     HttpRequest request = procedureRequest(server(), method);
     request.contentType = mediaType.toLatin1();
     request.body = bytes;
     request.deadline = uploadTime;
+    request.uploading = uploading;
     return andThen(make(request, method, Service::Server, Urgency::Person), this,
                    [](const QJsonObject &answer) -> Future<QJsonObject> {
                        const QJsonObject blob = answer["blob"_L1].toObject();

@@ -60,8 +60,10 @@ public:
     Future<QJsonObject> procedure(const QString &method, const QJsonObject &input,
                                   Service service = Service::Server);
     /// Stores a file on the server and gives the reference to be put into a record. What no record
-    /// refers to is forgotten by the server, so nothing is published by this.
-    Future<QJsonObject> upload(const QByteArray &bytes, const QString &mediaType);
+    /// refers to is forgotten by the server, so nothing is published by this. `uploading` as in
+    /// HttpRequest.
+    Future<QJsonObject> upload(const QByteArray &bytes, const QString &mediaType,
+                               const std::function<void(qint64, qint64)> &uploading = {});
 
 private:
     class Call;

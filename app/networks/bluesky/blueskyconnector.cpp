@@ -41,6 +41,7 @@ BlueskyConnector::BlueskyConnector(const Account &account, const bluesky::Creden
     , m_actions(m_client, m_self)
     , m_chat(m_client)
 {
+    connect(&m_posts, &bluesky::PostSend::uploading, this, &Connector::uploading);
     m_client.setKeeper([this](const Secret &secret) { return keepCredentials(secret); });
 }
 
@@ -65,6 +66,7 @@ Capabilities BlueskyConnector::capabilities() const
     can.maxMediaBytes = qint64(20) * 1024 * 1024;
     can.maxMediaTextLength = 2000;
     can.mediaTypes = bluesky::imageTypes();
+    can.withoutMedia = {Audience::Private};
     // A post's place follows from its reply for ever; a month is longer than anybody waits.
     can.idempotencyWindow = 24h * 30;
     can.findSentLag = 5s;

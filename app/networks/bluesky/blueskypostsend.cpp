@@ -8,6 +8,8 @@
 #include "networks/bluesky/blueskytext.h"
 #include "networks/bluesky/blueskytid.h"
 
+#include <QPointer>
+
 namespace sportello::bluesky {
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,7 @@ class PostSend::Task final : public QObject
 public:
     Task(PostSend &owner, Reply reply)
         : QObject(&owner)
+        , m_owner(owner)
         , m_client(owner.m_client)
         , m_self(owner.m_self)
         , m_reply(std::move(reply))
@@ -102,6 +105,7 @@ private:
     void fail(Error error);
     void end(const Result<RemoteMessage> &result);
 
+    PostSend &m_owner;
     Client &m_client;
     Self m_self;
     Reply m_reply;
@@ -267,7 +271,14 @@ void PostSend::Task::uploadNext()
 
 void PostSend::Task::upload(const PreparedImage &image)
 {
-    whenDone(m_client.upload(image.bytes, image.mediaType), this,
+    UploadProgress progress{int(m_images.size()) + 1, int(m_reply.attachments.size()), 0, 0};
+    const auto uploading = [self = QPointer(this), progress](qint64 sent, qint64 total) mutable {
+        progress.sent = sent;
+        progress.total = total;
+        if (self)
+            Q_EMIT self->m_owner.uploading(self->m_reply.idempotencyKey, progress);
+    };
+    whenDone(m_client.upload(image.bytes, image.mediaType, uploading), this,
              [this, image](const Result<QJsonObject> &blob) {
         if (!blob) {
             fail(blob.error());

@@ -42,6 +42,9 @@ public:
     /// Certain: asks our own server, which knows at once.
     Future<std::optional<RemoteMessage>> find(const Reply &reply);
 
+Q_SIGNALS:
+    void uploading(const QString &idempotencyKey, const sportello::UploadProgress &progress);
+
 private:
     class Task;
 

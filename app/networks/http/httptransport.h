@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -53,6 +54,9 @@ struct HttpRequest
     std::chrono::milliseconds deadline{15'000};
     /// The answer's largest body; a longer one is an error.
     qint64 maximumBytes = 2 * 1024 * 1024;
+    /// Called in the transport's thread while the body leaves, until the future finishes: bytes
+    /// handed to the system so far, and of how many. May never be called.
+    std::function<void(qint64 sent, qint64 total)> uploading{};
 };
 
 /// The server's budget, from either dialect of rate headers (X-RateLimit-*, RateLimit-*).

@@ -131,7 +131,9 @@ Future<RemoteBatch> MastodonConnector::fetchOlder(const Source &source, const Cu
 
 Future<RemoteMessage> MastodonConnector::send(const Reply &reply)
 {
-    return runOnce(new mastodon::Sending(m_client, m_self, reply, this));
+    auto *sending = new mastodon::Sending(m_client, m_self, reply, this);
+    connect(sending, &mastodon::Sending::uploading, this, &Connector::uploading);
+    return runOnce(sending);
 }
 
 Future<std::optional<RemoteMessage>> MastodonConnector::findSent(const Reply &reply)

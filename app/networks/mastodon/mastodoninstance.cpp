@@ -56,6 +56,7 @@ Instance readInstance(const QJsonObject &object)
     takePositive(statuses["characters_reserved_per_url"_L1], instance.linkWeight, 10'000);
     takePositive(statuses["max_media_attachments"_L1], instance.maxMedia, 1'000);
     takePositive(media["image_size_limit"_L1], instance.maxMediaBytes, qint64(1) << 40);
+    takePositive(media["video_size_limit"_L1], instance.maxFilmBytes, qint64(1) << 40);
     takePositive(media["description_limit"_L1], instance.maxMediaTextLength);
     instance.mediaTypes = readStrings(media["supported_mime_types"_L1]);
 
@@ -100,6 +101,9 @@ Capabilities capabilitiesOf(const Instance &instance)
     capabilities.limits = {{Audience::Public, limits}, {Audience::Private, limits}};
     capabilities.maxMedia = instance.maxMedia;
     capabilities.maxMediaBytes = instance.maxMediaBytes;
+    capabilities.maxFilmBytes = instance.maxFilmBytes;
+    // The reference implementation and its forks; others mix what they like.
+    capabilities.filmsGoAlone = instance.apiVersion > 0;
     capabilities.maxMediaTextLength = instance.maxMediaTextLength;
     capabilities.mediaTypes = instance.mediaTypes;
     capabilities.findSentLag = std::chrono::seconds(15);

@@ -22,6 +22,7 @@ struct Instance
     int linkWeight = 23;
     int maxMedia = 4;
     qint64 maxMediaBytes = 16 * 1024 * 1024;
+    qint64 maxFilmBytes = 0; ///< of videos and sounds; 0 = not told
     int maxMediaTextLength = 1500;
     QStringList mediaTypes;
     QUrl streaming; ///< as advertised; empty = no streams

@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QPointer>
 
 namespace sportello::mastodon {
 
@@ -106,7 +107,14 @@ void Sending::uploadNext(int apiVersion)
 void Sending::upload(const QByteArray &data, int apiVersion)
 {
     const OutgoingAttachment &attachment = m_reply.attachments.at(m_mediaIds.size());
-    const HttpRequest request = uploadRequest(m_client.base(), apiVersion, attachment, data);
+    HttpRequest request = uploadRequest(m_client.base(), apiVersion, attachment, data);
+    UploadProgress progress{int(m_mediaIds.size()) + 1, int(m_reply.attachments.size()), 0, 0};
+    request.uploading = [self = QPointer(this), progress](qint64 sent, qint64 total) mutable {
+        progress.sent = sent;
+        progress.total = total;
+        if (self)
+            Q_EMIT self->uploading(self->m_reply.idempotencyKey, progress);
+    };
     whenDone(m_client.answer(request, Budget::Uploads), this,
              [this, data, apiVersion](const Result<HttpAnswer> &answer) {
         if (answer)

@@ -27,6 +27,9 @@ public:
 
     Future<RemoteMessage> start();
 
+Q_SIGNALS:
+    void uploading(const QString &idempotencyKey, const sportello::UploadProgress &progress);
+
 private:
     std::optional<Error> objection() const;
     void uploadNext(int apiVersion);

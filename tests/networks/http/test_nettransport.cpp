@@ -81,6 +81,22 @@ private Q_SLOTS:
         }
     }
 
+    void anUploadTellsHowFarItIs()
+    {
+        LoopbackServer server;
+        HttpRequest request = changing(server.url(), QByteArray(3'000'000, 'x'));
+        qint64 last = -1;
+        bool isInOrder = true;
+        request.uploading = [&](qint64 sent, qint64 total) {
+            isInOrder = isInOrder && sent >= last && total == 3'000'000;
+            last = sent;
+        };
+        QVERIFY(waitFor(m_transport->send(request)).ok());
+        QVERIFY(isInOrder);
+        QCOMPARE(last, 3'000'000);
+        QCOMPARE(server.requests().last().body.size(), 3'000'000);
+    }
+
     void qtAloneLeaksTokens()
     {
         LoopbackServer other;
