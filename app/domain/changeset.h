@@ -31,13 +31,15 @@ struct ChangeSet
     bool agents = false; ///< names or signs
     bool brands = false;
     bool blockedWords = false;
+    bool dictionaryWords = false;
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
             && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty()
-            && !tags && !savedViews && !openingHours && !agents && !brands && !blockedWords;
+            && !tags && !savedViews && !openingHours && !agents && !brands && !blockedWords
+            && !dictionaryWords;
     }
     bool operator==(const ChangeSet &) const = default;
 };

@@ -109,13 +109,20 @@ Result<Done> Program::build()
     m_conversations->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
 
+    m_spelling = std::make_unique<Spelling>(*m_store, *m_parts.clock,
+                                            m_parts.dictionaryFolders.isEmpty()
+                                                ? Spelling::usualFolders(m_folder.path())
+                                                : m_parts.dictionaryFolders);
+    m_spelling->setAgent(me);
+
     auto loaded = m_accounts->load();
     auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
     auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
     auto promised = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
     auto noted = andThen(promised, this, [this](Done) { return m_noteDrafts->recover(); });
-    m_ready = andThen(noted, this, [this](Done) { return loadCannedReplies(); });
+    auto words = andThen(noted, this, [this](Done) { return m_spelling->load(); });
+    m_ready = andThen(words, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
 }
 

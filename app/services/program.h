@@ -24,6 +24,7 @@
 #include "services/replychecks.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "services/spelling.h"
 #include "services/tags.h"
 #include "services/triage.h"
 #include "services/views.h"
@@ -44,6 +45,8 @@ struct ProgramParts
     std::unique_ptr<HttpTransport> http;
     std::unique_ptr<TxtLookup> names; ///< may be null
     std::unique_ptr<Clock> clock;
+    /// Where dictionaries lie; empty = the usual places of the system and the profile.
+    QStringList dictionaryFolders{};
 };
 
 /// What the window and the command line share, built in order and torn down in reverse.
@@ -87,6 +90,7 @@ public:
     Views &views() { return *m_views; }
     ContactCards &contactCards() { return *m_contactCards; }
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
+    Spelling &spelling() { return *m_spelling; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -127,6 +131,7 @@ private:
     std::unique_ptr<Views> m_views;
     std::unique_ptr<ContactCards> m_contactCards;
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
+    std::unique_ptr<Spelling> m_spelling;
 };
 
 } // namespace sportello

@@ -138,7 +138,7 @@ TEAM_TABLES = {
     "canned_reply", "canned_text", "canned_tag", "canned_account", "canned_network", "canned_attachment", "canned_import",
     "canned_replaced",
     "message_attachment", "message_search", "context_message", "audit_event", "conversation_count", "tag", "conversation_tag", "note", "saved_view",
-    "opening_hours", "opening_span", "opening_exception", "blocked_word",
+    "opening_hours", "opening_span", "opening_exception", "blocked_word", "dictionary_word",
 }
 OWN_TABLES = {"sign_in", "draft", "draft_attachment", "outbox", "outbox_attachment", "network_action"}
 TABLE = re.compile(r'(?i)\b(?:FROM|JOIN|UPDATE|INTO|REFERENCES)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:\s*(?:AS\s+)?\w*\s*,\s*[a-z_]+)*)')

@@ -15,6 +15,7 @@
 #include "ui/conversation/composertabs.h"
 #include "ui/conversation/notecomposer.h"
 #include "ui/conversation/replyeditor.h"
+#include "ui/conversation/spellmarks.h"
 
 #include <QFrame>
 #include <QScopedValueRollback>
@@ -83,6 +84,9 @@ void Composer::build()
     m_editor->setObjectName(u"replyEditor"_s);
     m_editor->setFont(m_theme.font(FontRole::Body));
     m_highlighter = new LengthHighlighter(m_editor->document());
+    m_spelling = new SpellMarks(m_program.spelling(), m_program.clock(), *m_editor, m_theme,
+                                m_program.agent().id);
+    connect(m_spelling, &SpellMarks::missing, m_strips, &ComposerStrips::showMissing);
     inner->addWidget(m_editor);
     m_files = new ComposerAttachments(m_program, m_theme, m_keeper, m_frame);
     inner->addWidget(&m_files->row());
@@ -317,6 +321,12 @@ void Composer::connectFiles()
     connect(m_footer, &ComposerFooter::attachWanted, this, &Composer::chooseFiles);
 }
 
+void Composer::goToMisspelled()
+{
+    if (!m_isNote)
+        m_spelling->goToNext();
+}
+
 void Composer::connectCheck()
 {
     connect(m_check, &ComposerCheck::goToWanted, m_editor, &ReplyEditor::select);
@@ -362,6 +372,8 @@ void Composer::refresh()
             ? tr("Answering %1").arg(Format::moment(m_newest->createdAt, m_program.clock().now()))
             : QString());
     m_files->show(now, m_audience);
+    m_spelling->setPlace(
+        SpellMarks::placeOf(now, m_program.agent().name, m_footer->chosenLanguage()));
     m_files->setReadOnly(m_dispatch.isSending());
     refreshStrips();
     refreshCheck();

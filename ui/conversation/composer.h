@@ -24,6 +24,7 @@ class ComposerTabs;
 class LengthHighlighter;
 class NoteComposer;
 class ReplyEditor;
+class SpellMarks;
 
 /// Where a reply is written, or a note instead of one. Audience, account and network are always in
 /// words above the text, and tab, frame, band and send button say the same; each audience has a
@@ -64,6 +65,8 @@ public:
     /// The files of a canned reply.
     void attach(const QList<CannedAttachment> &files);
     TextLimits limits() const;
+    /// Goes to the next word that may be misspelled.
+    void goToMisspelled();
     /// Sends what is written, if it may be sent; a note is added.
     void send();
     /// The same; nextWanted() follows sent().
@@ -147,6 +150,7 @@ private:
     ComposerStrips *m_strips = nullptr;
     ReplyEditor *m_editor = nullptr;
     LengthHighlighter *m_highlighter = nullptr;
+    SpellMarks *m_spelling = nullptr;
     ComposerFooter *m_footer = nullptr;
     NoteComposer *m_note = nullptr;
 };

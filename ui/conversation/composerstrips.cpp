@@ -30,6 +30,9 @@ ComposerStrips::ComposerStrips(const Theme &theme, QWidget *parent)
     m_holder = add(new Strip(theme, Strip::Tone::Plain, this), u"holderStrip"_s);
     connect(m_holder->addButton(tr("Take it over"), u"takeOver"_s), &QPushButton::clicked, this,
             &ComposerStrips::takeOverWanted);
+    m_missing = add(new Strip(theme, Strip::Tone::Plain, this), u"dictionaryStrip"_s);
+    connect(m_missing->addButton(tr("Close"), u"closeDictionary"_s), &QPushButton::clicked, this,
+            [this] { m_missing->setText({}); });
 }
 
 Strip *ComposerStrips::add(Strip *strip, const QString &name)
@@ -58,6 +61,11 @@ void ComposerStrips::offerCopy(Audience here)
 void ComposerStrips::showHolder(const QString &text)
 {
     m_holder->setText(text);
+}
+
+void ComposerStrips::showMissing(const QString &sentence)
+{
+    m_missing->setText(sentence);
 }
 
 void ComposerStrips::hideCopy()

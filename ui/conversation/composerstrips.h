@@ -29,6 +29,8 @@ public:
     /// The text lies in the draft of the other audience and may be copied here.
     void offerCopy(Audience here);
     void hideCopy();
+    /// Something that is not there, and what to install; stays until it is closed.
+    void showMissing(const QString &sentence);
 
     /// Somebody else has the conversation: who and since when; empty: nobody has.
     void showHolder(const QString &text);
@@ -45,6 +47,7 @@ private:
     Strip *m_news;
     Strip *m_copy;
     Strip *m_holder;
+    Strip *m_missing;
 };
 
 } // namespace sportello

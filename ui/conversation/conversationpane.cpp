@@ -284,6 +284,11 @@ void ConversationPane::attachFiles()
     m_composer->chooseFiles();
 }
 
+void ConversationPane::goToMisspelled()
+{
+    m_composer->goToMisspelled();
+}
+
 void ConversationPane::takeBack(const OutboxItem &item)
 {
     m_composer->takeBack(item);

@@ -47,6 +47,7 @@ public:
     Future<Done> takeNoteBack(const Note &note);
     /// Sends what is written, if it may be sent.
     void attachFiles();
+    void goToMisspelled();
     void send();
     /// The same; nextWanted() follows when the reply is kept.
     void sendAndGoOn();

@@ -5,7 +5,9 @@
 
 #include "ui/conversation/composerattachments.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QtMath>
@@ -135,6 +137,30 @@ bool ReplyEditor::event(QEvent *event)
         return true;
     }
     return QPlainTextEdit::event(event);
+}
+
+void ReplyEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        popUpMenu(textCursor().selectionStart());
+    else
+        showMenu(cursorForPosition(event->pos()).position(), event->globalPos());
+}
+
+void ReplyEditor::popUpMenu(int position)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    showMenu(position, viewport()->mapToGlobal(cursorRect(cursor).bottomLeft()));
+}
+
+void ReplyEditor::showMenu(int position, const QPoint &corner)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setObjectName(u"replyMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuFilling(menu, position);
+    menu->popup(corner);
 }
 
 bool ReplyEditor::canInsertFromMimeData(const QMimeData *source) const

@@ -44,6 +44,8 @@ public:
     void select(const TextRange &range);
     /// Where files and pictures can be attached: then they are offered instead of being pasted.
     void setTakesFiles(bool takes) { m_takesFiles = takes; }
+    /// Opens the menu below the text at that position.
+    void popUpMenu(int position);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -56,16 +58,20 @@ Q_SIGNALS:
     void cannedWanted();
     /// Files or a picture were pasted or dropped; `data` is there during the signal.
     void filesOffered(const QMimeData *data);
+    /// A menu is about to open on the text at that position; whoever can adds to it.
+    void menuFilling(QMenu *menu, int position);
 
 protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void showMenu(int position, const QPoint &corner);
     bool isAtWordBegin() const;
     int heightFor(int lines) const;
     void fitHeight();

@@ -123,6 +123,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      Group::Reply},
     {Id::AttachFiles, "attachFiles", QT_TRANSLATE_NOOP("Actions", "Attach files…"), "clip",
      "Ctrl+Shift+F", "", Group::Reply},
+    {Id::NextMisspelled, "nextMisspelled", QT_TRANSLATE_NOOP("Actions", "Next misspelled word"),
+     "pencil", "F7", "", Group::Reply},
     {Id::SendReply, "sendReply", QT_TRANSLATE_NOOP("Actions", "Send"), "send", "", "Ctrl+Return",
      Group::Reply},
     {Id::SendAndNext, "sendAndNext", QT_TRANSLATE_NOOP("Actions", "Send and go to the next"),

@@ -67,6 +67,7 @@ enum class ActionId {
     ReplyPrivately,
     WriteNote,
     AttachFiles,
+    NextMisspelled,
     SendReply,
     SendAndNext,
     ShowKeys,

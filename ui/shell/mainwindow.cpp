@@ -194,6 +194,7 @@ void MainWindow::connectActions()
             m_thread->writeNote();
     });
     on(ActionId::AttachFiles, [this] { m_thread->attachFiles(); });
+    on(ActionId::NextMisspelled, [this] { m_thread->goToMisspelled(); });
     on(ActionId::SendReply, [this] { m_thread->send(); });
     on(ActionId::SendAndNext, [this] { m_thread->sendAndGoOn(); });
     on(ActionId::ShowKeys, [this] { (new KeySheet(m_keymap, m_theme, this))->open(); });
