@@ -3,6 +3,8 @@
 
 #include "ui/accounts/signinpage.h"
 
+#include "ui/common/wrappedlabel.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
@@ -20,9 +22,8 @@ SignInPage::SignInPage(const SignInMethod &method, const Theme &theme, QWidget *
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto *explanation = new QLabel(method.explanation, this);
+    auto *explanation = new WrappedLabel(method.explanation, this);
     explanation->setTextFormat(Qt::PlainText);
-    explanation->setWordWrap(true);
     explanation->setProperty("tone", u"second"_s);
     layout->addWidget(explanation);
     for (const SignInField &field : method.fields) {

@@ -79,6 +79,9 @@ void AudienceSegments::retitle()
             : words[i];
         m_buttons[i]->setText(text);
         m_buttons[i]->setAccessibleName(text);
+        // A row that is too narrow would share what is missing between them.
+        m_buttons[i]->ensurePolished();
+        m_buttons[i]->setMinimumWidth(m_buttons[i]->sizeHint().width());
     }
 }
 

@@ -6,6 +6,7 @@
 #include "domain/fold.h"
 #include "services/errortext.h"
 #include "ui/common/theme.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/settings/fieldremark.h"
 
 #include <QAbstractButton>
@@ -45,6 +46,10 @@ SettingsPage::SettingsPage(const Theme &theme, const QString &title, const QStri
 bool SettingsPage::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        for (auto *label : findChildren<WrappedLabel *>())
+            label->fit();
+    }
     // A scroll area does not ask how high wrapped text is at this width.
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         setMinimumHeight(layout()->totalHeightForWidth(width()));
@@ -86,8 +91,7 @@ void SettingsPage::addRow(const QString &label, QWidget *control, const QString 
     if (explanation.isEmpty())
         return;
     control->setAccessibleDescription(explanation);
-    auto *more = new QLabel(explanation, this);
-    more->setWordWrap(true);
+    auto *more = new WrappedLabel(explanation, this);
     more->setProperty("tone", u"second"_s);
     m_form->addRow(QString(), more);
 }
@@ -101,9 +105,8 @@ FieldRemark *SettingsPage::addRemark(QWidget *control)
 
 QLabel *SettingsPage::addText(const QString &text)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new WrappedLabel(text, this);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setProperty("tone", u"second"_s);
     m_form->addRow(label);
     return label;
