@@ -18,6 +18,7 @@
 #include "ui/conversation/spellmarks.h"
 
 #include <QFrame>
+#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 

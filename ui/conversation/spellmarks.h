@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QTextCursor>
 
+class QAction;
 class QMenu;
 
 namespace sportello {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "services/replychecks.h"
-#include "storage/store.h"
 #include "ui/settings/settingspage.h"
 
 class QComboBox;

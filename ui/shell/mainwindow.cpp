@@ -556,11 +556,6 @@ void MainWindow::decide(void (TriageDesk::*step)(const QList<ConversationSummary
 
 bool MainWindow::showsSubject()
 {
-    // The same words to many people are never sent with one key.
-    if (m_inbox->hasSeveral()) {
-        m_toast->say(tr("A reply goes to one conversation. Press Esc, then choose one."));
-        return false;
-    }
     if (m_shown.isNull() || !m_panes->showsThread())
         openThread(m_inbox->current());
     return !m_shown.isNull();
@@ -568,6 +563,11 @@ bool MainWindow::showsSubject()
 
 void MainWindow::reply(bool privately)
 {
+    // The same words to many people are never sent with one key.
+    if (m_inbox->hasSeveral()) {
+        m_toast->say(tr("A reply goes to one conversation. Press Esc, then choose one."));
+        return;
+    }
     if (!showsSubject())
         return;
     if (privately)
