@@ -136,12 +136,60 @@
     </message>
 </context>
 <context>
+    <name>sportello::AnswerSection</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AttachmentCheck</name>
+    <message numerus="yes">
+        <source>The description is %n character(s) too long</source>
+        <translation>
+            <numerusform>The description is %n character too long</numerusform>
+            <numerusform>The description is %n characters too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %n file(s) with a reply</source>
+        <translation>
+            <numerusform>%1 takes at most %n file with a reply</numerusform>
+            <numerusform>%1 takes at most %n files with a reply</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BlockedWordsPage</name>
+    <message numerus="yes">
+        <source>%n word(s) are in the list.</source>
+        <translation>
+            <numerusform>%n word is in the list.</numerusform>
+            <numerusform>%n words are in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::BlueskyPasswordSignIn</name>
     <message numerus="yes">
         <source>There were too many attempts to sign in. Try again in %n minutes.</source>
         <translation>
             <numerusform>There were too many attempts to sign in. Try again in %n minute.</numerusform>
             <numerusform>There were too many attempts to sign in. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +210,23 @@
         <translation>
             <numerusform>%n canned reply written to %1.</numerusform>
             <numerusform>%n canned replies written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedPage</name>
+    <message numerus="yes">
+        <source>There are %n canned reply(ies).</source>
+        <translation>
+            <numerusform>There is %n canned reply.</numerusform>
+            <numerusform>There are %n canned replies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canned reply(ies) were added.</source>
+        <translation>
+            <numerusform>%n canned reply was added.</numerusform>
+            <numerusform>%n canned replies were added.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,7 +278,27 @@
     </message>
 </context>
 <context>
-    <name>sportello::InboxPane</name>
+    <name>sportello::EarlierSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::GeneralPage</name>
+    <message numerus="yes">
+        <source>Replies end with “%1” where the account signs, see Brands. Its %n character(s) count as part of the reply.</source>
+        <translation>
+            <numerusform>Replies end with “%1” where the account signs, see Brands. Its %n character counts as part of the reply.</numerusform>
+            <numerusform>Replies end with “%1” where the account signs, see Brands. Its %n characters count as part of the reply.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandleSection</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
@@ -233,6 +318,27 @@
     </message>
 </context>
 <context>
+    <name>sportello::ListHeader</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NavigationDelegate</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::NavigationModel</name>
     <message numerus="yes">
         <source>%1, %n conversation(s)</source>
@@ -240,6 +346,14 @@
         <translation>
             <numerusform>%1, %n conversation</numerusform>
             <numerusform>%1, %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n late</source>
+        <comment>a view with its count</comment>
+        <translation>
+            <numerusform>%1, %n late</numerusform>
+            <numerusform>%1, %n late</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +393,20 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reply(ies) due within %1</source>
+        <translation>
+            <numerusform>%n reply due within %1</numerusform>
+            <numerusform>%n replies due within %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) late</source>
+        <translation>
+            <numerusform>%n reply late</numerusform>
+            <numerusform>%n replies late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::OutboxCard</name>
@@ -287,6 +415,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s)</source>
+        <translation>
+            <numerusform>With %n file</numerusform>
+            <numerusform>With %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s): %1</source>
+        <translation>
+            <numerusform>With %n file: %1</numerusform>
+            <numerusform>With %n files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::QuerySuggestions</name>
+    <message numerus="yes">
+        <source>%n suggestion(s); Down chooses, Tab takes the first</source>
+        <translation>
+            <numerusform>%n suggestion; Down chooses, Tab takes it</numerusform>
+            <numerusform>%n suggestions; Down chooses, Tab takes the first</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +601,24 @@
         <translation>
             <numerusform>Sportello: %n person waits for an answer</numerusform>
             <numerusform>Sportello: %n people wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TriageDesk</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed with colleagues: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n stayed with a colleague: %1</numerusform>
+            <numerusform>%n stayed with colleagues: %1</numerusform>
         </translation>
     </message>
 </context>

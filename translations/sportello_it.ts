@@ -169,6 +169,142 @@
         <comment>menu</comment>
         <translation>Aiuto</translation>
     </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mie</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Non assegnate</translation>
+    </message>
+    <message>
+        <source>Saved view 1</source>
+        <translation>Vista salvata 1</translation>
+    </message>
+    <message>
+        <source>Saved view 2</source>
+        <translation>Vista salvata 2</translation>
+    </message>
+    <message>
+        <source>Saved view 3</source>
+        <translation>Vista salvata 3</translation>
+    </message>
+    <message>
+        <source>Saved view 4</source>
+        <translation>Vista salvata 4</translation>
+    </message>
+    <message>
+        <source>Saved view 5</source>
+        <translation>Vista salvata 5</translation>
+    </message>
+    <message>
+        <source>Saved view 6</source>
+        <translation>Vista salvata 6</translation>
+    </message>
+    <message>
+        <source>Saved view 7</source>
+        <translation>Vista salvata 7</translation>
+    </message>
+    <message>
+        <source>Saved view 8</source>
+        <translation>Vista salvata 8</translation>
+    </message>
+    <message>
+        <source>Saved view 9</source>
+        <translation>Vista salvata 9</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>Salva come vista…</translation>
+    </message>
+    <message>
+        <source>Change view…</source>
+        <translation>Modifica la vista…</translation>
+    </message>
+    <message>
+        <source>Move view up</source>
+        <translation>Sposta la vista in su</translation>
+    </message>
+    <message>
+        <source>Move view down</source>
+        <translation>Sposta la vista in giù</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Rimuovi la vista</translation>
+    </message>
+    <message>
+        <source>Contact panel</source>
+        <translation>Pannello del contatto</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assegna…</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Priorità alta</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorità bassa</translation>
+    </message>
+    <message>
+        <source>Select the next one too</source>
+        <translation>Seleziona anche la successiva</translation>
+    </message>
+    <message>
+        <source>Select the previous one too</source>
+        <translation>Seleziona anche la precedente</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Allega file…</translation>
+    </message>
+    <message>
+        <source>Next misspelled word</source>
+        <translation>Parola successiva da correggere</translation>
+    </message>
+    <message>
+        <source>Send and go to the next</source>
+        <translation>Invia e passa alla prossima</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceSentence</name>
+    <message>
+        <source>Private message</source>
+        <translation>Messaggio privato</translation>
+    </message>
+    <message>
+        <source>Public reply</source>
+        <translation>Risposta pubblica</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be sent: %2 is signed out of %3</source>
+        <translation>%1 · non si può inviare: %2 è disconnesso da %3</translation>
+    </message>
+    <message>
+        <source>%1 · only %2 and you · as %3 on %4</source>
+        <translation>%1 · solo %2 e tu · come %3 su %4</translation>
+    </message>
+    <message>
+        <source>%1 · everyone can see this · as %2 on %3</source>
+        <translation>%1 · visibile a tutti · come %2 su %3</translation>
+    </message>
+    <message>
+        <source>The staff of the %1 server could read this.</source>
+        <translation>Chi gestisce il server %1 potrebbe leggere questo testo.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>BlueskyChat</name>
@@ -845,6 +981,74 @@
         <source>Writes all canned replies into a file.</source>
         <translation>Scrive tutte le risposte pronte in un file.</translation>
     </message>
+    <message>
+        <source>Takes conversations, for an hour of work.</source>
+        <translation>Prende conversazioni, per un’ora di lavoro.</translation>
+    </message>
+    <message>
+        <source>Gives conversations back to everybody.</source>
+        <translation>Restituisce conversazioni a tutti.</translation>
+    </message>
+    <message>
+        <source>Puts conversations aside until a time.</source>
+        <translation>Rimanda conversazioni a un’ora.</translation>
+    </message>
+    <message>
+        <source>Ends conversations.</source>
+        <translation>Chiude conversazioni.</translation>
+    </message>
+    <message>
+        <source>Lets conversations wait again.</source>
+        <translation>Rimette conversazioni in attesa.</translation>
+    </message>
+    <message>
+        <source>Lists the tags.</source>
+        <translation>Elenca le etichette.</translation>
+    </message>
+    <message>
+        <source>Makes a tag.</source>
+        <translation>Crea un’etichetta.</translation>
+    </message>
+    <message>
+        <source>Removes a tag, also from everything that has it.</source>
+        <translation>Elimina un’etichetta, anche da tutto ciò che la porta.</translation>
+    </message>
+    <message>
+        <source>Puts a tag on conversations.</source>
+        <translation>Mette un’etichetta a conversazioni.</translation>
+    </message>
+    <message>
+        <source>Takes a tag off conversations.</source>
+        <translation>Toglie un’etichetta da conversazioni.</translation>
+    </message>
+    <message>
+        <source>Lists the notes of a conversation.</source>
+        <translation>Elenca le note di una conversazione.</translation>
+    </message>
+    <message>
+        <source>Adds a note, which never leaves this computer.</source>
+        <translation>Aggiunge una nota, che non lascia mai questo computer.</translation>
+    </message>
+    <message>
+        <source>Removes a note.</source>
+        <translation>Elimina una nota.</translation>
+    </message>
+    <message>
+        <source>Lists the saved views.</source>
+        <translation>Elenca le viste salvate.</translation>
+    </message>
+    <message>
+        <source>Saves a query as a view.</source>
+        <translation>Salva una ricerca come vista.</translation>
+    </message>
+    <message>
+        <source>Gives a view another name.</source>
+        <translation>Dà un altro nome a una vista.</translation>
+    </message>
+    <message>
+        <source>Removes a view.</source>
+        <translation>Elimina una vista.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -879,6 +1083,51 @@
         <source>until %1</source>
         <comment>a time or a day</comment>
         <translation>fino a %1</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>a reply</comment>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>Late %1</source>
+        <comment>for a length of time</comment>
+        <translation>In ritardo: %1</translation>
+    </message>
+    <message>
+        <source>under 1 min left</source>
+        <translation>meno di 1 min</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a length of time</comment>
+        <translation>ancora %1</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Priorità alta</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorità bassa</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>conversations</comment>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>Due within the hour</source>
+        <translation>In scadenza entro un’ora</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>conversations</comment>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>etichetta %1</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1652,10 @@
         <comment>account</comment>
         <translation>In pausa per tua scelta</translation>
     </message>
+    <message>
+        <source>Any language</source>
+        <translation>Qualsiasi lingua</translation>
+    </message>
 </context>
 <context>
     <name>HttpTransport</name>
@@ -1493,6 +1746,34 @@
         <source>%1 d</source>
         <translation>%1 g</translation>
     </message>
+    <message>
+        <source>solved</source>
+        <translation>risolta</translation>
+    </message>
+    <message>
+        <source>told where to go</source>
+        <translation>indirizzata altrove</translation>
+    </message>
+    <message>
+        <source>no answer was needed</source>
+        <translation>non serviva risposta</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>rimandata a %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>etichette: %1</translation>
+    </message>
 </context>
 <context>
     <name>MastodonConnector</name>
@@ -1573,6 +1854,19 @@
             <numerusform>%n conversazioni</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open a saved view first.</source>
+        <translation>Apri prima una vista salvata.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>address, network</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Etichetta %1</translation>
+    </message>
 </context>
 <context>
     <name>SendCheck</name>
@@ -1622,6 +1916,54 @@
             <numerusform>%n di troppo</numerusform>
             <numerusform>%n di troppo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This file is gone or was changed. Take it off and attach it again</source>
+        <translation>Questo file non c’è più o è stato modificato. Toglilo e allegalo di nuovo</translation>
+    </message>
+    <message>
+        <source>A file is still being read</source>
+        <translation>Un file è ancora in lettura</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TagColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Grigio</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rosso</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Marrone</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Giallo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde acqua</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Viola</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2103,23 @@
     <message>
         <source>you as %1</source>
         <translation>tu come %1</translation>
+    </message>
+    <message>
+        <source>Nameless colleague</source>
+        <translation>Collega senza nome</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>modificata: %1</translation>
+    </message>
+    <message>
+        <source>Internal note, %1, %2: %3</source>
+        <translation>Nota interna, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>In %1. %2</source>
+        <comment>language, then the text</comment>
+        <translation>In %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2338,87 @@
     </message>
 </context>
 <context>
+    <name>sportello::AnswerCard</name>
+    <message>
+        <source>Use</source>
+        <translation>Usa</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>audience, who when where</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 asked: %2</source>
+        <comment>a customer, a question</comment>
+        <translation>%1 ha chiesto: %2</translation>
+    </message>
+    <message>
+        <source>Private: it may hold personal data, so it does not go into a public reply.</source>
+        <translation>Privata: può contenere dati personali, perciò non va in una risposta pubblica.</translation>
+    </message>
+    <message>
+        <source>Use the answer: %1</source>
+        <translation>Usa la risposta: %1</translation>
+    </message>
+    <message>
+        <source>Puts the text where the cursor is. Nothing is sent.</source>
+        <translation>Mette il testo dove si trova il cursore. Non viene inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open the conversation of: %1</source>
+        <translation>Apri la conversazione di: %1</translation>
+    </message>
+    <message>
+        <source>Shows that conversation</source>
+        <translation>Mostra quella conversazione</translation>
+    </message>
+    <message>
+        <source>On the network…</source>
+        <translation>Sulla rete…</translation>
+    </message>
+    <message>
+        <source>Show on the network: %1</source>
+        <translation>Mostra sulla rete: %1</translation>
+    </message>
+    <message>
+        <source>Asks before the browser opens</source>
+        <translation>Chiede prima di aprire il browser</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AnswerSection</name>
+    <message>
+        <source>How we answered this before</source>
+        <translation>Come abbiamo già risposto</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, network</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>who, when, network</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>No similar question was answered yet.</source>
+        <translation>Non c’è ancora una risposta a una domanda simile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Mostra tutte (%n)</numerusform>
+            <numerusform>Mostra tutte le %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -2022,6 +2462,168 @@
     </message>
 </context>
 <context>
+    <name>sportello::AssignPanel</name>
+    <message>
+        <source>Name of a colleague</source>
+        <translation>Nome di un collega</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Colleghi</translation>
+    </message>
+    <message>
+        <source>Who shall answer %1?</source>
+        <translation>Chi risponde a %1?</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Io</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (io)</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AttachmentCheck</name>
+    <message>
+        <source>%1 takes no files of this kind (%2)</source>
+        <translation>%1 non accetta file di questo tipo (%2)</translation>
+    </message>
+    <message>
+        <source>Too large: %1 of %2 that %3 takes</source>
+        <translation>Troppo grande: %1, ma %3 accetta al massimo %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description is %n character(s) too long</source>
+        <translation>
+            <numerusform>La descrizione ha %n carattere di troppo</numerusform>
+            <numerusform>La descrizione ha %n caratteri di troppo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Describe what can be seen or heard, or choose to send it without</source>
+        <translation>Descrivi che cosa si vede o si sente, oppure scegli di inviarlo senza descrizione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %n file(s) with a reply</source>
+        <translation>
+            <numerusform>%1 accetta al massimo %n file per risposta</numerusform>
+            <numerusform>%1 accetta al massimo %n file per risposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1 a video or a sound goes alone, without other files</source>
+        <translation>Su %1 un video o un audio va da solo, senza altri file</translation>
+    </message>
+    <message>
+        <source>%1 takes no files without a text</source>
+        <translation>%1 non accetta file senza un testo</translation>
+    </message>
+    <message>
+        <source>%1 takes no files with replies</source>
+        <translation>%1 non accetta file nelle risposte</translation>
+    </message>
+    <message>
+        <source>%1 takes no files with private messages</source>
+        <translation>%1 non accetta file nei messaggi privati</translation>
+    </message>
+    <message>
+        <source>%1 takes no files with public replies</source>
+        <translation>%1 non accetta file nelle risposte pubbliche</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AttachmentChip</name>
+    <message>
+        <source>Send without description</source>
+        <translation>Invia senza descrizione</translation>
+    </message>
+    <message>
+        <source>Describe it for people who cannot see it</source>
+        <translation>Descrivilo per chi non può vederlo</translation>
+    </message>
+    <message>
+        <source>Take the file off</source>
+        <translation>Togli il file</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and size of a file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation>Descrizione di %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>Togli %1</translation>
+    </message>
+    <message>
+        <source>Send %1 without description</source>
+        <translation>Invia %1 senza descrizione</translation>
+    </message>
+    <message>
+        <source>File %1 of %2: %3</source>
+        <translation>File %1 di %2: %3</translation>
+    </message>
+    <message>
+        <source>The arrow keys move it, Delete takes it off.</source>
+        <translation>I tasti freccia lo spostano, Canc lo toglie.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AttachmentRow</name>
+    <message>
+        <source>Place, time and camera were taken out of the pictures.</source>
+        <translation>Luogo, ora e fotocamera sono stati tolti dalle immagini.</translation>
+    </message>
+    <message>
+        <source>%1 may tell where and when it was made; that cannot be taken out.</source>
+        <translation>%1 può dire dove e quando è stato fatto; non si può togliere.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Attachments</name>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>«%1» non c’è.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>«%1» non è un file.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than any network takes.</source>
+        <translation>«%1» è più grande di quanto qualunque rete accetti.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«%1» non si può leggere.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«%1» è vuoto.</translation>
+    </message>
+    <message>
+        <source>The file cannot be copied into the profile.</source>
+        <translation>Il file non si può copiare nel profilo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file any more that was put there. Look at it, then add it to the canned reply again.</source>
+        <translation>«%1» non è più il file che era stato aggiunto. Controllalo, poi aggiungilo di nuovo alla risposta pronta.</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture that is broken.</source>
+        <translation>«%1» è un’immagine danneggiata.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::AudienceSegments</name>
     <message>
         <source>All</source>
@@ -2054,6 +2656,96 @@
     <message>
         <source>Change it</source>
         <translation>Cambiala</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BlockedWordsPage</name>
+    <message>
+        <source>Warns</source>
+        <translation>Avvisa</translation>
+    </message>
+    <message>
+        <source>Keeps the reply back</source>
+        <translation>Trattiene la risposta</translation>
+    </message>
+    <message>
+        <source>Blocked words</source>
+        <translation>Parole bloccate</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Nuova parola</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Che cosa succede</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Every language</source>
+        <translation>Tutte le lingue</translation>
+    </message>
+    <message>
+        <source>Add these words</source>
+        <translation>Aggiungi queste parole</translation>
+    </message>
+    <message>
+        <source>The check under a reply looks for these words, whatever their case and accents. With * at the end longer words count too: discount*.</source>
+        <translation>Il controllo sotto la risposta cerca queste parole, senza badare a maiuscole e accenti. Con * alla fine contano anche le parole più lunghe: scont*.</translation>
+    </message>
+    <message>
+        <source>In replies in</source>
+        <translation>Nelle risposte in</translation>
+    </message>
+    <message>
+        <source>Say what to write instead</source>
+        <translation>Di’ che cosa scrivere al suo posto</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>Molte insieme</translation>
+    </message>
+    <message>
+        <source>One word a line</source>
+        <translation>Una parola per riga</translation>
+    </message>
+    <message>
+        <source>What stands behind a semicolon is the reason.</source>
+        <translation>Quello che segue un punto e virgola è il motivo.</translation>
+    </message>
+    <message>
+        <source>This word is in the list already.</source>
+        <translation>Questa parola è già nell’elenco.</translation>
+    </message>
+    <message>
+        <source>There is no word in the line “%1”.</source>
+        <translation>Nella riga «%1» non c’è una parola.</translation>
+    </message>
+    <message>
+        <source>Write a word first.</source>
+        <translation>Scrivi prima una parola.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are in the list.</source>
+        <translation>
+            <numerusform>%n parola è nell’elenco.</numerusform>
+            <numerusform>%n parole sono nell’elenco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not looked for any more.</source>
+        <translation>«%1» non viene più cercata.</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2876,152 @@
     </message>
 </context>
 <context>
+    <name>sportello::BrandScope</name>
+    <message>
+        <source>Brand</source>
+        <translation>Marchio</translation>
+    </message>
+    <message>
+        <source>Show one brand’s conversations alone</source>
+        <translation>Mostra solo le conversazioni di un marchio</translation>
+    </message>
+    <message>
+        <source>All brands</source>
+        <translation>Tutti i marchi</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BrandsPage</name>
+    <message>
+        <source>Brands</source>
+        <translation>Marchi</translation>
+    </message>
+    <message>
+        <source>Brands and their accounts</source>
+        <translation>Marchi e i loro account</translation>
+    </message>
+    <message>
+        <source>New brand</source>
+        <translation>Nuovo marchio</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Qualsiasi lingua</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Prima risposta entro</translation>
+    </message>
+    <message>
+        <source>Further answers within</source>
+        <translation>Risposte successive entro</translation>
+    </message>
+    <message>
+        <source>Replies end with the writer’s sign</source>
+        <translation>Le risposte finiscono con la sigla di chi scrive</translation>
+    </message>
+    <message>
+        <source>A brand is what accounts speak for: a hotel, a shop. Choose an account to say what it is for and what it promises.</source>
+        <translation>Un marchio è ciò per cui parlano gli account: un hotel, un negozio. Scegli un account per dire a che cosa serve e che cosa promette.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marchio</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Prenotazioni</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>A che cosa serve</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Orario</translation>
+    </message>
+    <message>
+        <source>They are made under Hours and clocks.</source>
+        <translation>Si creano in Orari e tempi.</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Tutto il tempo</translation>
+    </message>
+    <message>
+        <source>Only the opening hours</source>
+        <translation>Solo le ore di apertura</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Che cosa conta</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account, network</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Move its accounts to another brand first.</source>
+        <translation>Sposta prima i suoi account in un altro marchio.</translation>
+    </message>
+    <message>
+        <source>Accounts are removed in the Accounts window.</source>
+        <translation>Gli account si rimuovono nella finestra Account.</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Sempre aperto</translation>
+    </message>
+    <message>
+        <source>Without opening hours all the time counts.</source>
+        <translation>Senza un orario conta tutto il tempo.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised, so no clock runs.</source>
+        <translation>Nulla è promesso, quindi nessun tempo corre.</translation>
+    </message>
+    <message>
+        <source>You have no initials yet: give them under General.</source>
+        <translation>Non hai ancora iniziali: indicale in Generali.</translation>
+    </message>
+    <message>
+        <source>Yours end with “%1”, which counts.</source>
+        <translation>Le tue finiscono con «%1», che conta.</translation>
+    </message>
+    <message>
+        <source>The brand “%1” is removed.</source>
+        <translation>Il marchio «%1» è stato rimosso.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BulkBar</name>
+    <message>
+        <source>End the selection</source>
+        <translation>Termina la selezione</translation>
+    </message>
+    <message>
+        <source>End the selection (Esc)</source>
+        <translation>Termina la selezione (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n selezionata</numerusform>
+            <numerusform>%n selezionate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::CannedEditor</name>
     <message>
         <source>Save</source>
@@ -2288,11 +3126,22 @@
     </message>
 </context>
 <context>
-    <name>sportello::CannedForm</name>
+    <name>sportello::CannedFiles</name>
     <message>
-        <source>Any language</source>
-        <translation>Qualsiasi lingua</translation>
+        <source>Add files…</source>
+        <translation>Aggiungi file…</translation>
     </message>
+    <message>
+        <source>Changed since it was put here. Take it off and add it again</source>
+        <translation>Modificato dopo essere stato aggiunto. Toglilo e aggiungilo di nuovo</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Aggiungi file</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedForm</name>
     <message>
         <source>Offered</source>
         <translation>Proposta</translation>
@@ -2416,6 +3265,10 @@
     <message>
         <source>Reads: %1</source>
         <translation>Si legge: %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>
@@ -2615,11 +3468,78 @@
     </message>
 </context>
 <context>
-    <name>sportello::CannedPicker</name>
+    <name>sportello::CannedPage</name>
     <message>
-        <source>Any language</source>
-        <translation>Qualsiasi lingua</translation>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
     </message>
+    <message>
+        <source>Write and change…</source>
+        <translation>Scrivi e modifica…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Texts that come with the program</source>
+        <translation>Testi forniti con il programma</translation>
+    </message>
+    <message>
+        <source>Texts for hotels and restaurants to begin with. What is there already stays as it is.</source>
+        <translation>Testi per hotel e ristoranti, per cominciare. Quello che c’è già resta com’è.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Lingue</translation>
+    </message>
+    <message>
+        <source>Add these texts</source>
+        <translation>Aggiungi questi testi</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>qualsiasi lingua</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a language, a number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n canned reply(ies).</source>
+        <translation>
+            <numerusform>C’è %n risposta pronta.</numerusform>
+            <numerusform>Ci sono %n risposte pronte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Texts: %2.</source>
+        <comment>sentence, numbers by language</comment>
+        <translation>%1 Testi: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canned reply(ies) were added.</source>
+        <translation>
+            <numerusform>%n risposta pronta aggiunta.</numerusform>
+            <numerusform>%n risposte pronte aggiunte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All these texts are there already.</source>
+        <translation>Tutti questi testi ci sono già.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CannedPicker</name>
     <message>
         <source>Canned reply</source>
         <translation>Risposta pronta</translation>
@@ -2746,47 +3666,6 @@
 <context>
     <name>sportello::Composer</name>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Visto</translation>
-    </message>
-    <message>
-        <source>Copy it here</source>
-        <translation>Copia qui</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Private message</source>
-        <translation>Messaggio privato</translation>
-    </message>
-    <message>
-        <source>Public reply</source>
-        <translation>Risposta pubblica</translation>
-    </message>
-    <message>
-        <source>%1 · cannot be sent: %2 is signed out of %3</source>
-        <translation>%1 · non si può inviare: %2 è disconnesso da %3</translation>
-    </message>
-    <message>
-        <source>%1 · only %2 and you · as %3 on %4</source>
-        <translation>%1 · solo %2 e tu · come %3 su %4</translation>
-    </message>
-    <message>
-        <source>%1 · everyone can see this · as %2 on %3</source>
-        <translation>%1 · visibile a tutti · come %2 su %3</translation>
-    </message>
-    <message>
-        <source>The staff of the %1 server could read this.</source>
-        <translation>Chi gestisce il server %1 potrebbe leggere questo testo.</translation>
-    </message>
-    <message>
         <source>You can write now. Sending works after you sign in.</source>
         <translation>Puoi scrivere già ora. Per inviare occorre accedere.</translation>
     </message>
@@ -2803,12 +3682,23 @@
         <translation>Qualcosa è cambiato nella discussione mentre stavi scrivendo</translation>
     </message>
     <message>
-        <source>Your public draft stays in Public</source>
-        <translation>La bozza pubblica resta in Pubblico</translation>
+        <source>%1 has this since %2. You can answer all the same.</source>
+        <translation>Ce l’ha %1 da %2. Puoi rispondere lo stesso.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ComposerAttachments</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Allega file</translation>
     </message>
     <message>
-        <source>Your private draft stays in Private</source>
-        <translation>La bozza privata resta in Privato</translation>
+        <source>The picture of the clipboard cannot be read.</source>
+        <translation>L’immagine degli appunti non si può leggere.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3788,71 @@
         <source>Canned replies</source>
         <translation>Risposte pronte</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Allega file</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ComposerStrips</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Copy it here</source>
+        <translation>Copia qui</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Prendila tu</translation>
+    </message>
+    <message>
+        <source>Your public draft stays in Public</source>
+        <translation>La bozza pubblica resta in Pubblico</translation>
+    </message>
+    <message>
+        <source>Your private draft stays in Private</source>
+        <translation>La bozza privata resta in Privato</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ComposerTabs</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Only your team can see it; it is never sent</source>
+        <translation>La vede solo il tuo gruppo; non viene mai inviata</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ContactPanel</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>Close the contact panel</source>
+        <translation>Chiudi il pannello del contatto</translation>
+    </message>
+    <message>
+        <source>Writes in %1</source>
+        <translation>Lingua: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ContactRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>text, network, more</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ConversationDelegate</name>
@@ -2923,6 +3878,25 @@
     </message>
 </context>
 <context>
+    <name>sportello::DeskCommand</name>
+    <message>
+        <source>Which conversations, or the ends of their identifiers.</source>
+        <translation>Quali conversazioni, o la fine dei loro identificativi.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Manca %1.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 since %3. Nothing was changed about it.</source>
+        <translation>%1 ha %2 da %3. Lì non è cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>The network takes private replies to %1 only until %2, which is before it comes back.</source>
+        <translation>La rete accetta risposte private a %1 solo fino a %2, cioè prima che ritorni.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Desktop</name>
     <message>
         <source>Sportello goes on in the tray</source>
@@ -2931,6 +3905,17 @@
     <message>
         <source>It looks for messages and sends what waits. To end it, choose Quit in the menu of its icon.</source>
         <translation>Cerca i messaggi e invia ciò che aspetta. Per terminarlo scegli Esci nel menu della sua icona.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::DoneCommand</name>
+    <message>
+        <source>How it ended: solved, redirected (told where to go), no_answer (none was needed) or spam.</source>
+        <translation>Com’è finita: solved (risolta), redirected (indirizzata altrove), no_answer (non serviva risposta) o spam.</translation>
+    </message>
+    <message>
+        <source>Say how it ended with --outcome: solved, redirected, no_answer or spam.</source>
+        <translation>Indica com’è finita con --outcome: solved, redirected, no_answer o spam.</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3959,37 @@
             <numerusform>Le iniziali hanno al massimo %n lettere o cifre.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Give a name that your colleagues know.</source>
+        <translation>Indica un nome che i colleghi conoscono.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::EarlierSection</name>
+    <message>
+        <source>Earlier conversations</source>
+        <translation>Conversazioni precedenti</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>Questa è la prima.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>audience, state, date</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrane un’altra</numerusform>
+            <numerusform>Mostrane altre %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::EmptyApologyRule</name>
@@ -2987,68 +4003,10 @@
     </message>
 </context>
 <context>
-    <name>sportello::FreedesktopNotifications</name>
-    <message>
-        <source>Open</source>
-        <translation>Apri</translation>
-    </message>
-</context>
-<context>
-    <name>sportello::GeneralPage</name>
-    <message>
-        <source>General</source>
-        <translation>Generale</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Come il sistema</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Lingua</translation>
-    </message>
-</context>
-<context>
-    <name>sportello::InboxPane</name>
-    <message>
-        <source>Longest waiting first</source>
-        <translation>Prima chi attende da più tempo</translation>
-    </message>
-    <message>
-        <source>Newest activity first</source>
-        <translation>Prima l&apos;attività più recente</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Ricerca</translation>
-    </message>
-    <message>
-        <source>Conversations: %1</source>
-        <comment>name of a view</comment>
-        <translation>Conversazioni: %1</translation>
-    </message>
-    <message>
-        <source>Longest waiting</source>
-        <translation>Attesa più lunga</translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation>Più recenti</translation>
-    </message>
-    <message>
-        <source>Order: %1</source>
-        <translation>Ordine: %1</translation>
-    </message>
+    <name>sportello::EmptyPage</name>
     <message>
         <source>Clear search</source>
         <translation>Cancella la ricerca</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversation(s)</source>
-        <translation>
-            <numerusform>%n conversazione</numerusform>
-            <numerusform>%n conversazioni</numerusform>
-        </translation>
     </message>
     <message>
         <source>No conversation matches.</source>
@@ -3067,6 +4025,19 @@
         <translation>Scegli Tutti per vedere le altre.</translation>
     </message>
     <message>
+        <source>Nothing here for %1.</source>
+        <comment>a brand</comment>
+        <translation>Qui non c’è niente per %1.</translation>
+    </message>
+    <message>
+        <source>Choose All brands to see the others.</source>
+        <translation>Scegli Tutti i marchi per vedere le altre.</translation>
+    </message>
+    <message>
+        <source>Those that do appear here by themselves.</source>
+        <translation>Quelle che corrispondono appaiono qui da sole.</translation>
+    </message>
+    <message>
         <source>Nobody is waiting.</source>
         <translation>Nessuno è in attesa.</translation>
     </message>
@@ -3075,12 +4046,36 @@
         <translation>I nuovi messaggi compaiono qui da sé.</translation>
     </message>
     <message>
+        <source>You have taken nothing.</source>
+        <translation>Non hai preso nessuna conversazione.</translation>
+    </message>
+    <message>
+        <source>Press A to take a conversation.</source>
+        <translation>Premi A per prendere una conversazione.</translation>
+    </message>
+    <message>
+        <source>Somebody has each of them.</source>
+        <translation>Ognuna è stata presa da qualcuno.</translation>
+    </message>
+    <message>
+        <source>What waits and nobody has taken appears here.</source>
+        <translation>Qui appare ciò che attende e nessuno ha preso.</translation>
+    </message>
+    <message>
         <source>No answer is awaited.</source>
         <translation>Nessuna risposta è attesa dai clienti.</translation>
     </message>
     <message>
         <source>Conversations come here after your reply.</source>
         <translation>Le conversazioni arrivano qui dopo la tua risposta.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Niente è rimandato.</translation>
+    </message>
+    <message>
+        <source>Press S to put a conversation off until a time.</source>
+        <translation>Premi S per rimandare una conversazione a un altro momento.</translation>
     </message>
     <message>
         <source>Nothing is done yet.</source>
@@ -3114,13 +4109,247 @@
         <source>Messages appear here as soon as they are fetched.</source>
         <translation>I messaggi compaiono qui appena vengono recuperati.</translation>
     </message>
+</context>
+<context>
+    <name>sportello::FoldSection</name>
     <message>
-        <source>Nothing is snoozed.</source>
-        <translation>Niente è rimandato.</translation>
+        <source>%1  %2</source>
+        <comment>heading, number</comment>
+        <translation>%1  %2</translation>
     </message>
     <message>
-        <source>Press S to put a conversation off until a time.</source>
-        <translation>Premi S per rimandare una conversazione a un altro momento.</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, chiuso</translation>
+    </message>
+    <message>
+        <source>Show this part</source>
+        <translation>Mostra questa parte</translation>
+    </message>
+    <message>
+        <source>Fold this part away</source>
+        <translation>Chiudi questa parte</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::FreedesktopNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Generale</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il tuo nome</translation>
+    </message>
+    <message>
+        <source>Colleagues read it where you took or answered something. Customers do not see it.</source>
+        <translation>I colleghi lo leggono dove hai preso in carico o risposto qualcosa. I clienti non lo vedono.</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <translation>Le tue iniziali</translation>
+    </message>
+    <message>
+        <source>Without initials no reply is signed.</source>
+        <translation>Senza iniziali nessuna risposta è firmata.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replies end with “%1” where the account signs, see Brands. Its %n character(s) count as part of the reply.</source>
+        <translation>
+            <numerusform>Le risposte finiscono con «%1» dove l’account firma, vedi Marchi. Il suo %n carattere conta come parte della risposta.</numerusform>
+            <numerusform>Le risposte finiscono con «%1» dove l’account firma, vedi Marchi. I suoi %n caratteri contano come parte della risposta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandleSection</name>
+    <message>
+        <source>On the networks</source>
+        <translation>Sulle reti</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Questa conversazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <comment>a time</comment>
+        <translation>ha scritto: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last time that they wrote</comment>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>Go to the newest conversation</source>
+        <translation>Vai alla conversazione più recente</translation>
+    </message>
+    <message>
+        <source>Open the profile on the network…</source>
+        <translation>Apri il profilo sulla rete…</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copia l’indirizzo</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HoursPage</name>
+    <message>
+        <source>Hours and clocks</source>
+        <translation>Orari e tempi</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Orari</translation>
+    </message>
+    <message>
+        <source>New opening hours</source>
+        <translation>Nuovo orario</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Adesso</translation>
+    </message>
+    <message>
+        <source>Holidays and other days</source>
+        <translation>Festivi e altri giorni</translation>
+    </message>
+    <message>
+        <source>New holiday</source>
+        <translation>Nuovo festivo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Ore</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Ogni anno</translation>
+    </message>
+    <message>
+        <source>Answer times can run only while somebody is there. Which account keeps to which hours is said under Brands.</source>
+        <translation>I tempi di risposta possono correre solo quando c’è qualcuno. Quale account segue quale orario si dice in Marchi.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperto</translation>
+    </message>
+    <message>
+        <source>One span such as 9:00–12:30. Empty is closed all day.</source>
+        <translation>Un intervallo come 9:00–12:30. Vuoto vuol dire chiuso tutto il giorno.</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Aperto adesso</translation>
+    </message>
+    <message>
+        <source>Never open</source>
+        <translation>Mai aperto</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <comment>a time</comment>
+        <translation>Apre alle %1</translation>
+    </message>
+    <message>
+        <source>Opens %1 %2</source>
+        <comment>a day and a time</comment>
+        <translation>Apre %1 alle %2</translation>
+    </message>
+    <message>
+        <source>%1, in the time of %2.</source>
+        <comment>open or not; a time zone</comment>
+        <translation>%1, nell’ora di %2.</translation>
+    </message>
+    <message>
+        <source>No account keeps to these hours.</source>
+        <translation>Nessun account segue questo orario.</translation>
+    </message>
+    <message>
+        <source>Kept by %1.</source>
+        <translation>Lo segue %1.</translation>
+    </message>
+    <message>
+        <source>Accounts keep to them: give those other hours first.</source>
+        <translation>Degli account lo seguono: assegna loro prima un altro orario.</translation>
+    </message>
+    <message>
+        <source>The opening hours “%1” are removed.</source>
+        <translation>L’orario «%1» è stato rimosso.</translation>
+    </message>
+    <message>
+        <source>Give a name, such as Christmas.</source>
+        <translation>Indica un nome, per esempio Natale.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>«%1» è stato rimosso.</translation>
+    </message>
+    <message>
+        <source>Write one span that ends on that day, such as 9:00–12:30.</source>
+        <translation>Scrivi un solo intervallo che finisce in quel giorno, come 9:00–12:30.</translation>
+    </message>
+    <message>
+        <source>That day has something of its own already.</source>
+        <translation>Quel giorno ha già qualcosa di suo.</translation>
+    </message>
+    <message>
+        <source>That year has no such day.</source>
+        <translation>In quell’anno quel giorno non c’è.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::InboxPane</name>
+    <message>
+        <source>Search</source>
+        <translation>Ricerca</translation>
+    </message>
+    <message>
+        <source>Conversations: %1</source>
+        <comment>name of a view</comment>
+        <translation>Conversazioni: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ItemList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +4497,60 @@
     </message>
 </context>
 <context>
+    <name>sportello::LanguageButton</name>
+    <message>
+        <source>Language of the reply: %1</source>
+        <translation>Lingua della risposta: %1</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Come è scritta</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LanguagesPage</name>
+    <message>
+        <source>Languages</source>
+        <translation>Lingue</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>Sposta in cima</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Lingua del programma</translation>
+    </message>
+    <message>
+        <source>Your languages</source>
+        <translation>Le tue lingue</translation>
+    </message>
+    <message>
+        <source>What you read and write without help. The one at the top is the one that you prefer; the system’s are taken until you choose.</source>
+        <translation>Quelle che leggi e scrivi senza aiuto. Quella in cima è la preferita; finché non scegli valgono quelle del sistema.</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Un’altra lingua</translation>
+    </message>
+    <message>
+        <source>%1 is none of your languages any more.</source>
+        <translation>%1 non è più tra le tue lingue.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::LengthBars</name>
     <message>
         <source>%1: %2 of %3</source>
@@ -3356,6 +4639,40 @@
     </message>
 </context>
 <context>
+    <name>sportello::ListHeader</name>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Prima chi attende da più tempo</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Prima in scadenza</translation>
+    </message>
+    <message>
+        <source>Newest activity first</source>
+        <translation>Prima l&apos;attività più recente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Attesa più lunga</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Più recenti</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordine: %1</translation>
+    </message>
+</context>
+<context>
     <name>sportello::LoopbackRedirect</name>
     <message>
         <source>Not signed in</source>
@@ -3407,6 +4724,18 @@
     <message>
         <source>Taken back. Your text is a draft again.</source>
         <translation>Ritirata. Il tuo testo è di nuovo una bozza.</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Nota aggiunta</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Nota rimossa</translation>
+    </message>
+    <message>
+        <source>A reply goes to one conversation. Press Esc, then choose one.</source>
+        <translation>Una risposta va a una sola conversazione. Premi Esc, poi scegline una.</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +4894,13 @@
     </message>
 </context>
 <context>
+    <name>sportello::MessageDelegate</name>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+</context>
+<context>
     <name>sportello::NavigationDelegate</name>
     <message>
         <source>Sign in</source>
@@ -3573,6 +4909,14 @@
     <message>
         <source>Try again</source>
         <translation>Riprova</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n in ritardo</numerusform>
+            <numerusform>%n in ritardo</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3624,6 +4968,33 @@
         <comment>view</comment>
         <translation>Rimandate</translation>
     </message>
+    <message>
+        <source>Mine</source>
+        <comment>view</comment>
+        <translation>Mie</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>view</comment>
+        <translation>Non assegnate</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Viste salvate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n late</source>
+        <comment>a view with its count</comment>
+        <translation>
+            <numerusform>%1, %n in ritardo</numerusform>
+            <numerusform>%1, %n in ritardo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <comment>a view and its key</comment>
+        <translation>%1, tasto %2</translation>
+    </message>
 </context>
 <context>
     <name>sportello::NavigationPane</name>
@@ -3665,6 +5036,26 @@
         <source>All accounts, and connecting another</source>
         <translation>Tutti gli account, e collegarne un altro</translation>
     </message>
+    <message>
+        <source>Change view…</source>
+        <translation>Modifica la vista…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta in su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta in giù</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Rimuovi la vista</translation>
+    </message>
+    <message>
+        <source>Save what the list shows as a view</source>
+        <translation>Salva come vista ciò che mostra l’elenco</translation>
+    </message>
 </context>
 <context>
     <name>sportello::NewsRule</name>
@@ -3690,6 +5081,142 @@
     <message>
         <source>They came after what you had seen.</source>
         <translation>Sono arrivati dopo ciò che avevi visto.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NoteAddCommand</name>
+    <message>
+        <source>What the note says.</source>
+        <translation>Il testo della nota.</translation>
+    </message>
+    <message>
+        <source>What it says is read from standard input.</source>
+        <translation>Il testo viene letto dallo standard input.</translation>
+    </message>
+    <message>
+        <source>Give the note either with --text or with --text-stdin.</source>
+        <translation>Indica la nota con --text oppure con --text-stdin.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NoteComposer</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Canned replies  /</source>
+        <translation>Risposte pronte  /</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>La nota resta com’è</translation>
+    </message>
+    <message>
+        <source>%1 · only your team can see this · never sent</source>
+        <translation>%1 · la vede solo il tuo gruppo · mai inviata</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Aggiungi nota</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Salva nota</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Ancora niente di scritto</translation>
+    </message>
+    <message>
+        <source>Draft, saved %1</source>
+        <translation>Bozza salvata: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NoteListCommand</name>
+    <message>
+        <source>This conversation has no note %1.</source>
+        <translation>Questa conversazione non ha una nota %1.</translation>
+    </message>
+    <message>
+        <source>Several notes have an identifier that ends with %1. Write more of it.</source>
+        <translation>Più note hanno un identificativo che finisce con %1. Scrivine di più.</translation>
+    </message>
+    <message>
+        <source>The conversation, or the end of its identifier.</source>
+        <translation>La conversazione, o la fine del suo identificativo.</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Non ci sono note.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NoteRemoveCommand</name>
+    <message>
+        <source>The note, or the end of its identifier.</source>
+        <translation>La nota, o la fine del suo identificativo.</translation>
+    </message>
+    <message>
+        <source>Say which conversation and which of its notes.</source>
+        <translation>Indica quale conversazione e quale delle sue note.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Eliminata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::NoteSection</name>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Aggiungi una nota</translation>
+    </message>
+    <message>
+        <source>Internal note: never leaves this computer</source>
+        <translation>Nota interna: non lascia mai questo computer</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Conserva la nota</translation>
+    </message>
+    <message>
+        <source>Also with %1</source>
+        <translation>Anche con %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>No notes about this person yet.</source>
+        <translation>Ancora nessuna nota su questa persona.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +5267,10 @@
         <source>Go on in the tray when the window is closed (only where the system has a tray)</source>
         <translation>Continua nell’area di notifica quando la finestra viene chiusa (solo dove il sistema ne ha una)</translation>
     </message>
+    <message>
+        <source>Tell me when an answer is due soon or late</source>
+        <translation>Avvisami quando una risposta sta per scadere o è in ritardo</translation>
+    </message>
 </context>
 <context>
     <name>sportello::Notifier</name>
@@ -3761,6 +5292,60 @@
             <numerusform>%1 e un’altra persona</numerusform>
             <numerusform>%1 e altre %n persone</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) due within %1</source>
+        <translation>
+            <numerusform>%n risposta da dare entro %1</numerusform>
+            <numerusform>%n risposte da dare entro %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <comment>names</comment>
+        <translation>In ritardo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) late</source>
+        <translation>
+            <numerusform>%n risposta in ritardo</numerusform>
+            <numerusform>%n risposte in ritardo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::OpeningForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Write times such as 9:00–12:30, 14:00–18:00. What ends before it begins, such as 18:00–2:00, goes on past midnight. An empty day is closed.</source>
+        <translation>Scrivi gli orari come 9:00–12:30, 14:00–18:00. Ciò che finisce prima di cominciare, come 18:00–2:00, continua oltre la mezzanotte. Un giorno vuoto è chiuso.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Give a name.</source>
+        <translation>Indica un nome.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one such as Europe/Rome.</source>
+        <translation>Questo fuso orario non esiste. Scegline uno come Europe/Rome.</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time. Write it as 9:00–12:30.</source>
+        <translation>«%1» non è un intervallo. Scrivilo come 9:00–12:30.</translation>
+    </message>
+    <message>
+        <source>These times overlap each other, or the night before goes on into them.</source>
+        <translation>Questi orari si sovrappongono, o la notte prima continua dentro di essi.</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +5513,28 @@
     <message>
         <source>Copy text</source>
         <translation>Copia testo</translation>
+    </message>
+    <message>
+        <source>Sending the file, %1 %</source>
+        <translation>Invio del file, %1 %</translation>
+    </message>
+    <message>
+        <source>Sending file %1 of %2, %3 %</source>
+        <translation>Invio del file %1 di %2, %3 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s)</source>
+        <translation>
+            <numerusform>Con %n file</numerusform>
+            <numerusform>Con %n file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n file(s): %1</source>
+        <translation>
+            <numerusform>Con %n file: %1</numerusform>
+            <numerusform>Con %n file: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4134,6 +5741,44 @@
     <message>
         <source>Practice: made-up guests, and nothing leaves this computer.</source>
         <translation>Esercitazione: ospiti inventati, e nulla esce da questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseEdit</name>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: unità</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuti</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ore</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::QuerySuggestions</name>
+    <message>
+        <source>Suggestions for the search</source>
+        <translation>Suggerimenti per la ricerca</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>a word of a query, what it means</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s); Down chooses, Tab takes the first</source>
+        <translation>
+            <numerusform>%n suggerimento; Giù sceglie, Tab prende il primo</numerusform>
+            <numerusform>%n suggerimenti; Giù sceglie, Tab prende il primo</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4577,6 +6222,10 @@
         <source>Words, or is:waiting, network:…, account:…</source>
         <translation>Parole, oppure is:waiting, network:…, account:…</translation>
     </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>Salva come vista…</translation>
+    </message>
 </context>
 <context>
     <name>sportello::SendingPage</name>
@@ -4619,6 +6268,10 @@
     <message>
         <source>Subjects</source>
         <translation>Argomenti</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +6348,33 @@
     </message>
 </context>
 <context>
+    <name>sportello::SnoozeCommand</name>
+    <message>
+        <source>A time in words, English or Italian: &quot;tomorrow 9&quot;, &quot;lunedì&quot;, &quot;+2h&quot;, &quot;2026-12-01 08:00&quot;.</source>
+        <translation>Un’ora a parole, in inglese o italiano: &quot;tomorrow 9&quot;, &quot;lunedì&quot;, &quot;+2h&quot;, &quot;2026-12-01 08:00&quot;.</translation>
+    </message>
+    <message>
+        <source>It comes back at that time also if they write before.</source>
+        <translation>Ritorna a quell’ora anche se scrivono prima.</translation>
+    </message>
+    <message>
+        <source>Say until when with --until.</source>
+        <translation>Indica fino a quando con --until.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a time.</source>
+        <translation>“%1” non si capisce come ora.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>%1 non esiste.</translation>
+    </message>
+    <message>
+        <source>%1 is over.</source>
+        <translation>%1 è già passato.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::SnoozePanel</name>
     <message>
         <source>Remind me then even if they write before</source>
@@ -4756,6 +6436,48 @@
     <message>
         <source>%1 is over.</source>
         <translation>%1 è già passato.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SpellMarks</name>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Cerco le parole…</translation>
+    </message>
+    <message>
+        <source>No other word is known</source>
+        <translation>Nessun’altra parola nota</translation>
+    </message>
+    <message>
+        <source>Add to everybody&apos;s dictionary</source>
+        <translation>Aggiungi al dizionario di tutti</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary of %1</source>
+        <translation>Aggiungi al dizionario di %1</translation>
+    </message>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>Aggiungi al mio dizionario</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Ignora qui</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Spelling</name>
+    <message>
+        <source>Spelling in %1 is not checked: there is no dictionary. The package %2 brings one.</source>
+        <translation>L’ortografia in %1 non è controllata: manca il dizionario. Lo porta il pacchetto %2.</translation>
+    </message>
+    <message>
+        <source>Spelling in %1 is not checked: there is no dictionary. Put its .aff and .dic files into the folder %2.</source>
+        <translation>L’ortografia in %1 non è controllata: manca il dizionario. Metti i suoi file .aff e .dic nella cartella %2.</translation>
+    </message>
+    <message>
+        <source>There is no word.</source>
+        <translation>Manca la parola.</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +6580,60 @@
     </message>
 </context>
 <context>
+    <name>sportello::TagAddCommand</name>
+    <message>
+        <source>What it is called.</source>
+        <translation>Come si chiama.</translation>
+    </message>
+    <message>
+        <source>One of %1.</source>
+        <translation>Uno di %1.</translation>
+    </message>
+    <message>
+        <source>A letter or digit that sets it in the window.</source>
+        <translation>Una lettera o cifra che la mette nella finestra.</translation>
+    </message>
+    <message>
+        <source>--colour is one of %1.</source>
+        <translation>--colour è uno di %1.</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Il nome</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Aggiunta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TagListCommand</name>
+    <message>
+        <source>There is no tag “%1”. “tag list” shows those there are.</source>
+        <translation>Non c’è un’etichetta “%1”. “tag list” mostra quelle che ci sono.</translation>
+    </message>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>Non ci sono etichette.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOME</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>COLORE</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>TASTO</translation>
+    </message>
+</context>
+<context>
     <name>sportello::TagPanel</name>
     <message>
         <source>Name of a tag, known or new</source>
@@ -4882,6 +6658,59 @@
     <message>
         <source>New tag “%1”</source>
         <translation>Nuova etichetta «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TagRemoveCommand</name>
+    <message>
+        <source>Its name.</source>
+        <translation>Il suo nome.</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>L’etichetta</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Eliminata: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TagSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Cambia le etichette</translation>
+    </message>
+    <message>
+        <source>No tags.</source>
+        <translation>Nessuna etichetta.</translation>
+    </message>
+    <message>
+        <source>Tag %1: show all conversations that have it</source>
+        <translation>Etichetta %1: mostra tutte le conversazioni che la hanno</translation>
+    </message>
+    <message>
+        <source>Show all conversations with this tag</source>
+        <translation>Mostra tutte le conversazioni con questa etichetta</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TagSetCommand</name>
+    <message>
+        <source>The tag&apos;s name.</source>
+        <translation>Il nome dell’etichetta.</translation>
+    </message>
+    <message>
+        <source>Say which conversations and, last, which tag.</source>
+        <translation>Indica quali conversazioni e, per ultima, quale etichetta.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +6745,76 @@
     <message>
         <source>The key of a tag is one letter or digit.</source>
         <translation>Il tasto di un’etichetta è una sola lettera o cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TagsPage</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nuova etichetta</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tasto</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>Tags say what a conversation is about. Customers never see them.</source>
+        <translation>Le etichette dicono di che cosa tratta una conversazione. I clienti non le vedono mai.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>A letter or digit that sets it from the list.</source>
+        <translation>Una lettera o una cifra che la assegna dall’elenco.</translation>
+    </message>
+    <message>
+        <source>Join into</source>
+        <translation>Unisci a</translation>
+    </message>
+    <message>
+        <source>Every conversation with this tag gets the other one, and this one is removed.</source>
+        <translation>Ogni conversazione con questa etichetta riceve l’altra, e questa viene rimossa.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is removed from everything.</source>
+        <translation>L’etichetta «%1» è stata tolta da tutto.</translation>
+    </message>
+    <message>
+        <source>What had the tag “%1” has “%2” now.</source>
+        <translation>Ciò che aveva l’etichetta «%1» ora ha «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TakeCommand</name>
+    <message>
+        <source>Also what somebody else has.</source>
+        <translation>Anche ciò che ha un’altra persona.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TextCard</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>text, who and when</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +6899,14 @@
         <source>Take</source>
         <translation>Prendi</translation>
     </message>
+    <message>
+        <source>Show the contact</source>
+        <translation>Mostra il contatto</translation>
+    </message>
+    <message>
+        <source>%1, writes in %2</source>
+        <translation>%1, scrive in %2</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ThreadView</name>
@@ -5026,6 +6933,14 @@
     <message>
         <source>Open on the network…</source>
         <translation>Apri sulla rete…</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Modifica la nota</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Rimuovi la nota</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +7057,48 @@
         <source>The network takes private replies only until %1, which is before it comes back.</source>
         <translation>La rete accetta risposte private solo fino a %1, cioè prima che ritorni.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has now: %2</source>
+        <comment>a colleague, whom they answer</comment>
+        <translation>Ora sono di %1: %2</translation>
+    </message>
+    <message>
+        <source>High priority: %1</source>
+        <translation>Priorità alta: %1</translation>
+    </message>
+    <message>
+        <source>Low priority: %1</source>
+        <translation>Priorità bassa: %1</translation>
+    </message>
+    <message>
+        <source>Usual priority: %1</source>
+        <translation>Priorità normale: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was done, a remark</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a customer, the colleague who answers them</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed with colleagues: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n è rimasta a un collega: %1</numerusform>
+            <numerusform>%n sono rimaste ai colleghi: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::Undoer</name>
@@ -5185,6 +7142,176 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>Non c&apos;è niente da annullare.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ViewAddCommand</name>
+    <message>
+        <source>What it is called.</source>
+        <translation>Come si chiama.</translation>
+    </message>
+    <message>
+        <source>Which conversations, as with list.</source>
+        <translation>Quali conversazioni, come con list.</translation>
+    </message>
+    <message>
+        <source>waiting_longest, last_activity or due; the first if nothing is said.</source>
+        <translation>waiting_longest, last_activity o due; se non si dice nulla, la prima.</translation>
+    </message>
+    <message>
+        <source>For the whole team, not for you alone.</source>
+        <translation>Per tutta la squadra, non solo per te.</translation>
+    </message>
+    <message>
+        <source>Say what the view is called and what it shows.</source>
+        <translation>Indica come si chiama la vista e che cosa mostra.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Una vista ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>--order is waiting_longest, last_activity or due.</source>
+        <translation>--order è waiting_longest, last_activity o due.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Aggiunta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ViewDesk</name>
+    <message>
+        <source>Drafts and publishing problems are of this computer and cannot be saved as a view. Search for something first.</source>
+        <translation>Le bozze e i problemi di pubblicazione riguardano solo questo computer e non si possono salvare come vista. Fai prima una ricerca.</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this view meanwhile.</source>
+        <translation>Nel frattempo qualcuno ha rimosso questa vista.</translation>
+    </message>
+    <message>
+        <source>View changed: %1</source>
+        <translation>Vista modificata: %1</translation>
+    </message>
+    <message>
+        <source>View saved: %1</source>
+        <translation>Vista salvata: %1</translation>
+    </message>
+    <message>
+        <source>View moved: %1</source>
+        <translation>Vista spostata: %1</translation>
+    </message>
+    <message>
+        <source>View removed: %1</source>
+        <translation>Vista rimossa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ViewListCommand</name>
+    <message>
+        <source>There is no view “%1”. “view list” shows those there are.</source>
+        <translation>Non c’è una vista “%1”. “view list” mostra quelle che ci sono.</translation>
+    </message>
+    <message>
+        <source>Several views are called “%1”. “view list --json” shows their identifiers.</source>
+        <translation>Più viste si chiamano “%1”. “view list --json” mostra i loro identificativi.</translation>
+    </message>
+    <message>
+        <source>Its name or identifier.</source>
+        <translation>Il suo nome o identificativo.</translation>
+    </message>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>There are no saved views.</source>
+        <translation>Non ci sono viste salvate.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOME</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>RICERCA</translation>
+    </message>
+    <message>
+        <source>WHOSE</source>
+        <translation>DI CHI</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mia</translation>
+    </message>
+    <message>
+        <source>everybody&apos;s</source>
+        <translation>di tutti</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ViewPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>Per tutti</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Tutte le conversazioni</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Salva la vista</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Salva come vista</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Modifica la vista</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Dai un nome alla vista.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ViewRemoveCommand</name>
+    <message>
+        <source>The view</source>
+        <translation>La vista</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Eliminata: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ViewRenameCommand</name>
+    <message>
+        <source>What it is called from now on.</source>
+        <translation>Come si chiama d’ora in poi.</translation>
+    </message>
+    <message>
+        <source>Say which view and its new name.</source>
+        <translation>Indica quale vista e il suo nuovo nome.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Una vista ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Rinominata: %1</translation>
     </message>
 </context>
 <context>
@@ -5271,6 +7398,10 @@
     <message>
         <source>Take the text in %1</source>
         <translation>Prendi il testo in %1</translation>
+    </message>
+    <message>
+        <source>You chose %1.</source>
+        <translation>Hai scelto: %1.</translation>
     </message>
 </context>
 <context>

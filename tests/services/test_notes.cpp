@@ -48,9 +48,7 @@ static_assert(
         Reply> && !MadeOfANote<RemoteAction> && !MadeOfANote<RemoteThread> && !MadeOfANote<OutboxItem> && !MadeOfANote<NewReply> && !MadeOfANote<Draft>);
 
 static_assert(
-    !std::is_invocable_v<
-        decltype(&Connector::send),
-        Connector *, Note> && !std::is_invocable_v<decltype(&Connector::findSent), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::act), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::thread), Connector *, Note> && !std::is_invocable_v<decltype(&Outbox::enqueue), Outbox *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, NoteDraft>);
+    !std::is_invocable_v<decltype(&Connector::send), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::findSent), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::act), Connector *, Note> && !std::is_invocable_v<decltype(&Connector::thread), Connector *, Note> && !std::is_invocable_v<decltype(&Outbox::enqueue), Outbox *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, Note> && !std::is_invocable_v<decltype(&Drafts::edit), Drafts *, NoteDraft>);
 
 } // namespace
 

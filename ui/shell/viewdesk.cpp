@@ -157,9 +157,8 @@ void ViewDesk::save(const SavedView &view)
     if (!before || *before == view)
         return;
     follow<Done>(m_program.views().change(view), [this, before = *before, view](Done) {
-        m_undoer.noteStep({}, tr("View changed: %1").arg(view.name), [this, before] {
-            return m_program.views().change(before);
-        });
+        m_undoer.noteStep({}, tr("View changed: %1").arg(view.name),
+                          [this, before] { return m_program.views().change(before); });
     });
 }
 
@@ -188,18 +187,16 @@ void ViewDesk::move(const SavedViewId &id, int rows)
     after.move(from, to);
     const QString name = find(id)->name;
     follow<Done>(m_program.views().reorder(after), [this, before, name](Done) {
-        m_undoer.noteStep({}, tr("View moved: %1").arg(name), [this, before] {
-            return m_program.views().reorder(before);
-        });
+        m_undoer.noteStep({}, tr("View moved: %1").arg(name),
+                          [this, before] { return m_program.views().reorder(before); });
     });
 }
 
 void ViewDesk::remove(const SavedViewId &id)
 {
     follow<SavedView>(m_program.views().remove(id), [this](const SavedView &removed) {
-        m_undoer.noteStep({}, tr("View removed: %1").arg(removed.name), [this, removed] {
-            return m_program.views().restore(removed);
-        });
+        m_undoer.noteStep({}, tr("View removed: %1").arg(removed.name),
+                          [this, removed] { return m_program.views().restore(removed); });
     });
 }
 
