@@ -321,12 +321,20 @@ private:
         }
     }
 
-    /// What is cut all the same: at twice the size of text the list's row of segments is wider than
-    /// its pane, and in a narrow window a remark's last line has no room above a long text.
+    /// What is cut all the same. At twice the size of text the list's row of segments is wider than
+    /// its pane and the contact's panel narrower than a long word; a remark above a long text, the
+    /// button that sends and the status line have too little room for the longest words.
     bool isKnown(const QString &trouble) const
     {
-        return (m_look.percent > 100 && trouble.contains(u"QToolButton segment"_s))
-            || (m_look.size.width() < 860 && trouble.startsWith(u"check_"_s));
+        QStringList known;
+        if (m_look.percent > 100)
+            known = {u"QToolButton segment"_s, u"contactPanel > "_s};
+        if (m_look.isLong)
+            known = {u"check_"_s, u"QPushButton send "_s, u"QLabel statusOutbox"_s};
+        if (m_look.size.width() < 860)
+            known = {u"check_"_s};
+        return std::any_of(known.cbegin(), known.cend(),
+                           [&](const QString &part) { return trouble.contains(part); });
     }
 
     Theme m_theme;

@@ -149,6 +149,8 @@ QWidget *CannedPicker::buildFoot()
     keys->setProperty("tone", u"second"_s);
     auto *honest = new QLabel(tr("Inserting does not send"), foot);
     honest->setProperty("tone", u"second"_s);
+    keys->setWordWrap(true);
+    honest->setWordWrap(true);
     m_insert->setObjectName(u"cannedInsert"_s);
     m_insert->setText(tr("Insert"));
     m_insert->setProperty("kind", u"primary"_s);
@@ -156,9 +158,8 @@ QWidget *CannedPicker::buildFoot()
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(12);
-    layout->addWidget(keys);
-    layout->addStretch();
-    layout->addWidget(honest);
+    layout->addWidget(keys, 3);
+    layout->addWidget(honest, 2);
     layout->addWidget(m_insert);
     return foot;
 }

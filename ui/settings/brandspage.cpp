@@ -130,6 +130,9 @@ void BrandsPage::read()
 
 void BrandsPage::fill()
 {
+    // The form is ahead of the store; the last change fills it.
+    if (m_saving > 0)
+        return;
     QList<ItemList::Row> rows;
     const QList<Account> accounts = m_program.accounts().accounts();
     for (const Brand &brand : std::as_const(m_brands)) {
@@ -270,7 +273,14 @@ void BrandsPage::saveDuties()
     duties.clock = ReplyClock(m_clock->currentData().toInt());
     duties.signs = m_signs->isChecked();
     m_purpose->setModified(false);
-    follow(m_program.duties().setDuties(account->id, duties));
+    ++m_saving;
+    whenDone(m_program.duties().setDuties(account->id, duties), this,
+             [this](const Result<Done> &saved) {
+        --m_saving;
+        if (!saved)
+            Q_EMIT told(sentenceOf(saved.error()), {});
+        fill();
+    });
 }
 
 } // namespace sportello

@@ -60,6 +60,7 @@ private:
     QLabel *m_sign = nullptr;
     QList<Brand> m_brands;
     QList<OpeningHours> m_openingHours;
+    int m_saving = 0; ///< changes of the form that are on their way
     QString m_shown; ///< the key of the row in the form
 };
 

@@ -136,7 +136,10 @@ void HoursPage::tick()
 void HoursPage::read()
 {
     whenDone(m_program.duties().openingHours(), this,
-             [this](const Result<QList<OpeningHours>> &hours) {
+             [this, changes = m_changes](const Result<QList<OpeningHours>> &hours) {
+        // Another change is on its way; it reads again when it is done.
+        if (changes != m_changes)
+            return;
         if (!hours) {
             Q_EMIT told(sentenceOf(hours.error()), {});
             return;
@@ -287,6 +290,7 @@ void HoursPage::add(const QString &name)
 void HoursPage::save(const OpeningHours &hours)
 {
     // At once: the next change, which may come before the store has answered, builds on this one.
+    ++m_changes;
     for (OpeningHours &known : m_hours) {
         if (known.id == hours.id)
             known = hours;

@@ -60,6 +60,7 @@ private:
     FieldRemark *m_dayRemark = nullptr;
     FieldRemark *m_holidayHoursRemark = nullptr;
     QList<OpeningHours> m_hours;
+    quint64 m_changes = 0; ///< begun here; what was read before the last one is old
     OpeningHoursId m_shown;
     QString m_shownHoliday;
 };
