@@ -154,8 +154,8 @@ private Q_SLOTS:
         QTest::keyClicks(panel->findChild<QLineEdit *>(u"assignField"_s), u"marc"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(m_program->count(ConversationState::Taken), 2);
-        for (const ConversationSummary &summary :
-             waitFor((*m_program)->conversations().summaries(ids)).value())
+        const auto given = waitFor((*m_program)->conversations().summaries(ids));
+        for (const ConversationSummary &summary : given.value())
             QCOMPARE(summary.desk.owner, std::optional(marco));
     }
 

@@ -329,24 +329,26 @@ void ConversationDelegate::paintTags(QPainter &painter, const QRect &rect,
     if (tags.isEmpty() || rect.width() < 32)
         return;
     constexpr int padding = 5;
+    constexpr int dot = 7; // in the tag's colour
     painter.setFont(m_theme.font(FontRole::Caption));
     const QString more =
         tags.size() > 1 ? tr("+%1", "further tags").arg(tags.size() - 1) : QString();
     const int moreWidth = more.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(more) + Gap;
     const int width =
-        std::min(painter.fontMetrics().horizontalAdvance(tags.first().name) + 2 * padding + 1,
+        std::min(painter.fontMetrics().horizontalAdvance(tags.first().name) + 2 * padding + dot + 5,
                  rect.width() - moreWidth);
     const QRect chip(rect.topLeft(), QSize(width, rect.height()));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const TagChip colors = TagColour::chip(tags.first().colour, m_theme);
-    painter.setBrush(colors.back);
+    painter.setBrush(m_theme.color(Token::NoteBand));
     painter.drawRoundedRect(chip, 4, 4);
+    painter.setBrush(m_theme.color(TagColour::token(tags.first().colour)));
+    painter.drawEllipse(
+        QRectF(chip.left() + padding, chip.center().y() - dot / 2.0 + 0.5, dot, dot));
     painter.restore();
-    painter.setPen(colors.text);
-    Painting::line(painter, chip.adjusted(padding, 0, -padding, 0), tags.first().name);
     painter.setPen(m_theme.color(Token::Tx2));
+    Painting::line(painter, chip.adjusted(padding + dot + 4, 0, -padding, 0), tags.first().name);
     if (!more.isEmpty())
         Painting::line(painter, rect.adjusted(width + Gap / 2, 0, 0, 0), more, Qt::ElideNone);
 }

@@ -18,7 +18,8 @@ BrandScope::BrandScope(Program &program, QWidget *parent)
     setObjectName(u"brandScope"_s);
     setAccessibleName(tr("Brand"));
     setToolTip(tr("Show one brand’s conversations alone"));
-    setFixedWidth(UsualWidth);
+    setMaximumWidth(UsualWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hide();
     connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT chosen(brand()); });
     connect(&program.accounts(), &Accounts::accountsChanged, this, &BrandScope::read);
@@ -32,6 +33,16 @@ BrandScope::BrandScope(Program &program, QWidget *parent)
 QString BrandScope::brand() const
 {
     return currentIndex() > 0 ? currentText() : QString();
+}
+
+QSize BrandScope::sizeHint() const
+{
+    return {UsualWidth, QComboBox::sizeHint().height()};
+}
+
+QSize BrandScope::minimumSizeHint() const
+{
+    return {LeastWidth, QComboBox::minimumSizeHint().height()};
 }
 
 void BrandScope::read()

@@ -16,12 +16,16 @@ class BrandScope : public QComboBox
 
 public:
     static constexpr int UsualWidth = 156;
+    static constexpr int LeastWidth = 56;
 
     /// The program outlives the box.
     BrandScope(Program &program, QWidget *parent = nullptr);
 
     /// The brand's name; empty = all.
     QString brand() const;
+    QSize sizeHint() const override;
+    /// In a narrow toolbar it gives way before the search does.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const QString &brand);

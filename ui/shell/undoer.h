@@ -30,14 +30,14 @@ public:
     /// A decision is on its way: once it is made it is what undo() takes back, and `text` says what
     /// it was.
     void follow(const Future<DeskChange> &decision, const QString &text);
+    /// A decision was made: it is what undo() takes back, and `text` says what it was.
+    void note(const DeskChange &change, const QString &text);
     /// Typing took a conversation. False when that is not the last step: a reply can still be taken
     /// back, which matters more.
     bool noteTake(const DeskChange &change, const QString &text);
-    /// Another step was made in that conversation (null: in none), and this takes it back.
+    /// Another step was made, in that conversation or, with a null id, in none; this takes it back.
     void noteStep(const ConversationId &conversation, const QString &text,
                   const std::function<Future<Done>()> &takeBack);
-    /// A decision was made: it is what undo() takes back, and `text` says what it was.
-    void note(const DeskChange &change, const QString &text);
     /// That a conversation came to a state; `name` is whom it concerns.
     static QString text(ConversationState state, const QString &name);
     /// A reply was sent: until the next step it is what undo() takes back. It can be for `time`.
@@ -49,7 +49,7 @@ public:
 Q_SIGNALS:
     /// Done, and can be taken back for a while.
     void changed(const QString &text, std::chrono::milliseconds time);
-    /// Null where the step was not about a conversation.
+    /// Null where the step was not about one conversation.
     void undone(const sportello::ConversationId &id);
     /// The last step was a reply; whoever has its draft takes it back.
     void replyWanted(const sportello::OutboxItem &reply);
