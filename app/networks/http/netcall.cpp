@@ -137,9 +137,11 @@ void NetCall::post(const QNetworkRequest &plain)
     m_reply = m_manager.sendCustomRequest(request, m_request.method, m_upload.data());
     m_upload->setParent(m_reply);
     if (m_request.uploading) {
-        // A body that is read once has no size for Qt.
-        connect(m_reply, &QNetworkReply::uploadProgress, this,
-                [this](qint64 sent, qint64) { m_request.uploading(sent, m_request.body.size()); });
+        // A body that is read once has no size for Qt, and its last word is "0 of 0".
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+            if (sent > 0)
+                m_request.uploading(sent, m_request.body.size());
+        });
     }
 }
 
