@@ -158,8 +158,8 @@ private Q_SLOTS:
     void aNoteIsWrittenByKeysAndAHalfWrittenOneStays()
     {
         show();
-        child<QPushButton>(u"addNote"_s)->click();
-        auto *editor = child<QPlainTextEdit>(u"noteEditor"_s);
+        child<QPushButton>(u"addContactNote"_s)->click();
+        auto *editor = child<QPlainTextEdit>(u"contactNoteEditor"_s);
         QVERIFY(editor->hasFocus());
         QTest::keyClicks(editor, u"Prefers e-mail"_s);
         m_panel->setConversation(m_old.id);
@@ -174,7 +174,7 @@ private Q_SLOTS:
         // The panel shows it without being asked.
         QTRY_COMPARE(m_panel->findChildren<TextCard *>(QRegularExpression(u"^note-"_s)).size(), 1);
         // An empty one is refused in words.
-        child<QPushButton>(u"addNote"_s)->click();
+        child<QPushButton>(u"addContactNote"_s)->click();
         QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(child<QLabel>(u"noteProblem"_s)->isVisible());
         QTest::keyClick(editor, Qt::Key_Escape);

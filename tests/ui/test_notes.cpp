@@ -55,6 +55,8 @@ private Q_SLOTS:
         QVERIFY(!button(u"addNote"_s)->isEnabled());
         QCOMPARE(m_window->findChild<QLabel *>(u"noteState"_s)->text(), u"Nothing written yet"_s);
         QCOMPARE(namelessControls(m_window.get()), QStringList());
+        // What was begun before is being looked for.
+        QTRY_VERIFY(!noteEditor()->isReadOnly());
         QTest::keyClicks(noteEditor(), u"Booked under Conti"_s);
         QVERIFY(button(u"addNote"_s)->isEnabled());
         QTest::keyClick(noteEditor(), Qt::Key_Return, Qt::ControlModifier);

@@ -31,7 +31,7 @@ NoteSection::NoteSection(Notes &notes, Clock &clock, Settings &settings, const T
     : FoldSection(u"contactNotes"_s, tr("Notes"), settings, theme, parent)
     , m_notes(notes)
     , m_clock(clock)
-    , m_add(addHeadingAction(tr("Add"), u"addNote"_s))
+    , m_add(addHeadingAction(tr("Add"), u"addContactNote"_s))
     , m_editorBox(new QWidget(this))
     , m_editor(new QPlainTextEdit(m_editorBox))
     , m_problem(new QLabel(m_editorBox))
@@ -48,7 +48,7 @@ void NoteSection::buildEditor()
     auto *layout = new QVBoxLayout(m_editorBox);
     layout->setContentsMargins(4, 0, 0, 0);
     layout->setSpacing(4);
-    m_editor->setObjectName(u"noteEditor"_s);
+    m_editor->setObjectName(u"contactNoteEditor"_s);
     m_editor->setAccessibleName(tr("Internal note: never leaves this computer"));
     m_editor->setPlaceholderText(tr("Internal note: never leaves this computer"));
     m_editor->setTabChangesFocus(true);

@@ -29,8 +29,8 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
 {
     setObjectName(u"composerFooter"_s);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 8, 6);
-    layout->setSpacing(8);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
     m_canned->setObjectName(u"cannedButton"_s);
     m_canned->setProperty("kind", u"flat"_s);
     m_canned->setToolTip(tr("Canned replies"));

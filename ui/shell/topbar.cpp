@@ -17,9 +17,17 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Below this list and thread share one place, too.
+constexpr int NarrowWidth = 860;
+
+} // namespace
+
 TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_search(new SearchField(theme, this))
 {
     setMinimumHeight(45);
@@ -34,7 +42,8 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
     }
     layout->addStretch(1);
     layout->addWidget(m_search, 1000);
-    layout->addWidget(makePaletteButton(actions));
+    m_palette = makePaletteButton(actions);
+    layout->addWidget(m_palette);
     layout->addStretch(1);
     layout->addWidget(makeButton(actions[ActionId::CheckNow]));
     layout->addWidget(makeButton(actions[ActionId::Settings]));
@@ -42,6 +51,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
     connect(&theme, &Theme::changed, this, &TopBar::applyColors);
     applyColors();
     retranslate();
+    writePaletteButton();
 }
 
 void TopBar::addScope(QWidget *scope)
@@ -67,16 +77,28 @@ QToolButton *TopBar::makePaletteButton(const Actions &actions)
     button->setProperty("kind", QVariant());
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAccessibleName(actions[ActionId::Palette]->text());
-    const auto write = [button, &actions] {
-        const QList<QKeySequence> keys = actions.keymap().keys(ActionId::Palette);
-        QString text = actions[ActionId::Palette]->text();
-        if (!keys.isEmpty())
-            text += u"   "_s + keys.first().toString(QKeySequence::NativeText);
-        button->setText(text);
-    };
-    connect(&actions.keymap(), &Keymap::changed, button, write);
-    write();
+    connect(&actions.keymap(), &Keymap::changed, button, [this] { writePaletteButton(); });
     return button;
+}
+
+void TopBar::writePaletteButton()
+{
+    const QList<QKeySequence> keys = m_actions.keymap().keys(ActionId::Palette);
+    const QString words = m_actions[ActionId::Palette]->text();
+    const QString key =
+        keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+    QStringList parts{words, key};
+    // The search and the brand need the room more; the tool tip has the words.
+    if (width() < NarrowWidth && !key.isEmpty())
+        parts.removeFirst();
+    parts.removeAll(QString());
+    m_palette->setText(parts.join(u"   "_s));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    writePaletteButton();
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -32,15 +32,19 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *makeButton(QAction *action);
     QToolButton *makePaletteButton(const Actions &actions);
+    void writePaletteButton();
     void retranslate();
     void applyColors();
 
     const Theme &m_theme;
+    const Actions &m_actions;
     SearchField *m_search;
+    QToolButton *m_palette = nullptr;
     QLabel *m_badge = nullptr;
 };
 
