@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(waitFor(m_desk->program().tags().list()).value().size(), 1);
     }
 
+    void aTagHasAKey()
+    {
+        Tag urgent;
+        urgent.name = u"Urgent"_s;
+        urgent.colour = u"red"_s;
+        urgent.shortcut = u"x"_s;
+        Tag extra = urgent;
+        extra.name = u"Extra bed"_s; // has an x, and comes first by name
+        extra.shortcut.clear();
+        for (const Tag &tag : {extra, urgent})
+            QVERIFY(
+                waitFor(m_desk->program().tags().create(tag, m_desk->program().agent().id)).ok());
+        tagWith(u"X"_s);
+        QTRY_COMPARE(stored().tags.size(), 1);
+        QCOMPARE(stored().tags.first().name, u"Urgent"_s);
+    }
+
 private:
     void tagWith(const QString &text)
     {

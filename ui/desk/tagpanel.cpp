@@ -4,7 +4,7 @@
 #include "ui/desk/tagpanel.h"
 
 #include "domain/fold.h"
-#include "ui/common/theme.h"
+#include "ui/common/tagcolour.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -65,14 +65,19 @@ void TagPanel::fill()
     for (const Tag &tag : std::as_const(m_all)) {
         const QString name = fold(tag.name);
         exact = exact || name == wanted;
-        if (!name.contains(wanted))
+        // T, the tag's key, Enter.
+        const bool isItsKey = !wanted.isEmpty() && fold(tag.shortcut) == wanted;
+        if (!isItsKey && !name.contains(wanted))
             continue;
         const bool isSet = std::any_of(m_set.begin(), m_set.end(),
                                        [&](const Tag &other) { return other.id == tag.id; });
-        auto *item = new QListWidgetItem(isSet ? tr("%1 (take off)").arg(tag.name) : tag.name);
-        item->setIcon(theme().icon(isSet ? u"check"_s : u"tag"_s, Token::Tx2));
+        const QString key = tag.shortcut.isEmpty() ? QString() : u"   "_s + tag.shortcut.toUpper();
+        auto *item =
+            new QListWidgetItem((isSet ? tr("%1 (take off)").arg(tag.name) : tag.name) + key);
+        item->setIcon(isSet ? theme().icon(u"check"_s, Token::Tx2)
+                            : theme().icon(u"tag"_s, TagColour::token(tag.colour)));
         item->setData(IdRole, tag.id.key());
-        m_list->addItem(item);
+        m_list->insertItem(isItsKey ? 0 : m_list->count(), item);
     }
     if (!typed.isEmpty() && !exact) {
         auto *item = new QListWidgetItem(tr("New tag “%1”").arg(typed));
