@@ -63,9 +63,9 @@ void FreedesktopNotifications::send(const DesktopNotification &notification)
     const QString text = m_capabilities->contains(u"body-markup"_s)
         ? notification.text.toHtmlEscaped()
         : notification.text;
-    const QStringList actions = m_capabilities->contains(u"actions"_s)
-        ? QStringList{u"default"_s, tr("Open")}
-        : QStringList{};
+    QStringList actions;
+    if (m_capabilities->contains(u"actions"_s))
+        actions = {u"default"_s, tr("Open")};
     const QVariantMap hints{{u"desktop-entry"_s, u"org.sportello.Sportello"_s},
                             {u"category"_s, u"im.received"_s}};
     constexpr int whatTheServiceLikes = -1;

@@ -68,7 +68,13 @@ void Toast::say(const QString &text)
 
 void Toast::standOn(QWidget *widget)
 {
-    m_ground = widget;
+    if (m_ground != widget) {
+        if (m_ground)
+            m_ground->removeEventFilter(this);
+        m_ground = widget;
+        // The thread gives way to an editor that grows.
+        widget->installEventFilter(this);
+    }
     place();
 }
 
@@ -94,7 +100,8 @@ QString Toast::text() const
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (moved && (watched == parent() || watched == m_ground))
         place();
     return QFrame::eventFilter(watched, event);
 }
