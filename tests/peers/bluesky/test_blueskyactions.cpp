@@ -178,7 +178,14 @@ class TestBlueskyActions : public BlueskyTest
         if (file.open(QIODevice::WriteOnly))
             file.write(bytes);
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-        return {file.fileName(), QString::fromLatin1(hash.toHex()), u"image/jpeg"_s, words};
+        // No words means that somebody decided against them.
+        return {file.fileName(),
+                QString::fromLatin1(hash.toHex()),
+                u"image/jpeg"_s,
+                words,
+                name,
+                bytes.size(),
+                words.isEmpty()};
     }
 
     /// Sends, and gives the address of what the brand published.
