@@ -276,6 +276,9 @@ void ReplyCommand::judge(CommandContext &context, const QList<OutboxItem> &parts
     case OutboxState::Cancelled:
         if (somethingWasSent)
             tell(context, parts, tr("Only a part of it was sent."), ExitCode::LookFirst);
+        else if (item.reason == OutboxReason::TakenBack)
+            // The rows may be seen before takeBack() has its answer.
+            tell(context, parts, takenBack(), ExitCode::Failed);
         else
             tell(context, parts, tr("Nothing was sent."), ExitCode::Failed);
         return;
@@ -328,6 +331,11 @@ void ReplyCommand::giveUp(CommandContext &context, const QList<OutboxItem> &part
     });
 }
 
+QString ReplyCommand::takenBack()
+{
+    return tr("Taken back. Nothing was sent; the text is kept as a draft.");
+}
+
 void ReplyCommand::takeBack(CommandContext &context)
 {
     if (m_isEnding)
@@ -339,6 +347,8 @@ void ReplyCommand::takeBack(CommandContext &context)
     m_wasAskedToStop = true;
     whenDone(context.program().outbox().undo(m_id), this,
              [this, &context](const Result<Done> &result) {
+        if (m_isEnding)
+            return;
         if (!result) {
             context.complain(tr("It is leaving already and cannot be taken back."));
             look(context, Patience::Waits);
@@ -348,8 +358,7 @@ void ReplyCommand::takeBack(CommandContext &context)
         OutboxItem item;
         item.id = m_id;
         item.state = OutboxState::Cancelled;
-        tell(context, {item}, tr("Taken back. Nothing was sent; the text is kept as a draft."),
-             ExitCode::Failed);
+        tell(context, {item}, takenBack(), ExitCode::Failed);
     });
 }
 

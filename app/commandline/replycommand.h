@@ -39,6 +39,7 @@ private:
     void judge(CommandContext &context, const QList<OutboxItem> &parts, Patience patience);
     void giveUp(CommandContext &context, const QList<OutboxItem> &parts, const OutboxItem &failed);
     void takeBack(CommandContext &context);
+    static QString takenBack();
     /// Ends with a line for each part; the sentence is about the first that is not sent.
     void tell(CommandContext &context, const QList<OutboxItem> &parts, const QString &sentence,
               ExitCode code);

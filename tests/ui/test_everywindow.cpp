@@ -330,7 +330,8 @@ private:
         if (m_look.percent > 100)
             known = {u"QToolButton segment"_s, u"contactPanel > "_s};
         if (m_look.isLong)
-            known = {u"check_"_s, u"QPushButton send "_s, u"QLabel statusOutbox"_s};
+            known = {u"check_"_s, u"QPushButton send "_s, u"QLabel statusOutbox"_s,
+                     u"QLabel composerState "_s};
         if (m_look.size.width() < 860)
             known = {u"check_"_s};
         return std::any_of(known.cbegin(), known.cend(),

@@ -65,7 +65,7 @@ void ConversationListView::extend(int step)
     const QScopedValueRollback marks(m_marks, true);
     const QScopedValueRollback byHand(m_byHand, true);
     selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
-    const auto [top, bottom] = std::minmax(m_anchor.row(), next.row());
+    const auto [top, bottom] = std::minmax({m_anchor.row(), next.row()});
     selectionModel()->select(QItemSelection(model()->index(top, 0), model()->index(bottom, 0)),
                              QItemSelectionModel::ClearAndSelect);
     scrollTo(next);
