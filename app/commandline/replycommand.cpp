@@ -20,6 +20,13 @@ constexpr int longestUndo = 30;
 constexpr int longestWait = 24 * 60 * 60;
 constexpr std::chrono::seconds patienceForLimits{10};
 
+/// What a network assumes before its server has answered may be stricter than the server is.
+Capabilities knownCapabilities(CommandContext &context, const ConversationSummary &conversation)
+{
+    const Session *session = context.program().accounts().session(conversation.account);
+    return session && session->knowsCapabilities() ? session->capabilities() : Capabilities();
+}
+
 } // namespace
 
 void ReplyCommand::declare(QCommandLineParser &parser)
@@ -42,6 +49,7 @@ void ReplyCommand::declare(QCommandLineParser &parser)
         {u"wait"_s, tr("How long to wait for the outcome after that; 60 if nothing is said."),
          u"N"_s},
     });
+    parser.addOptions(ReplyFiles::options());
 }
 
 QString ReplyCommand::read(const QCommandLineParser &parser)
@@ -51,9 +59,14 @@ QString ReplyCommand::read(const QCommandLineParser &parser)
     if (parser.isSet(u"public"_s) == parser.isSet(u"private"_s))
         return tr("Say who can read the reply: either --public or --private.");
     m_audience = parser.isSet(u"public"_s) ? Audience::Public : Audience::Private;
-    if (parser.isSet(u"text"_s) == parser.isSet(u"text-stdin"_s))
+    if (const QString complaint = m_files.read(parser); !complaint.isEmpty())
+        return complaint;
+    const bool hasText = parser.isSet(u"text"_s);
+    const bool readsText = parser.isSet(u"text-stdin"_s);
+    // A picture may be all that is said.
+    if (hasText == readsText && (hasText || m_files.isEmpty()))
         return tr("Give the reply either with --text or with --text-stdin.");
-    if (parser.isSet(u"text"_s))
+    if (!readsText)
         m_text = parser.value(u"text"_s);
     m_asThread = parser.isSet(u"thread"_s);
     if (const QString complaint = readOverridden(parser); !complaint.isEmpty())
@@ -109,7 +122,7 @@ void ReplyCommand::start(CommandContext &context)
 QString ReplyCommand::objectionTo(CommandContext &context,
                                   const ConversationSummary &conversation) const
 {
-    if (m_text->trimmed().isEmpty())
+    if (m_text->trimmed().isEmpty() && m_files.isEmpty())
         return tr("The reply is empty. Nothing was sent.");
     const bool isPrivate = conversation.audience == Audience::Private;
     if (isPrivate && m_audience != Audience::Private)
@@ -125,14 +138,14 @@ void ReplyCommand::askForLimits(CommandContext &context, const ConversationSumma
 {
     Session *session = context.program().accounts().session(conversation.account);
     if (!session) {
-        check(context, conversation);
+        takeFiles(context, conversation);
         return;
     }
     // Only the server knows how long a reply may be; one that does not answer holds up nothing.
     m_isAsking = true;
     const auto goOn = [this, &context, conversation] {
         if (std::exchange(m_isAsking, false))
-            check(context, conversation);
+            takeFiles(context, conversation);
     };
     connect(&context, &CommandContext::interrupted, this, [this, &context] {
         if (!std::exchange(m_isAsking, false))
@@ -142,6 +155,35 @@ void ReplyCommand::askForLimits(CommandContext &context, const ConversationSumma
     });
     context.clock().callAfter(patienceForLimits, this, goOn);
     whenDone(session->ensureReady(), this, [goOn](const Result<Done> &) { goOn(); });
+}
+
+void ReplyCommand::takeFiles(CommandContext &context, const ConversationSummary &conversation)
+{
+    const auto objections = [this, &context, conversation](const QList<OutgoingAttachment> &files) {
+        const bool isPrivate = m_audience == Audience::Private;
+        return checkAttachments(
+            files, knownCapabilities(context, conversation),
+            isPrivate ? m_audience : conversation.audience,
+            context.program().accounts().networkDisplayName(conversation.network), *m_text);
+    };
+    whenDone(m_files.take(context.program().attachments(), objections), this,
+             [this, &context, conversation](const Result<QList<OutgoingAttachment>> &files) {
+        if (!files) {
+            failToKeep(context, files.error());
+            return;
+        }
+        m_taken = *files;
+        check(context, conversation);
+    });
+}
+
+void ReplyCommand::failToKeep(CommandContext &context, const Error &error)
+{
+    // What is refused here is refused by ourselves, and the name of a file stays as it is.
+    context.complain(error.kind == ErrorKind::Refused
+                         ? error.message + u' ' + tr("Nothing was sent.")
+                         : ErrorText::forError(error, ErrorText::Action::Save).text());
+    context.finish(ExitCode::Failed);
 }
 
 void ReplyCommand::check(CommandContext &context, const ConversationSummary &conversation)
@@ -177,14 +219,11 @@ void ReplyCommand::check(CommandContext &context, const ConversationSummary &con
 QList<ThreadPart> ReplyCommand::partsFor(CommandContext &context,
                                          const ConversationSummary &conversation) const
 {
-    if (!m_asThread)
+    if (!m_asThread || m_text->trimmed().isEmpty())
         return {{*m_text, {}}};
-    const Session *session = context.program().accounts().session(conversation.account);
-    const Capabilities capabilities =
-        session && session->knowsCapabilities() ? session->capabilities() : Capabilities();
     const QStringList participants =
         conversation.audience == m_audience ? conversation.participants : QStringList();
-    TextLimits limits = replyLimits(capabilities, m_audience,
+    TextLimits limits = replyLimits(knownCapabilities(context, conversation), m_audience,
                                     QStringList{conversation.handleAddress} + participants);
     limits.suffix = context.program().duties().signOf(conversation.account);
     return splitThread(*m_text, limits);
@@ -210,6 +249,7 @@ void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &c
     reply.undoWindow = m_undoWindow.value_or(program.settings().undoWindow());
     reply.agent = program.agent().id;
     reply.overridden = m_overridden;
+    reply.attachments = m_taken;
     // What stands half-written in the window is not this text, and stays.
     reply.takesDraft = false;
     whenDone(program.outbox().enqueueThread(reply, parts), this,
@@ -219,11 +259,7 @@ void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &c
             follow(context, ids->first(), window);
             return;
         }
-        const ErrorSentence sentence = ErrorText::forError(ids.error(), ErrorText::Action::Save);
-        context.complain(ids.error().kind == ErrorKind::Refused
-                             ? sentence.text() + u' ' + tr("Nothing was sent.")
-                             : sentence.text());
-        context.finish(ExitCode::Failed);
+        failToKeep(context, ids.error());
     });
 }
 

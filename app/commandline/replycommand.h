@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commandline/command.h"
+#include "commandline/replyfiles.h"
 #include "domain/threadsplit.h"
 
 #include <QSet>
@@ -29,6 +30,8 @@ private:
     QString objectionTo(CommandContext &context, const ConversationSummary &conversation) const;
     void askForLimits(CommandContext &context, const ConversationSummary &conversation);
     QString readOverridden(const QCommandLineParser &parser);
+    static void failToKeep(CommandContext &context, const Error &error);
+    void takeFiles(CommandContext &context, const ConversationSummary &conversation);
     void check(CommandContext &context, const ConversationSummary &conversation);
     void enqueue(CommandContext &context, const ConversationSummary &conversation);
     /// Nothing, when the text cannot be split.
@@ -50,6 +53,8 @@ private:
     std::optional<std::chrono::seconds> m_undoWindow;
     std::chrono::seconds m_wait{60};
     bool m_asThread = false;
+    ReplyFiles m_files;
+    QList<OutgoingAttachment> m_taken; ///< the files, in the profile
     QStringList m_overridden;
     OutboxId m_id; ///< of the first part, which is the group's
     QSet<OutboxId> m_ids; ///< of all parts

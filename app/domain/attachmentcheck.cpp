@@ -10,6 +10,8 @@
 
 namespace sportello {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// lupdate finds the context of a member function only.
@@ -95,6 +97,12 @@ QList<AttachmentRemark> faultsOfAll(const QList<OutgoingAttachment> &files, cons
 }
 
 } // namespace
+
+QString sentenceFor(const AttachmentRemark &remark, const QList<OutgoingAttachment> &files)
+{
+    const QString name = remark.index < 0 ? QString() : files.at(remark.index).name;
+    return name.isEmpty() ? remark.words + u'.' : u"“%1”: %2."_s.arg(name, remark.words);
+}
 
 qsizetype descriptionLength(const QString &description)
 {

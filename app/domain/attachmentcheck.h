@@ -41,6 +41,9 @@ QList<AttachmentRemark> checkAttachments(const QList<OutgoingAttachment> &files,
                                          const Capabilities &capabilities, Audience audience,
                                          const QString &network, const QString &text);
 
+/// A remark as a whole sentence, with the file's name where it is about one.
+QString sentenceFor(const AttachmentRemark &remark, const QList<OutgoingAttachment> &files);
+
 /// Whether files can be added for that audience: nothing, or the sentence why not.
 std::optional<QString> whyNoAttachments(const Capabilities &capabilities, Audience audience,
                                         const QString &network);

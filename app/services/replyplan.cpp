@@ -42,13 +42,6 @@ std::optional<Error> objectionToLength(const OutboxItem &item, const Capabilitie
     return refused(ErrorText::tooLong(use));
 }
 
-/// With the file's name, where it is about one.
-QString sentenceFor(const AttachmentRemark &remark, const QList<OutgoingAttachment> &files)
-{
-    const QString name = remark.index < 0 ? QString() : files.at(remark.index).name;
-    return name.isEmpty() ? remark.words + u'.' : u"“%1”: %2."_s.arg(name, remark.words);
-}
-
 /// What has to be put at the end of the text: nothing where the writer typed it.
 QString missingSign(TeamDatabase &database, const NewReply &reply, const Account &account)
 {
