@@ -5,9 +5,8 @@
 
 #include "commandline/command.h"
 #include "commandline/replyfiles.h"
+#include "commandline/replyoutcome.h"
 #include "domain/threadsplit.h"
-
-#include <QSet>
 
 namespace sportello {
 
@@ -24,8 +23,6 @@ public:
     void start(CommandContext &context) override;
 
 private:
-    enum class Patience { Waits, TimeIsUp };
-
     QString readTimes(const QCommandLineParser &parser);
     QString objectionTo(CommandContext &context, const ConversationSummary &conversation) const;
     void askForLimits(CommandContext &context, const ConversationSummary &conversation);
@@ -37,15 +34,6 @@ private:
     /// Nothing, when the text cannot be split.
     QList<ThreadPart> partsFor(CommandContext &context,
                                const ConversationSummary &conversation) const;
-    void follow(CommandContext &context, const OutboxId &group, std::chrono::seconds undoWindow);
-    void look(CommandContext &context, Patience patience);
-    void judge(CommandContext &context, const QList<OutboxItem> &parts, Patience patience);
-    void giveUp(CommandContext &context, const QList<OutboxItem> &parts, const OutboxItem &failed);
-    void takeBack(CommandContext &context);
-    static QString takenBack();
-    /// Ends with a line for each part; the sentence is about the first that is not sent.
-    void tell(CommandContext &context, const QList<OutboxItem> &parts, const QString &sentence,
-              ExitCode code);
 
     QString m_wanted;
     Audience m_audience = Audience::Public;
@@ -56,11 +44,8 @@ private:
     ReplyFiles m_files;
     QList<OutgoingAttachment> m_taken; ///< the files, in the profile
     QStringList m_overridden;
-    OutboxId m_id; ///< of the first part, which is the group's
-    QSet<OutboxId> m_ids; ///< of all parts
     bool m_isAsking = false; ///< nothing is kept yet
-    bool m_isEnding = false;
-    bool m_wasAskedToStop = false;
+    ReplyOutcome m_outcome;
 };
 
 } // namespace sportello
