@@ -3,7 +3,8 @@
 
 #include "domain/outboxitem.h"
 
-#include <QCryptographicHash>
+#include "core/sha256.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -33,7 +34,7 @@ QString contentHash(const OutboxItem &item)
         stream << plain(attachment.sha256) << plain(attachment.mediaType)
                << plain(attachment.description);
     }
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return sha256Hex(bytes);
 }
 
 } // namespace sportello

@@ -3,12 +3,12 @@
 
 #include "services/attachments.h"
 
+#include "core/sha256.h"
 #include "domain/picturemetadata.h"
 #include "storage/attachmenttable.h"
 #include "storage/checked.h"
 #include "storage/profilefolder.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -36,11 +36,6 @@ constexpr std::chrono::seconds cleaningDelay{5};
 Error refused(const QString &sentence)
 {
     return {ErrorKind::Refused, sentence, {}, false};
-}
-
-QString hashOf(const QByteArray &data)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex());
 }
 
 Result<QByteArray> readAll(const QString &path)
@@ -134,7 +129,7 @@ Future<OutgoingAttachment> Attachments::keep(const Source &source)
             source.path.isEmpty() ? Result<QByteArray>(source.data) : readAll(source.path);
         if (!read)
             return read.error();
-        if (!source.sha256.isEmpty() && hashOf(*read) != source.sha256) {
+        if (!source.sha256.isEmpty() && sha256Hex(*read) != source.sha256) {
             return refused(tr("“%1” is not the file any more that was put there. Look at it, then "
                               "add it to the canned reply again.")
                                .arg(source.name));
@@ -144,7 +139,7 @@ Future<OutgoingAttachment> Attachments::keep(const Source &source)
             return refused(tr("“%1” is a picture that is broken.").arg(source.name));
         const QMimeType type = typeOf(*clean, source.name);
         OutgoingAttachment file;
-        file.sha256 = hashOf(*clean);
+        file.sha256 = sha256Hex(*clean);
         file.mediaType = type.name();
         file.description = source.description;
         file.name = source.name;
@@ -176,7 +171,8 @@ Future<CannedAttachment> Attachments::describe(const QString &path)
     QThreadPool::globalInstance()->start([promise, path] {
         const Result<QByteArray> data = readAll(path);
         if (data)
-            promise.finish(CannedAttachment{path, hashOf(*data), typeOf(*data, path).name(), {}});
+            promise.finish(
+                CannedAttachment{path, sha256Hex(*data), typeOf(*data, path).name(), {}});
         else
             promise.finish(data.error());
     });

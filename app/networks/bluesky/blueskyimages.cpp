@@ -3,10 +3,11 @@
 
 #include "networks/bluesky/blueskyimages.h"
 
+#include "core/sha256.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QImage>
 #include <QImageReader>
@@ -70,8 +71,7 @@ Result<QByteArray> readFile(const OutgoingAttachment &attachment)
             "A picture of this reply cannot be read any more. Attach it again.")));
     }
     const QByteArray data = file.readAll();
-    const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
-    if (QString::fromLatin1(hash).compare(attachment.sha256, Qt::CaseInsensitive) != 0) {
+    if (sha256Hex(data).compare(attachment.sha256, Qt::CaseInsensitive) != 0) {
         return refused(translated(QT_TRANSLATE_NOOP(
             "sportello::bluesky::Images",
             "A picture of this reply was changed after it was attached. Attach it again.")));

@@ -4,9 +4,9 @@
 #include "networks/mastodon/mastodonsend.h"
 
 #include "core/log.h"
+#include "core/sha256.h"
 #include "networks/mastodon/mastodonapi.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QPointer>
 
@@ -34,8 +34,7 @@ Result<QByteArray> readFile(const OutgoingAttachment &attachment)
             Sending::tr("A file of this reply cannot be read any more. Attach it again."));
     }
     const QByteArray data = file.readAll();
-    const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
-    if (QString::fromLatin1(hash).compare(attachment.sha256, Qt::CaseInsensitive) != 0) {
+    if (sha256Hex(data).compare(attachment.sha256, Qt::CaseInsensitive) != 0) {
         return refused(Sending::tr(
             "A file of this reply was changed after it was attached. Attach it again."));
     }
