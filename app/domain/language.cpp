@@ -270,11 +270,6 @@ bool isOneOfTheFive(const QString &language)
                        [&](const WordList &list) { return list.language == language; });
 }
 
-QString primary(const QString &code)
-{
-    return code.section(u'-', 0, 0).toLower();
-}
-
 QString decide(const QString &text)
 {
     const qsizetype letters = countLetters(text);
@@ -304,14 +299,19 @@ QString detectLanguage(const QString &text, const QStringList &candidates)
     const QString language = decide(cleaned(text));
     const bool wanted = candidates.isEmpty()
         || std::any_of(candidates.begin(), candidates.end(), [&](const QString &candidate) {
-                            return primary(candidate) == primary(language);
+                            return languageOnly(candidate) == languageOnly(language);
                         });
     return wanted ? language : QString();
 }
 
+QString languageOnly(const QString &name)
+{
+    return name.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+}
+
 bool areDifferentLanguages(const QString &one, const QString &other)
 {
-    return !one.isEmpty() && !other.isEmpty() && primary(one) != primary(other);
+    return !one.isEmpty() && !other.isEmpty() && languageOnly(one) != languageOnly(other);
 }
 
 QString languageName(const QString &code)
@@ -337,7 +337,7 @@ QString languageName(const QString &code)
         Name{"ar"_L1, QT_TRANSLATE_NOOP("sportello::Language", "Arabic")},
     };
     for (const Name &each : names) {
-        if (each.code == primary(code))
+        if (each.code == languageOnly(code))
             return QCoreApplication::translate("sportello::Language", each.name);
     }
     const QLocale locale(code);

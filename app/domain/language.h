@@ -19,6 +19,9 @@ namespace sportello {
 /// thread.
 QString detectLanguage(const QString &text, const QStringList &candidates = {});
 
+/// The language alone of the name of a language or a locale: "de" of "de-at" and of "de_AT".
+QString languageOnly(const QString &name);
+
 /// True when both are known and differ in more than the region: "pt" and "pt-br" are the same.
 bool areDifferentLanguages(const QString &one, const QString &other);
 

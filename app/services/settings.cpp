@@ -3,6 +3,8 @@
 
 #include "services/settings.h"
 
+#include "domain/language.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -53,7 +55,7 @@ QStringList languagesOf(const QStringList &locales)
 {
     QStringList languages;
     for (const QString &locale : locales) {
-        const QString language = locale.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        const QString language = languageOnly(locale);
         if (language.size() == 2 && !languages.contains(language))
             languages.append(language);
     }

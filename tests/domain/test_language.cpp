@@ -308,6 +308,15 @@ private Q_SLOTS:
         QVERIFY(areDifferentLanguages(u"it"_s, u"de"_s));
     }
 
+    void theLanguageAloneIsTaken()
+    {
+        QCOMPARE(languageOnly(u"de"_s), u"de"_s);
+        QCOMPARE(languageOnly(u"de-AT"_s), u"de"_s);
+        QCOMPARE(languageOnly(u"DE_at"_s), u"de"_s);
+        QCOMPARE(languageOnly(u"sr_Latn-RS"_s), u"sr"_s);
+        QCOMPARE(languageOnly({}), QString());
+    }
+
     void languagesHaveNames()
     {
         QCOMPARE(languageName(u"it"_s), u"Italian"_s);

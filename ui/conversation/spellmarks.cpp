@@ -64,7 +64,7 @@ SpellingPlace SpellMarks::placeOf(const SendFacts &facts, const QString &agent,
     place.customerLanguage = conversation.language;
     place.ownLanguage = facts.account ? facts.account->duties.language : QString();
     if (place.ownLanguage.isEmpty())
-        place.ownLanguage = QLocale().name().section(u'_', 0, 0).toLower();
+        place.ownLanguage = languageOnly(QLocale().name());
     place.names =
         QStringList{conversation.contactName, conversation.handleAddress, conversation.brandName,
                     facts.accountName,        facts.networkName,          agent}
