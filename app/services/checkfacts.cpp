@@ -11,6 +11,7 @@
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/outboxtable.h"
 #include "storage/peopletable.h"
 
@@ -109,10 +110,8 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     ConversationTable conversations(database);
     const std::optional<ConversationRecord> origin =
         conversations.find(conversations.resolve(reply.conversation));
-    if (!origin) {
-        return database.error() ? *database.error()
-                                : Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
-    }
+    if (!origin)
+        return noSuchConversation(database);
     const Conversation &conversation = origin->conversation;
     const Handle handle = HandleTable(database).find(conversation.handle).value_or(Handle());
 

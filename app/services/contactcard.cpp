@@ -7,6 +7,7 @@
 #include "storage/checked.h"
 #include "storage/contacttable.h"
 #include "storage/conversationtable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/notetable.h"
 
 #include <QHash>
@@ -72,11 +73,8 @@ Future<ContactCard> ContactCards::card(const ConversationId &conversation, int e
         ConversationTable conversations(database);
         const QList<ConversationSummary> found =
             conversations.summaries({conversations.resolve(conversation)});
-        if (found.isEmpty()) {
-            return database.error()
-                ? *database.error()
-                : Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
-        }
+        if (found.isEmpty())
+            return noSuchConversation(database);
         ContactCard card;
         card.conversation = found.first();
         const ContactId contact = card.conversation.contact;

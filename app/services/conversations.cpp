@@ -7,6 +7,7 @@
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/notetable.h"
 
 namespace sportello {
@@ -20,10 +21,8 @@ Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &i
 {
     const ConversationId now = ConversationTable(database).resolve(id);
     const QList<ConversationSummary> summaries = ConversationTable(database).summaries({now});
-    if (summaries.isEmpty()) {
-        return database.error() ? *database.error()
-                                : Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
-    }
+    if (summaries.isEmpty())
+        return noSuchConversation(database);
     ThreadContent content;
     content.summary = summaries.first();
     content.handle = HandleTable(database).find(content.summary.handle).value_or(Handle{});

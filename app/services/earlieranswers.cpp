@@ -10,6 +10,7 @@
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
 #include "storage/messagetable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/searchindex.h"
 
 #include <QHash>
@@ -257,11 +258,8 @@ Future<QList<EarlierAnswer>> EarlierAnswers::of(const ConversationId &conversati
             ConversationTable conversations(database);
             const ConversationId id = conversations.resolve(conversation);
             const QList<ConversationSummary> found = conversations.summaries({id});
-            if (found.isEmpty()) {
-                return database.error()
-                    ? *database.error()
-                    : Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
-            }
+            if (found.isEmpty())
+                return noSuchConversation(database);
             Asked asked{found.first(), AnswerTable(database).brandOf(found.first().account),
                         newestQuestion(database, id)};
             const QList<RareWord> words = rareWords(database, asked);

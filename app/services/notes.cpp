@@ -6,6 +6,7 @@
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/notetable.h"
 
 namespace sportello {
@@ -47,7 +48,7 @@ Future<Note> Notes::add(const ConversationId &conversation, const QString &text,
     return m_store.run([=](TeamDatabase &database) -> Result<Note> {
         const auto known = ConversationTable(database).find(conversation);
         if (!known)
-            return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+            return noSuchConversation(database);
         const Note note{NoteId::make(), known->conversation.id, agent, {}, text.trimmed(), now, {}};
         NoteTable notes(database);
         notes.insert(note);

@@ -7,6 +7,7 @@
 #include "storage/blockedwordtable.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
+#include "storage/nosuchconversation.h"
 
 namespace sportello {
 
@@ -33,8 +34,7 @@ Future<QList<CheckRemark>> ReplyChecks::check(const ReplyToCheck &reply)
                 if (database.error())
                     return *database.error();
                 if (!record)
-                    return Error{
-                        ErrorKind::NotFound, QStringLiteral("no such conversation"), {}, false};
+                    return noSuchConversation(database);
                 return std::pair(asked, record->conversation.account);
             });
     });

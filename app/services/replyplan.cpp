@@ -13,6 +13,7 @@
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/nosuchconversation.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -83,7 +84,7 @@ Result<OutboxItem> planItem(TeamDatabase &database, const NewReply &reply, const
     const std::optional<ConversationRecord> origin =
         ConversationTable(database).find(reply.conversation);
     if (!origin)
-        return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+        return noSuchConversation(database);
     if (origin->conversation.account != account.id)
         return refused(words(
             QT_TRANSLATE_NOOP("sportello::Outbox", "The reply was written for another account.")));
@@ -215,7 +216,7 @@ Result<qint64> revisionOf(TeamDatabase &database, const ConversationId &conversa
     if (database.error())
         return *database.error();
     if (!record)
-        return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+        return noSuchConversation(database);
     return record->conversation.revision;
 }
 

@@ -8,6 +8,7 @@
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/nosuchconversation.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ Result<RemoteThread> findThread(TeamDatabase &database, const ConversationId &id
 {
     const std::optional<ConversationRecord> record = ConversationTable(database).find(id);
     if (!record)
-        return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+        return noSuchConversation(database);
     MessageTable messages(database);
     RemoteThread thread;
     thread.audience = record->conversation.audience;
