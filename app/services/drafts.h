@@ -5,11 +5,11 @@
 
 #include "core/clock.h"
 #include "domain/draft.h"
+#include "services/draftqueue.h"
 #include "storage/store.h"
 
 #include <QObject>
 
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -44,19 +44,13 @@ Q_SIGNALS:
 
 private:
     using Place = std::pair<ConversationId, Audience>;
+    using Queue = DraftQueue<Place, Draft>;
 
-    using Notes = std::map<Place, Draft>;
-
-    void schedule();
-    void saveEnded(const Result<Done> &result);
-    static QList<Draft> draftsOf(const Notes &notes);
+    Future<Done> store(const Queue::Texts &drafts);
 
     Store &m_store;
     Clock &m_clock;
-    Notes m_pending;
-    Notes m_underway; ///< being stored
-    std::optional<Future<Done>> m_saving;
-    bool m_scheduled = false;
+    Queue m_queue;
 };
 
 } // namespace sportello

@@ -9,18 +9,14 @@
 
 namespace sportello {
 
-namespace {
-
-// Below the second that is promised, with room for a slow disk.
-constexpr std::chrono::milliseconds saveDelay{300};
-constexpr std::chrono::seconds retryDelay{5};
-
-} // namespace
-
 NoteDrafts::NoteDrafts(Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_queue(clock, this,
+              {[this](const Queue::Texts &drafts) { return this->store(drafts); },
+               [this](const Place &place) { Q_EMIT saved(place.first, place.second); },
+               [this](const Error &error) { Q_EMIT failed(error); }})
 {
     connect(&m_store, &Store::committed, this, [this](const ChangeSet &changes) {
         Merges merges;
@@ -33,8 +29,8 @@ NoteDrafts::NoteDrafts(Store &store, Clock &clock, QObject *parent)
 
 NoteDrafts::~NoteDrafts()
 {
-    if (!m_pending.empty())
-        store(m_pending);
+    if (!m_queue.pending().empty())
+        store(m_queue.pending());
 }
 
 Future<Done> NoteDrafts::recover()
@@ -54,7 +50,7 @@ Future<Done> NoteDrafts::follow(const Merges &merges)
     });
 }
 
-Future<Done> NoteDrafts::store(const Pending &drafts)
+Future<Done> NoteDrafts::store(const Queue::Texts &drafts)
 {
     return m_store.run([drafts](OwnDatabase &database) -> Result<Done> {
         NoteDraftTable table(database);
@@ -70,58 +66,19 @@ Future<Done> NoteDrafts::store(const Pending &drafts)
 
 void NoteDrafts::edit(const ConversationId &conversation, const NoteId &note, const QString &text)
 {
-    m_pending.insert_or_assign(Place(conversation, note),
-                               NoteDraft{conversation, note, text, m_clock.now()});
-    // Not restarted by later keys: who types without a pause is stored as often.
-    if (m_scheduled)
-        return;
-    m_scheduled = true;
-    m_clock.callAfter(saveDelay, this, [this] {
-        m_scheduled = false;
-        flush();
-    });
+    m_queue.note(Place(conversation, note), {conversation, note, text, m_clock.now()});
 }
 
 Future<Done> NoteDrafts::flush()
 {
-    // One after the other, so that what failed and is tried again never ends up over something
-    // newer.
-    if (m_saving)
-        return afterwards(*m_saving, this, [this](const Result<Done> &) { return flush(); });
-    if (m_pending.empty())
-        return readyValue(Done{});
-    m_underway = std::exchange(m_pending, {});
-    m_saving = afterwards(store(m_underway), this, [this](const Result<Done> &result) {
-        saveEnded(result);
-        return ready(result);
-    });
-    return *m_saving;
-}
-
-void NoteDrafts::saveEnded(const Result<Done> &result)
-{
-    m_saving.reset();
-    Pending ended = std::exchange(m_underway, {});
-    if (result) {
-        for (const auto &[place, draft] : ended)
-            Q_EMIT saved(draft.conversation, draft.note);
-        return;
-    }
-    m_pending.merge(ended);
-    m_clock.callAfter(retryDelay, this, [this] { flush(); });
-    Q_EMIT failed(result.error());
+    return m_queue.flush();
 }
 
 Future<std::optional<NoteDraft>> NoteDrafts::find(const ConversationId &conversation,
                                                   const NoteId &note)
 {
-    for (const Pending *drafts : {&m_pending, &m_underway}) {
-        const auto noted = drafts->find(Place(conversation, note));
-        if (noted == drafts->end())
-            continue;
-        return readyValue(noted->second.text.isEmpty() ? std::optional<NoteDraft>()
-                                                       : std::optional<NoteDraft>(noted->second));
-    }
+    if (const std::optional<NoteDraft> noted = m_queue.noted(Place(conversation, note)))
+        return readyValue(noted->text.isEmpty() ? std::optional<NoteDraft>() : noted);
     return m_store.run([=](OwnDatabase &database) -> Result<std::optional<NoteDraft>> {
         return checked(database, NoteDraftTable(database).find(conversation, note));
     });

@@ -6,11 +6,11 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "domain/notedraft.h"
+#include "services/draftqueue.h"
 #include "storage/store.h"
 
 #include <QObject>
 
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -47,19 +47,15 @@ Q_SIGNALS:
 
 private:
     using Place = std::pair<ConversationId, NoteId>;
-    using Pending = std::map<Place, NoteDraft>;
+    using Queue = DraftQueue<Place, NoteDraft>;
     using Merges = QList<std::pair<ConversationId, ConversationId>>;
 
     Future<Done> follow(const Merges &merges);
-    Future<Done> store(const Pending &drafts);
-    void saveEnded(const Result<Done> &result);
+    Future<Done> store(const Queue::Texts &drafts);
 
     Store &m_store;
     Clock &m_clock;
-    Pending m_pending;
-    Pending m_underway; ///< being stored
-    std::optional<Future<Done>> m_saving;
-    bool m_scheduled = false;
+    Queue m_queue;
 };
 
 } // namespace sportello
