@@ -10,16 +10,14 @@
 #include "services/accounts.h"
 #include "services/drafts.h"
 #include "services/inbox.h"
+#include "services/outboxdecision.h"
+#include "services/sendingloop.h"
 #include "storage/outboxtable.h"
 #include "storage/store.h"
 
-#include <QHash>
 #include <QObject>
 
 namespace sportello {
-
-class Delivery;
-class Settlement;
 
 /// What the composer or the command line wants to go out.
 struct NewReply
@@ -61,7 +59,7 @@ public:
     /// could still be taken back is held, what was sent is put into the history.
     Future<Done> recover();
     /// Begins to send. Without it replies are only kept.
-    void start();
+    void start() { m_loop.start(); }
 
     /// Keeps the reply durably: from the moment the future succeeds it survives a crash. The draft
     /// of its place is deleted in the same transaction (NewReply::takesDraft). A private reply to a
@@ -98,11 +96,14 @@ public:
     Future<QList<ConversationId>> conversationsWithProblems();
     /// How long a queued reply can still be taken back; nothing when it cannot or is not known
     /// here.
-    std::optional<std::chrono::milliseconds> undoTimeLeft(const OutboxId &id) const;
+    std::optional<std::chrono::milliseconds> undoTimeLeft(const OutboxId &id) const
+    {
+        return m_loop.undoTimeLeft(id);
+    }
 
     /// Finishes when nothing is queued for now, sending or being settled that could go on by itself
     /// (what waits for a person, for a sign-in or for the network does not count).
-    Future<Done> idle();
+    Future<Done> idle() { return m_loop.idle(); }
 
 Q_SIGNALS:
     /// A look into the thread before sending did not succeed in time; the reply goes out all the
@@ -112,48 +113,21 @@ Q_SIGNALS:
     void uploading(const sportello::OutboxId &id, const sportello::UploadProgress &progress);
 
 private:
-    /// What a person decided about a row.
-    struct Decision
-    {
-        QList<OutboxState> from;
-        QList<OutboxReason> reasons{}; ///< empty = any
-        OutboxStep step;
-        bool backToDraft = false;
-        bool wholeThread = false; ///< with all parts that have not left yet
-        bool acceptsNews = false; ///< parts that wait behind it have seen what it has seen
-    };
-
     Future<QList<OutboxId>> keep(const NewReply &reply, const QList<OutboxItem> &items);
-    void wake();
-    void process(const QList<OutboxItem> &open);
-    void deliver(const OutboxItem &item, std::chrono::milliseconds overdue);
-    void settle(const OutboxItem &item);
-    void finished(const OutboxId &id, std::chrono::milliseconds wait);
-    void checkIdle(const QList<OutboxItem> &open);
     void resumeAccount(const AccountId &account);
     void matchOwnMessage(const AccountId &account, const ConversationId &conversation,
                          const QString &remoteId);
     Future<Done> followMerges(const QList<std::pair<ConversationId, ConversationId>> &merges);
     void adoptFromHistory(const OutboxItem &item);
     Future<Done> storeSentMessage(const OutboxItem &item);
-    Future<Done> decide(const OutboxId &id, const Decision &decision);
+    Future<Done> decide(const OutboxId &id, const OutboxDecision &decision);
 
     Store &m_store;
     Accounts &m_accounts;
     Inbox &m_inbox;
     Drafts &m_drafts;
     Clock &m_clock;
-    bool m_started = false;
-    bool m_reading = false;
-    bool m_again = false;
-    quint64 m_timer = 0;
-    /// Elapsed time before which a queued item is left alone.
-    QHash<OutboxId, std::chrono::milliseconds> m_due;
-    /// When the undo window of an item that was made in this run ends.
-    QHash<OutboxId, std::chrono::milliseconds> m_undoUntil;
-    QHash<OutboxId, Delivery *> m_deliveries;
-    QHash<OutboxId, Settlement *> m_settlements;
-    QList<Promise<Done>> m_waitingForIdle;
+    SendingLoop m_loop;
 };
 
 } // namespace sportello

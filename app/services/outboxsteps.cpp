@@ -4,6 +4,7 @@
 #include "services/outboxsteps.h"
 
 #include "domain/textmatch.h"
+#include "storage/checked.h"
 #include "storage/conversationtable.h"
 #include "storage/messagetable.h"
 
@@ -67,6 +68,21 @@ Future<QStringList> sentIds(Store &store, const ConversationId &conversation)
             return *database.error();
         return ids;
     });
+}
+
+/// The undo window of a thread is that of its first part: once that has left, or could have, the
+/// others go on.
+bool couldStillBeTakenBack(OutboxTable &table, const OutboxItem &item)
+{
+    if (item.state != OutboxState::Queued || item.reason != OutboxReason::UndoWindow)
+        return false;
+    if (item.part == 1)
+        return true;
+    const QList<OutboxItem> parts = table.ofGroup(item.group);
+    const auto inWindow = [](const OutboxItem &part) {
+        return part.reason == OutboxReason::UndoWindow || part.reason == OutboxReason::ClosedBefore;
+    };
+    return !parts.isEmpty() && inWindow(parts.first());
 }
 
 } // namespace
@@ -156,6 +172,26 @@ Reply replyFor(const OutboxItem &item, const QString &parentRemoteId,
     reply.firstAttemptAt = item.firstAttemptAt;
     reply.otherRemoteIds = otherRemoteIds;
     return reply;
+}
+
+Result<Done> recoverRows(OwnDatabase &database)
+{
+    OutboxTable table(database);
+    const QList<OutboxItem> items = table.open();
+    for (const OutboxItem &item : items) {
+        // A request may have left and nobody heard the answer.
+        if (item.state == OutboxState::Sending)
+            table.step(item.id, item.state,
+                       {.to = OutboxState::Unconfirmed, .reason = OutboxReason::Interrupted});
+        // It could still be taken back when the program ended: whoever closed it may have meant to.
+        else if (couldStillBeTakenBack(table, item))
+            table.step(item.id, item.state,
+                       {.to = OutboxState::Held, .reason = OutboxReason::ClosedBefore});
+        else if (item.state == OutboxState::Queued && item.reason == OutboxReason::UndoWindow)
+            table.step(item.id, item.state,
+                       {.to = OutboxState::Queued, .reason = OutboxReason::EarlierFirst});
+    }
+    return checked(database, Done{});
 }
 
 } // namespace sportello

@@ -52,4 +52,8 @@ Future<Done> keepSent(Store &store, Accounts &accounts, Inbox &inbox, const Sent
 Reply replyFor(const OutboxItem &item, const QString &parentRemoteId,
                const QString &parentVisibility, const QStringList &otherRemoteIds);
 
+/// Once at the start: what was on its way when the program ended becomes unconfirmed, what could
+/// still be taken back is held.
+Result<Done> recoverRows(OwnDatabase &database);
+
 } // namespace sportello
