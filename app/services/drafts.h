@@ -36,6 +36,7 @@ public:
 
     /// What is noted or stored.
     Future<std::optional<Draft>> find(const ConversationId &conversation, Audience audience);
+    /// Those with a stored draft of a reply or of a note, newest draft first.
     Future<QList<ConversationId>> conversations();
 
 Q_SIGNALS:

@@ -7,6 +7,8 @@
 #include "storage/conversationtable.h"
 #include "storage/notedrafttable.h"
 
+#include <algorithm>
+
 namespace sportello {
 
 NoteDrafts::NoteDrafts(Store &store, Clock &clock, QObject *parent)
@@ -81,6 +83,33 @@ Future<std::optional<NoteDraft>> NoteDrafts::find(const ConversationId &conversa
         return readyValue(noted->text.isEmpty() ? std::optional<NoteDraft>() : noted);
     return m_store.run([=](OwnDatabase &database) -> Result<std::optional<NoteDraft>> {
         return checked(database, NoteDraftTable(database).find(conversation, note));
+    });
+}
+
+Future<QList<NoteDraft>> NoteDrafts::ofConversation(const ConversationId &conversation)
+{
+    auto stored = m_store.run([conversation](OwnDatabase &database) -> Result<QList<NoteDraft>> {
+        return checked(database, NoteDraftTable(database).ofConversation(conversation));
+    });
+    return andThen(stored, this,
+                   [this, conversation, before = m_queue.noted()](const QList<NoteDraft> &found) {
+        // What was noted when the store was asked may be stored and forgotten by now.
+        Queue::Texts noted = m_queue.noted();
+        for (const auto &[place, draft] : before)
+            noted.try_emplace(place, draft);
+        QList<NoteDraft> drafts = found;
+        for (const auto &[place, draft] : noted) {
+            if (place.first != conversation)
+                continue;
+            drafts.removeIf([&draft](const NoteDraft &old) { return old.note == draft.note; });
+            if (!draft.text.isEmpty())
+                drafts.append(draft);
+        }
+        std::stable_sort(drafts.begin(), drafts.end(),
+                         [](const NoteDraft &left, const NoteDraft &right) {
+            return left.updatedAt > right.updatedAt;
+        });
+        return readyValue(drafts);
     });
 }
 

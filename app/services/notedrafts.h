@@ -39,6 +39,8 @@ public:
     Future<Done> flush();
     /// What is noted or stored.
     Future<std::optional<NoteDraft>> find(const ConversationId &conversation, const NoteId &note);
+    /// All of that conversation, noted or stored; the newest first.
+    Future<QList<NoteDraft>> ofConversation(const ConversationId &conversation);
 
 Q_SIGNALS:
     void saved(const sportello::ConversationId &conversation, const sportello::NoteId &note);

@@ -104,8 +104,10 @@ QList<Draft> DraftTable::ofConversation(const ConversationId &conversation)
 QList<ConversationId> DraftTable::conversations()
 {
     Statement select = m_database.statement(
-        u"SELECT conversation_id, MAX(updated_at) AS newest FROM draft GROUP BY conversation_id"
-        u" ORDER BY newest DESC, conversation_id"_s);
+        u"SELECT conversation_id, MAX(updated_at) AS newest FROM"
+        u" (SELECT conversation_id, updated_at FROM draft"
+        u" UNION ALL SELECT conversation_id, updated_at FROM note_draft) AS unfinished"
+        u" GROUP BY conversation_id ORDER BY newest DESC, conversation_id"_s);
     QList<ConversationId> ids;
     select.exec();
     while (select.next())

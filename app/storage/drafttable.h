@@ -25,7 +25,7 @@ public:
     void moveConversation(const ConversationId &from, const ConversationId &into);
     std::optional<Draft> find(const ConversationId &conversation, Audience audience);
     QList<Draft> ofConversation(const ConversationId &conversation);
-    /// The conversations that have a draft, newest draft first.
+    /// The conversations that have a draft of a reply or of a note, newest draft first.
     QList<ConversationId> conversations();
 
 private:

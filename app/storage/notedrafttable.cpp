@@ -3,8 +3,6 @@
 
 #include "storage/notedrafttable.h"
 
-#include <QList>
-
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -37,25 +35,21 @@ void NoteDraftTable::save(const NoteDraft &draft)
         .bind(draft.text)
         .bind(draft.updatedAt)
         .exec();
+    m_database.changes().drafts.insert(draft.conversation);
 }
 
 void NoteDraftTable::remove(const ConversationId &conversation, const NoteId &note)
 {
-    m_database.statement(u"DELETE FROM note_draft WHERE conversation_id = ? AND note_id = ?"_s)
-        .bind(conversation)
-        .bind(keyOf(note))
-        .exec();
+    Statement remove =
+        m_database.statement(u"DELETE FROM note_draft WHERE conversation_id = ? AND note_id = ?"_s);
+    remove.bind(conversation).bind(keyOf(note));
+    if (remove.exec() && remove.rowsAffected() > 0)
+        m_database.changes().drafts.insert(conversation);
 }
 
 void NoteDraftTable::moveConversation(const ConversationId &from, const ConversationId &into)
 {
-    QList<NoteDraft> drafts;
-    {
-        Statement select = m_database.statement(selection + u" WHERE conversation_id = ?"_s);
-        select.bind(from).exec();
-        while (select.next())
-            drafts.append(read(select));
-    }
+    const QList<NoteDraft> drafts = ofConversation(from);
     for (NoteDraft draft : drafts) {
         remove(from, draft.note);
         if (const std::optional<NoteDraft> there = find(into, draft.note))
@@ -63,6 +57,17 @@ void NoteDraftTable::moveConversation(const ConversationId &from, const Conversa
         draft.conversation = into;
         save(draft);
     }
+}
+
+QList<NoteDraft> NoteDraftTable::ofConversation(const ConversationId &conversation)
+{
+    Statement select = m_database.statement(
+        selection + u" WHERE conversation_id = ? ORDER BY updated_at DESC, note_id"_s);
+    select.bind(conversation).exec();
+    QList<NoteDraft> drafts;
+    while (select.next())
+        drafts.append(read(select));
+    return drafts;
 }
 
 std::optional<NoteDraft> NoteDraftTable::find(const ConversationId &conversation,

@@ -6,6 +6,8 @@
 #include "domain/notedraft.h"
 #include "storage/database.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace sportello {
@@ -24,6 +26,8 @@ public:
     /// The first became part of the second; where both have one, the texts stand one below the
     /// other.
     void moveConversation(const ConversationId &from, const ConversationId &into);
+    /// The newest first.
+    QList<NoteDraft> ofConversation(const ConversationId &conversation);
     std::optional<NoteDraft> find(const ConversationId &conversation, const NoteId &note);
 
 private:

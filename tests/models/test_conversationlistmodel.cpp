@@ -3,6 +3,7 @@
 
 #include "testservices.h"
 
+#include "storage/notedrafttable.h"
 #include "support/builders.h"
 #include "ui/models/conversationlistmodel.h"
 #include "ui/models/conversationroles.h"
@@ -134,6 +135,12 @@ private Q_SLOTS:
         });
         QVERIFY(QTest::qWaitFor([this] { return m_model->rowCount() == 1; }));
         QCOMPARE(m_model->idAt(0), ids.at(2));
+        m_services->store.own([&](OwnDatabase &database) {
+            NoteDraftTable(database).save(
+                {ids.at(1), {}, QStringLiteral("Room 12"), testNow + std::chrono::hours(1)});
+        });
+        QVERIFY(QTest::qWaitFor([this] { return m_model->rowCount() == 2; }));
+        QVERIFY(m_model->rowOf(ids.at(1)) >= 0);
     }
 
     void aReplyThatNeedsSomebodyShowsInItsRow()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "services/notedrafts.h"
+#include "services/views.h"
 #include "storage/notedrafttable.h"
 #include "support/servicedesk.h"
 
@@ -90,10 +91,57 @@ private Q_SLOTS:
         scene.drafts->edit(scene.giulia, {}, u"zzNoteMarkerZz"_s);
         scene.desk.pass(1s);
         QCOMPARE(scene.onDisk(), u"zzNoteMarkerZz"_s);
-        QVERIFY(waitFor(scene.desk.drafts->conversations()).value().isEmpty());
         for (const Audience audience : {Audience::Public, Audience::Private})
             QVERIFY(!waitFor(scene.desk.drafts->find(scene.giulia, audience)).value());
         QVERIFY(waitFor(scene.desk.outbox->openItems()).value().isEmpty());
+    }
+
+    void standWithTheDrafts()
+    {
+        Scene scene;
+        Views views(scene.desk.store.store(), scene.desk.store.clock(), scene.desk.agent.id,
+                    QTimeZone::utc());
+        views.start();
+        const auto counted = [&] {
+            scene.desk.pass(2s);
+            return views.counts().builtIn.value(BuiltInView::Drafts);
+        };
+        const NoteId note = NoteId::make();
+        scene.drafts->edit(scene.giulia, {}, u"Stanza 12"_s);
+        scene.drafts->edit(scene.giulia, note, u"Stanza 14"_s);
+        QTRY_COMPARE(counted(), 1);
+        QCOMPARE(waitFor(scene.desk.drafts->conversations()).value(),
+                 QList<ConversationId>{scene.giulia});
+        scene.drafts->edit(scene.giulia, {}, {});
+        scene.desk.pass(2s);
+        QCOMPARE(waitFor(scene.desk.drafts->conversations()).value().size(), 1);
+        scene.drafts->edit(scene.giulia, note, {});
+        QTRY_COMPARE(counted(), 0);
+        QVERIFY(waitFor(scene.desk.drafts->conversations()).value().isEmpty());
+    }
+
+    void allOfAConversationAreFound()
+    {
+        Scene scene;
+        const NoteId note = NoteId::make();
+        const auto texts = [&] {
+            QStringList found;
+            for (const NoteDraft &draft :
+                 waitFor(scene.drafts->ofConversation(scene.giulia)).valueOr({}))
+                found.append(draft.text);
+            return found;
+        };
+        scene.drafts->edit(scene.giulia, {}, u"Stanza 12"_s);
+        scene.drafts->edit(ConversationId::make(), {}, u"Altrove"_s);
+        QCOMPARE(texts(), QStringList{u"Stanza 12"_s}); // not stored yet
+        scene.desk.pass(1s);
+        QCOMPARE(texts(), QStringList{u"Stanza 12"_s});
+        scene.desk.store.clock().advance(1s);
+        scene.drafts->edit(scene.giulia, note, u"Stanza 14"_s);
+        QCOMPARE(texts(), (QStringList{u"Stanza 14"_s, u"Stanza 12"_s}));
+        // Thrown away, and the disk does not know yet.
+        scene.drafts->edit(scene.giulia, {}, {});
+        QCOMPARE(texts(), QStringList{u"Stanza 14"_s});
     }
 
     void anOrderlyEndStoresTheLastKey()

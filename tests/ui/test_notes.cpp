@@ -8,6 +8,7 @@
 #include "support/wait.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/conversation/strip.h"
 #include "ui/conversation/threadview.h"
 #include "ui/inbox/conversationlistview.h"
 #include "ui/replies/cannedpicker.h"
@@ -140,6 +141,47 @@ private Q_SLOTS:
         QTRY_VERIFY(noteRow() >= 0);
     }
 
+    void aChangeThatWasBegunIsOfferedAgain()
+    {
+        beginToChange(u"Room 12"_s, u"3"_s);
+        auto *offer = button(u"goOnToNote"_s);
+        QTRY_VERIFY(offer->isVisible());
+        QVERIFY(!noteEditor()->isVisible());
+        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        offer->click();
+        QTRY_COMPARE(noteEditor()->toPlainText(), u"Room 123"_s);
+        QTRY_VERIFY(noteEditor()->hasFocus());
+        QCOMPARE(button(u"addNote"_s)->text(), u"Save note"_s);
+        QVERIFY(!button(u"goOnWithNote"_s)->isVisible());
+        QTest::keyClick(noteEditor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(notes(), QStringList{u"Room 123"_s});
+        // Finished: nothing is left to be offered.
+        QTRY_COMPARE(button(u"addNote"_s)->text(), u"Add note"_s);
+        pass(1s);
+        QVERIFY(!button(u"goOnWithNote"_s)->isVisible());
+        QVERIFY(waitFor(program().drafts().conversations()).value().isEmpty());
+    }
+
+    void aChangeToARemovedNoteBecomesANewOne()
+    {
+        const Note note = beginToChange(u"Room 12"_s, u"3"_s);
+        QTRY_VERIFY(button(u"goOnToNote"_s)->isVisible());
+        QVERIFY(waitFor(program().notes().remove(note.id, program().agent().id)));
+        press(Qt::Key_N);
+        QTRY_VERIFY(!noteEditor()->isReadOnly());
+        QTest::keyClicks(noteEditor(), u"Before"_s);
+        const auto *offer = m_window->findChild<Strip *>(u"noteOffer"_s);
+        QTRY_VERIFY(offer->isVisible() && offer->text().endsWith(u"the note was removed."_s));
+        button(u"goOnWithNote"_s)->click();
+        QTRY_COMPARE(noteEditor()->toPlainText(), u"Before\n\nRoom 123"_s);
+        QCOMPARE(button(u"addNote"_s)->text(), u"Add note"_s);
+        pass(1s);
+        QTRY_VERIFY(!button(u"goOnWithNote"_s)->isVisible());
+        QTRY_VERIFY(!noteEditor()->isReadOnly());
+        QTest::keyClick(noteEditor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(notes(), QStringList{u"Before\n\nRoom 123"_s});
+    }
+
     void anAddedNoteIsTakenBackWithItsText()
     {
         press(Qt::Key_N);
@@ -193,6 +235,22 @@ private:
                      m_pane->conversation.id);
         QTRY_VERIFY(model().isLoaded());
         list()->setFocus();
+    }
+
+    /// Writes behind a note and leaves the program without saving; comes back to the conversation.
+    Note beginToChange(const QString &text, const QString &more)
+    {
+        const Note note = add(text);
+        [&] {
+            menuAction(u"Edit the note"_s);
+            QTRY_COMPARE(noteEditor()->toPlainText(), text);
+            QTest::keyClicks(noteEditor(), more);
+            pass(1s);
+            m_window.reset();
+            m_pane->desk.restart();
+            showWindow();
+            }();
+        return note;
     }
 
     Note add(const QString &text)

@@ -20,6 +20,11 @@ void Composer::connectNote()
     connect(m_note, &NoteComposer::cannedWanted, this, &Composer::cannedWanted);
     connect(m_note, &NoteComposer::added, this, &Composer::noteAdded);
     connect(m_note, &NoteComposer::undoWanted, this, &Composer::undoWanted);
+    connect(m_note, &NoteComposer::offerChanged, m_strips, &ComposerStrips::showUnfinishedNote);
+    connect(m_strips, &ComposerStrips::unfinishedNoteWanted, this, [this] {
+        writeNote();
+        m_note->goOn();
+    });
 }
 
 void Composer::connectWork()

@@ -33,6 +33,9 @@ ComposerStrips::ComposerStrips(const Theme &theme, QWidget *parent)
     m_missing = add(new Strip(theme, Strip::Tone::Plain, this), u"dictionaryStrip"_s);
     connect(m_missing->addButton(tr("Close"), u"closeDictionary"_s), &QPushButton::clicked, this,
             [this] { m_missing->setText({}); });
+    m_note = add(new Strip(theme, Strip::Tone::Plain, this), u"unfinishedNoteStrip"_s);
+    connect(m_note->addButton(tr("Go on with the note"), u"goOnToNote"_s), &QPushButton::clicked,
+            this, &ComposerStrips::unfinishedNoteWanted);
 }
 
 Strip *ComposerStrips::add(Strip *strip, const QString &name)
@@ -61,6 +64,11 @@ void ComposerStrips::offerCopy(Audience here)
 void ComposerStrips::showHolder(const QString &text)
 {
     m_holder->setText(text);
+}
+
+void ComposerStrips::showUnfinishedNote(const QString &text)
+{
+    m_note->setText(text);
 }
 
 void ComposerStrips::showMissing(const QString &sentence)

@@ -34,8 +34,11 @@ public:
 
     /// Somebody else has the conversation: who and since when; empty: nobody has.
     void showHolder(const QString &text);
+    /// The change of a note that was begun earlier; empty: there is none.
+    void showUnfinishedNote(const QString &text);
 
 Q_SIGNALS:
+    void unfinishedNoteWanted();
     void newsSeen();
     void takeOverWanted();
     void copyWanted();
@@ -48,6 +51,7 @@ private:
     Strip *m_copy;
     Strip *m_holder;
     Strip *m_missing;
+    Strip *m_note;
 };
 
 } // namespace sportello

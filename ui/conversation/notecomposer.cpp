@@ -34,8 +34,10 @@ NoteComposer::NoteComposer(Program &program, const Theme &theme, QWidget *parent
     : QFrame(parent)
     , m_program(program)
     , m_theme(theme)
+    , m_unfinished(program)
     , m_band(new ComposerBand(theme, this))
     , m_problem(new Strip(theme, Strip::Tone::Bad, this))
+    , m_offer(new Strip(theme, Strip::Tone::Plain, this))
     , m_editor(new ReplyEditor(this))
 {
     setObjectName(u"noteFrame"_s);
@@ -49,6 +51,8 @@ NoteComposer::NoteComposer(Program &program, const Theme &theme, QWidget *parent
     strips->setContentsMargins(8, 0, 8, 0);
     m_problem->setObjectName(u"noteProblem"_s);
     strips->addWidget(m_problem);
+    m_offer->setObjectName(u"noteOffer"_s);
+    strips->addWidget(m_offer);
     layout->addLayout(strips);
     m_editor->setObjectName(u"noteEditor"_s);
     m_editor->setAccessibleName(sentence().plain());
@@ -57,6 +61,9 @@ NoteComposer::NoteComposer(Program &program, const Theme &theme, QWidget *parent
 
     connect(m_problem->addButton(tr("Close"), u"closeNoteProblem"_s), &QPushButton::clicked, this,
             [this] { m_problem->setText({}); });
+    connect(m_offer->addButton(tr("Go on"), u"goOnWithNote"_s), &QPushButton::clicked, this,
+            &NoteComposer::goOn);
+    connect(&m_unfinished, &UnfinishedEdit::changed, this, &NoteComposer::refreshOffer);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &NoteComposer::handleText);
     connect(m_editor, &ReplyEditor::sendWanted, this, &NoteComposer::add);
     connect(m_editor, &ReplyEditor::cannedWanted, this, &NoteComposer::cannedWanted);
@@ -123,6 +130,7 @@ void NoteComposer::setConversation(const ConversationId &id)
     m_problem->setText({});
     m_busy = false;
     open({}, {});
+    m_unfinished.setConversation(id);
 }
 
 void NoteComposer::edit(const Note &note)
@@ -140,6 +148,7 @@ void NoteComposer::leaveEdit()
         return;
     m_program.noteDrafts().edit(m_conversation, m_note, {});
     m_program.noteDrafts().flush();
+    m_unfinished.forget(m_note);
     open({}, {});
     focusEditor();
 }
@@ -147,6 +156,7 @@ void NoteComposer::leaveEdit()
 void NoteComposer::open(const NoteId &note, const QString &storedText)
 {
     m_note = note;
+    refreshOffer();
     m_loaded = false;
     m_savedAt.reset();
     {
@@ -191,6 +201,49 @@ void NoteComposer::handleText()
     refresh();
 }
 
+void NoteComposer::refreshOffer()
+{
+    const std::optional<UnfinishedEdit::Found> &found = m_unfinished.found();
+    QString offer;
+    if (found && found->draft.note != m_note)
+        offer = found->note ? tr("A change to a note is not finished.")
+                            : tr("A change to a note is not finished, and the note was removed.");
+    m_offer->setText(offer);
+    Q_EMIT offerChanged(offer);
+}
+
+void NoteComposer::goOn()
+{
+    const std::optional<UnfinishedEdit::Found> found = m_unfinished.found();
+    if (!found || m_busy)
+        return;
+    if (found->note)
+        edit(*found->note);
+    else
+        keepAsNew(found->draft);
+}
+
+void NoteComposer::keepAsNew(const NoteDraft &lost)
+{
+    m_program.noteDrafts().flush();
+    whenDone(m_program.noteDrafts().find(lost.conversation, {}), this,
+             [this, lost](const Result<std::optional<NoteDraft>> &draft) {
+        if (!draft) {
+            m_problem->setText(sentenceFor(draft.error()));
+            return;
+        }
+        const QString before = *draft ? (*draft)->text : QString();
+        m_program.noteDrafts().edit(lost.conversation, {}, joinDrafts(before, lost.text));
+        m_program.noteDrafts().edit(lost.conversation, lost.note, {});
+        m_program.noteDrafts().flush();
+        m_unfinished.forget(lost.note);
+        if (lost.conversation != m_conversation)
+            return;
+        open({}, {});
+        focusEditor();
+    });
+}
+
 void NoteComposer::focusEditor()
 {
     m_editor->setFocus();
@@ -230,6 +283,7 @@ void NoteComposer::noteKept(const ConversationId &conversation, const NoteId &ed
         // Only now: until the note is kept its draft is all there is of it.
         m_program.noteDrafts().edit(conversation, edited, {});
         m_program.noteDrafts().flush();
+        m_unfinished.forget(edited);
         if (isHere)
             open({}, {});
         if (edited.isNull())

@@ -6,6 +6,7 @@
 #include "services/program.h"
 #include "ui/common/theme.h"
 #include "ui/conversation/composerband.h"
+#include "ui/conversation/unfinishededit.h"
 
 #include <QFrame>
 
@@ -31,6 +32,8 @@ public:
     void setConversation(const ConversationId &id);
     /// Changes a note instead of writing a new one, until it is saved or left.
     void edit(const Note &note);
+    /// Opens the change of a note that was begun earlier; nothing happens where there is none.
+    void goOn();
     void focusEditor();
     /// Puts a text where the cursor is, or in place of what is selected.
     void insert(const QString &text);
@@ -44,6 +47,9 @@ public:
 Q_SIGNALS:
     void added(const sportello::Note &note);
     void cannedWanted();
+    /// A change that was begun earlier waits to be opened, and in which words that is said; empty:
+    /// there is none, or it is open.
+    void offerChanged(const QString &offer);
     /// Ctrl+Z where nothing is written.
     void undoWanted();
 
@@ -57,10 +63,13 @@ private:
     void noteKept(const ConversationId &conversation, const NoteId &edited,
                   const Result<Note> &kept);
     void refresh();
+    void refreshOffer();
+    void keepAsNew(const NoteDraft &lost);
     void applyColors();
 
     Program &m_program;
     const Theme &m_theme;
+    UnfinishedEdit m_unfinished;
     ConversationId m_conversation;
     NoteId m_note; ///< which one is changed; null = a new one
     std::optional<Instant> m_savedAt;
@@ -70,6 +79,7 @@ private:
 
     ComposerBand *m_band;
     Strip *m_problem;
+    Strip *m_offer;
     ReplyEditor *m_editor;
     QPushButton *m_canned = nullptr;
     QLabel *m_state = nullptr;
