@@ -36,6 +36,7 @@ struct NewReply
     /// Other conversations that were open before; the reply check looks for their people's names.
     QList<ConversationId> recent;
     QString language; ///< in which it was meant to be written; empty = not said
+    QString shortVariant; ///< of the canned replies in it; empty = none
     /// True when it was written as the draft of its place, which then goes with it.
     bool takesDraft = true;
 };

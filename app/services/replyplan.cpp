@@ -145,6 +145,7 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
     asked.agent = reply.agent;
     asked.recent = reply.recent;
     asked.language = reply.language;
+    asked.shortVariant = reply.shortVariant;
     asked.asThread = true; // the length was judged part by part
     const Result<CheckInput> input = checkFacts(database, asked, account, capabilities, now);
     if (!input)

@@ -7,6 +7,7 @@
 #include "support/testcase.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/composercheck.h"
+#include "ui/replies/cannedpicker.h"
 
 #include <QPushButton>
 
@@ -86,7 +87,52 @@ private Q_SLOTS:
         QTRY_COMPARE(editor()->toPlainText(), QString());
     }
 
+    void aCannedReplyThatGotTooLongTakesItsShortVariant()
+    {
+        QVERIFY(m_desk->open(Audience::Public));
+        CannedReply reply;
+        reply.title = u"About the garden"_s;
+        reply.shortcut = u"aboutgarden"_s;
+        reply.texts = {
+            {{},
+             u"Dear {{contact.first_name|guest}}, "_s
+                 + u"the garden is open from morning to night. "_s.repeated(10).trimmed(),
+             u"Dear {{contact.first_name|guest}}, the garden is open all day."_s}};
+        QVERIFY(waitFor(m_desk->program().cannedReplies().save(reply)).ok());
+        auto *picker = m_desk->window().findChild<CannedPicker *>();
+        QTest::keyClicks(editor(), u"Hello! /"_s);
+        QTRY_VERIFY(picker->isOpen());
+        picker->find(u"aboutgarden"_s);
+        QTRY_VERIFY(picker->findChild<QPushButton *>(u"cannedInsert"_s)->isEnabled());
+        picker->findChild<QPushButton *>(u"cannedInsert"_s)->click();
+        const QString whole = editor()->toPlainText();
+        QVERIFY2(whole.size() > 400, qPrintable(whole));
+        const QString more = u" We look forward to seeing you."_s.repeated(4);
+        editor()->moveCursor(QTextCursor::End);
+        editor()->insertPlainText(more);
+        QTRY_VERIFY(takeShort());
+        QVERIFY(m_desk->window().findChild<ComposerCheck *>()->reply().shortVariant.size()
+                < whole.size());
+        takeShort()->click();
+        const QString brief = editor()->toPlainText();
+        // What was written around it stays.
+        QVERIFY2(brief.startsWith(u"Hello! Dear "_s), qPrintable(brief));
+        QVERIFY2(brief.endsWith(u", the garden is open all day."_s + more), qPrintable(brief));
+        QTRY_VERIFY(!button(u"fix_too-long"_s));
+        send();
+        QTRY_COMPARE(onTheirWay(), 1);
+    }
+
 private:
+    QPushButton *takeShort() const
+    {
+        m_desk->practice().pass(std::chrono::milliseconds(100));
+        for (auto *found : m_desk->window().findChildren<QPushButton *>(u"fix_too-long"_s)) {
+            if (found->isVisible() && found->text() == u"Take the short version"_s)
+                return found;
+        }
+        return nullptr;
+    }
     void send() { m_desk->window().findChild<Composer *>()->send(); }
     int onTheirWay() { return int(waitFor(m_desk->program().outbox().openItems()).value().size()); }
     QPlainTextEdit *editor() const { return m_desk->editor(); }

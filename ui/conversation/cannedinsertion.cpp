@@ -31,8 +31,8 @@ CannedInsertion::CannedInsertion(Program &program, const Theme &theme, Composer 
     parent->installEventFilter(this);
     connect(&composer, &Composer::cannedWanted, this, &CannedInsertion::open);
     connect(m_picker, &CannedPicker::chosen, this,
-            [this](const QString &text, const CannedReplyId &id) {
-        m_composer.insert(text);
+            [this](const QString &text, const CannedReplyId &id, const QString &shortVariant) {
+        m_composer.insertCanned(text, shortVariant);
         if (id.isNull())
             return;
         m_program.cannedReplies().noteUse(id);

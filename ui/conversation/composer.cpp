@@ -251,6 +251,13 @@ void Composer::insert(const QString &text)
     focusEditor();
 }
 
+void Composer::insertCanned(const QString &text, const QString &shortVariant)
+{
+    // Before the text is there to be checked.
+    m_shortVariants.note(text, shortVariant);
+    insert(text);
+}
+
 void Composer::insertFrom(const QString &text, const ConversationId &source)
 {
     m_sources.removeAll(source);
@@ -351,6 +358,7 @@ void Composer::refreshCheck()
     asked.agent = m_program.agent().id;
     asked.language = m_footer->chosenLanguage();
     asked.recent = m_sources;
+    asked.shortVariant = m_shortVariants.of(draft.text);
     m_check->setReply(asked, limits());
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/shortvariants.h"
 #include "services/program.h"
 #include "ui/conversation/composerband.h"
 #include "ui/conversation/draftkeeper.h"
@@ -58,6 +59,8 @@ public:
     void focusEditor();
     /// Puts a text where the cursor is, or in place of what is selected.
     void insert(const QString &text);
+    /// The same for a canned reply; its short variant is offered where the text turns out too long.
+    void insertCanned(const QString &text, const QString &shortVariant);
     /// The same for a text that was written to somebody else: their name is looked for in it.
     void insertFrom(const QString &text, const ConversationId &source);
     /// Asks for files to attach; none go with a note.
@@ -134,6 +137,7 @@ private:
     std::optional<Message> m_newest;
     Audience m_audience = Audience::Public;
     QList<ConversationId> m_sources; ///< of texts that were put in, the newest last
+    ShortVariants m_shortVariants;
     WeightedSentence m_sentence;
     /// Whose text stands in the editor. While something is exchanged it lags behind what is shown,
     /// and what the editor says then must not go into another draft.

@@ -32,6 +32,7 @@ void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
     reply.overridden = overridden;
     reply.recent = checked.recent;
     reply.language = checked.language;
+    reply.shortVariant = checked.shortVariant;
     reply.attachments = draft.attachments;
     const Future<OutboxId> kept = parts.size() < 2
         ? m_program.outbox().enqueue(reply)

@@ -292,9 +292,10 @@ void CannedPicker::insert()
     if (!m_insert->isEnabled() || m_shown.isNull())
         return;
     const QString text = m_preview->filled().text;
+    const QString shortVariant = m_preview->shortVariant();
     const CannedReplyId id = m_shown;
     hide();
-    Q_EMIT chosen(text, id);
+    Q_EMIT chosen(text, id, shortVariant);
 }
 
 void CannedPicker::dismiss()
@@ -339,7 +340,7 @@ bool CannedPicker::eventFilter(QObject *watched, QEvent *event)
         if (!m_search->text().isEmpty())
             return false;
         hide();
-        Q_EMIT chosen({}, {});
+        Q_EMIT chosen({}, {}, {});
         return true;
     default: return false;
     }

@@ -53,7 +53,9 @@ public:
     void standOn(const QPoint &corner, const QSize &room);
 
 Q_SIGNALS:
-    void chosen(const QString &text, const sportello::CannedReplyId &id);
+    /// `shortVariant` is what would have been put in where less fits; it may be empty.
+    void chosen(const QString &text, const sportello::CannedReplyId &id,
+                const QString &shortVariant);
     /// Closed without a choice; `typed` is what stood in the search.
     void dismissed(const QString &typed);
     /// Somebody wants to write one.

@@ -117,12 +117,24 @@ void CannedPreview::goOn(QLineEdit *from)
         Q_EMIT finished();
 }
 
-void CannedPreview::refill()
+QHash<QString, QString> CannedPreview::answers() const
 {
     QHash<QString, QString> asked;
     for (qsizetype i = 0; i < m_fields.size(); ++i)
         asked.insert(m_labels.at(i), m_fields.at(i)->text());
-    m_choice = fittingText(m_source, m_limits, m_values, asked);
+    return asked;
+}
+
+QString CannedPreview::shortVariant() const
+{
+    if (m_choice.isShort || m_source.shortText.isEmpty())
+        return {};
+    return fillTemplate(parseTemplate(m_source.shortText), m_values, answers()).text;
+}
+
+void CannedPreview::refill()
+{
+    m_choice = fittingText(m_source, m_limits, m_values, answers());
     m_text->setPlainText(m_choice.filled.text);
     highlight();
     QStringList remarks;

@@ -34,6 +34,8 @@ public:
 
     /// What would be inserted: the short variant where only that fits.
     const FilledText &filled() const { return m_choice.filled; }
+    /// The same in the reply's short variant; empty where there is none, or filled() is it.
+    QString shortVariant() const;
     bool hasBlanks() const { return !m_fields.isEmpty(); }
     /// Puts the focus into the first blank that is still open, else the first.
     void focusBlank();
@@ -47,6 +49,7 @@ Q_SIGNALS:
 private:
     void makeFields(const QStringList &labels, const CannedTemplate &parsed);
     void refill();
+    QHash<QString, QString> answers() const;
     void highlight();
     void goOn(QLineEdit *from);
 
