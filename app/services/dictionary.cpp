@@ -3,10 +3,13 @@
 
 #include "services/dictionary.h"
 
+#include "domain/language.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <hunspell/hunspell.hxx>
 
@@ -100,7 +103,7 @@ std::optional<DictionaryFiles> filesIn(const QDir &folder, const QString &name)
 
 std::optional<DictionaryFiles> findDictionary(const QStringList &folders, const QString &language)
 {
-    const QString base = language.section(u'-', 0, 0).toLower();
+    const QString base = languageOnly(language);
     const QString country = language.section(u'-', 1, 1).toUpper();
     if (base.isEmpty())
         return {};
@@ -128,6 +131,24 @@ std::optional<DictionaryFiles> findDictionary(const QStringList &folders, const 
         }
     }
     return {};
+}
+
+QStringList dictionariesIn(const QStringList &folders)
+{
+    static const QRegularExpression ofALanguage(u"\\A[a-z]{2,3}(?:[-_]|\\z)"_s);
+    QStringList found;
+    for (const QString &path : folders) {
+        const QDir folder(path);
+        const QStringList names = folder.entryList({u"*.aff"_s}, QDir::Files);
+        for (const QString &file : names) {
+            const QString name = file.chopped(4);
+            if (ofALanguage.match(name).hasMatch() && filesIn(folder, name))
+                found.append(name);
+        }
+    }
+    found.sort();
+    found.removeDuplicates();
+    return found;
 }
 
 struct Dictionary::Speller

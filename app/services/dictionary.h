@@ -25,6 +25,10 @@ struct DictionaryFiles
 /// none.
 std::optional<DictionaryFiles> findDictionary(const QStringList &folders, const QString &language);
 
+/// The names of the dictionaries in these folders ("de_AT", "it_IT"), each once, in order; a name
+/// begins with its language.
+QStringList dictionariesIn(const QStringList &folders);
+
 /// One language's words. For one thread at a time.
 class Dictionary
 {

@@ -61,6 +61,21 @@ public:
             .first->second.get();
     }
 
+    /// True when one that was missing is there now.
+    bool lookAgain()
+    {
+        bool found = false;
+        for (auto &[language, dictionary] : m_dictionaries) {
+            if (dictionary)
+                continue;
+            if (const std::optional<DictionaryFiles> files = findDictionary(m_folders, language))
+                dictionary = Dictionary::open(*files);
+            found = found || dictionary;
+        }
+        return found;
+    }
+    QStringList names() const { return dictionariesIn(m_folders); }
+
 private:
     QStringList m_folders;
     std::map<QString, std::unique_ptr<Dictionary>> m_dictionaries;
@@ -111,15 +126,18 @@ Future<Value> Spelling::aside(Work work)
     return promise.future();
 }
 
-QSet<QString> Spelling::ownWords(const BrandId &brand) const
+const QSet<QString> &Spelling::ownWords(const BrandId &brand)
 {
+    const auto known = m_own.constFind(brand);
+    if (known != m_own.constEnd())
+        return *known;
     QSet<QString> own;
     for (const DictionaryWord &word : m_words) {
         const bool isMine = word.agent.isNull() || word.agent == m_agent;
         if (isMine && (word.brand.isNull() || word.brand == brand))
             own.insert(fold(word.word));
     }
-    return own;
+    return *m_own.insert(brand, own);
 }
 
 Future<QList<TextRange>> Spelling::check(const SpellingQuestion &question)
@@ -163,30 +181,52 @@ Future<QStringList> Spelling::suggest(const QString &word, const QString &langua
 
 Future<std::optional<QString>> Spelling::tellMissing(const QString &language)
 {
-    const QString base = language.section(u'-', 0, 0);
+    const QString base = languageOnly(language);
     if (base.isEmpty() || m_told.contains(base))
         return readyValue(std::optional<QString>());
     m_told.insert(base);
     auto there = aside<bool>([language](Shelf &shelf) { return shelf.of(language) != nullptr; });
     return andThen(there, this, [this, base](bool isThere) {
-        if (isThere)
-            return readyValue(std::optional<QString>());
-        const bool isLinux = QSysInfo::kernelType() == "linux"_L1;
-        const QString name = languageName(base);
-        return readyValue(std::optional(
-            isLinux
-                ? tr("Spelling in %1 is not checked: there is no dictionary. The package %2 "
-                     "brings one.")
-                      .arg(name, packageOf(base))
-                : tr("Spelling in %1 is not checked: there is no dictionary. Put its .aff and .dic "
-                     "files into the folder %2.")
-                      .arg(name, m_folders.value(0))));
+        return readyValue(isThere ? std::optional<QString>() : missingSentence(base));
+    });
+}
+
+QString Spelling::missingSentence(const QString &language) const
+{
+    const QString base = languageOnly(language);
+    const QString name = languageName(base);
+    if (QSysInfo::kernelType() == "linux"_L1)
+        return tr("Spelling in %1 is not checked: there is no dictionary. The package %2 brings "
+                  "one.")
+            .arg(name, packageOf(base));
+    return tr("Spelling in %1 is not checked: there is no dictionary. Put its .aff and .dic files "
+              "into the folder %2.")
+        .arg(name, m_folders.value(0));
+}
+
+Future<SpellingDictionaries> Spelling::dictionaries(const QStringList &languages)
+{
+    auto looked = aside<std::pair<SpellingDictionaries, bool>>([languages](Shelf &shelf) {
+        const bool isNew = shelf.lookAgain();
+        SpellingDictionaries now{shelf.names(), {}};
+        for (const QString &language : languages) {
+            // One that nobody can read is as good as none.
+            if (!shelf.of(language))
+                now.missing.append(language);
+        }
+        return std::pair(now, isNew);
+    });
+    return andThen(looked, this, [this](const std::pair<SpellingDictionaries, bool> &now) {
+        if (now.second)
+            Q_EMIT changed();
+        return readyValue(now.first);
     });
 }
 
 void Spelling::setAgent(const AgentId &agent)
 {
     m_agent = agent;
+    m_own.clear();
     Q_EMIT changed();
 }
 
@@ -194,6 +234,7 @@ Future<Done> Spelling::load()
 {
     return andThen(words(), this, [this](const QList<DictionaryWord> &words) {
         m_words = words;
+        m_own.clear();
         Q_EMIT changed();
         return readyValue(Done{});
     });

@@ -31,6 +31,13 @@ struct SpellingQuestion
     bool operator==(const SpellingQuestion &) const = default;
 };
 
+/// The dictionaries that are there.
+struct SpellingDictionaries
+{
+    QStringList found; ///< their names, in order: "de_AT", "it_IT"
+    QStringList missing; ///< of the languages that were asked for, those that have none
+};
+
 /// Looks words up in the system's dictionaries, and in the words that the team has added. All of it
 /// happens on a thread of its own; a dictionary is read when it is first needed.
 class Spelling : public QObject
@@ -54,6 +61,10 @@ public:
     /// A sentence for people when there is no dictionary for that language, and what to install;
     /// nothing when there is one. Each language is told once.
     Future<std::optional<QString>> tellMissing(const QString &language);
+    /// That sentence.
+    QString missingSentence(const QString &language) const;
+    /// Looks into the folders again: a dictionary that was missing until now counts from now on.
+    Future<SpellingDictionaries> dictionaries(const QStringList &languages);
 
     /// For whoever answers for the brand; with a null id for everybody.
     Future<Done> addForBrand(const QString &word, const BrandId &brand);
@@ -73,7 +84,7 @@ private:
     class Shelf;
 
     Future<Done> add(const DictionaryWord &word);
-    QSet<QString> ownWords(const BrandId &brand) const;
+    const QSet<QString> &ownWords(const BrandId &brand);
     template<typename Value, typename Work>
     Future<Value> aside(Work work);
 
@@ -82,6 +93,8 @@ private:
     QStringList m_folders;
     AgentId m_agent;
     QList<DictionaryWord> m_words;
+    /// Of m_words those that hold for a brand and m_agent, folded; made when first asked for.
+    QHash<BrandId, QSet<QString>> m_own;
     QSet<QString> m_told; ///< languages
     std::shared_ptr<Shelf> m_shelf; ///< touched by the pool's one thread only
     QThreadPool m_pool;

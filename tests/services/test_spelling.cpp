@@ -106,6 +106,36 @@ private Q_SLOTS:
         QCOMPARE(name(u"fr"_s), QString());
     }
 
+    void allThatAreThereAreNamed()
+    {
+        Scene scene;
+        scene.put(u"de-AT"_s, "SET UTF-8\n", "1\nJänner\n");
+        scene.put(u"hyphenation"_s, "SET UTF-8\n", "1\nab\n");
+        QFile::remove(scene.folder.filePath(u"fr.dic"_s));
+        QCOMPARE(dictionariesIn({u"/nowhere"_s, scene.folder.path(), scene.folder.path()}),
+                 (QStringList{u"de-AT"_s, u"en_GB"_s, u"it_IT"_s, u"ru_RU"_s}));
+        // Russian is there in letters that nobody can read.
+        const auto there = waitFor(scene.spelling.dictionaries({u"it"_s, u"fr"_s, u"ru"_s}));
+        QVERIFY(there);
+        QCOMPARE(there->found, dictionariesIn({scene.folder.path()}));
+        QCOMPARE(there->missing, (QStringList{u"fr"_s, u"ru"_s}));
+        QVERIFY(scene.spelling.missingSentence(u"fr"_s).contains(u"hunspell-fr"_s));
+    }
+
+    void oneThatWasInstalledCountsWhenItIsLookedFor()
+    {
+        Scene scene;
+        const QSignalSpy changed(&scene.spelling, &Spelling::changed);
+        QCOMPARE(scene.wrong(u"rumm"_s, u"sv"_s), QStringList());
+        QVERIFY(waitFor(scene.spelling.dictionaries({u"sv"_s})));
+        QCOMPARE(changed.size(), 0);
+        scene.put(u"sv_SE"_s, "SET UTF-8\n", "1\nrum\n");
+        QCOMPARE(scene.wrong(u"rumm"_s, u"sv"_s), QStringList());
+        QCOMPARE(waitFor(scene.spelling.dictionaries({u"sv"_s})).value().missing, QStringList());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(scene.wrong(u"rumm"_s, u"sv"_s), QStringList{u"rumm"_s});
+    }
+
     void whatIsMissingIsSaidOnce()
     {
         Scene scene;
@@ -145,6 +175,12 @@ private Q_SLOTS:
         QTRY_VERIFY(changed.size() >= 3);
         QCOMPARE(scene.wrong(u"boh mah ovunque"_s, u"it"_s, {}, porto), QStringList{u"mah"_s});
         QCOMPARE(waitFor(scene.spelling.words())->size(), 4);
+        // Somebody else at the same computer.
+        scene.spelling.setAgent(AgentId::make());
+        QCOMPARE(scene.wrong(u"boh mah ovunque"_s, u"it"_s, {}, porto),
+                 (QStringList{u"boh"_s, u"mah"_s}));
+        scene.spelling.setAgent(me);
+        QCOMPARE(scene.wrong(u"boh"_s, u"it"_s, {}, porto), QStringList());
 
         changed.clear();
         QVERIFY(waitFor(scene.spelling.remove({u"boh"_s, {}, me})));

@@ -3,13 +3,17 @@
 
 #include "ui/settings/languagespage.h"
 
+#include "domain/language.h"
+#include "services/spelling.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/settings/languagebox.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
+#include <QMap>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -23,9 +27,11 @@ constexpr int LinesShown = 5;
 
 } // namespace
 
-LanguagesPage::LanguagesPage(Settings &settings, const Theme &theme, QWidget *parent)
+LanguagesPage::LanguagesPage(Settings &settings, Spelling &spelling, const Theme &theme,
+                             QWidget *parent)
     : SettingsPage(theme, tr("Languages"), u"comment"_s, parent)
     , m_settings(settings)
+    , m_spelling(spelling)
     , m_more(new LanguageBox({}, this))
     , m_mine(new QListWidget(this))
     , m_add(new QPushButton(tr("Add"), this))
@@ -34,6 +40,7 @@ LanguagesPage::LanguagesPage(Settings &settings, const Theme &theme, QWidget *pa
 {
     buildProgram();
     buildAgent();
+    buildSpelling();
     fill();
     connect(&settings, &Settings::agentLanguagesChanged, this, &LanguagesPage::fill);
 }
@@ -83,6 +90,45 @@ void LanguagesPage::buildAgent()
             [this](int chosen) { m_prefer->setEnabled(chosen > 0); });
 }
 
+void LanguagesPage::buildSpelling()
+{
+    beginGroup(tr("Spelling"));
+    m_dictionaries = addText({});
+    m_dictionaries->setObjectName(u"dictionariesFound"_s);
+    m_missing = addText({});
+    m_missing->setObjectName(u"dictionariesMissing"_s);
+    // A name that was just read in the one place is about to be typed in another.
+    for (QLabel *label : {m_dictionaries, m_missing})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void LanguagesPage::lookForDictionaries()
+{
+    const QStringList languages = m_settings.agentLanguages();
+    whenDone(m_spelling.dictionaries(languages), this,
+             [this, languages](const Result<SpellingDictionaries> &dictionaries) {
+        if (dictionaries && languages == m_settings.agentLanguages())
+            showDictionaries(*dictionaries);
+    });
+}
+
+void LanguagesPage::showDictionaries(const SpellingDictionaries &dictionaries)
+{
+    QMap<QString, QStringList> names;
+    for (const QString &name : dictionaries.found)
+        names[Format::language(languageOnly(name))].append(name);
+    QStringList lines{names.isEmpty() ? tr("No dictionary was found on this computer.")
+                                      : tr("The dictionaries that were found on this computer:")};
+    for (auto of = names.cbegin(); of != names.cend(); ++of)
+        lines.append(tr("%1: %2", "language: dictionaries").arg(of.key(), of->join(u", "_s)));
+    m_dictionaries->setText(lines.join(u'\n'));
+    QStringList sentences;
+    for (const QString &language : dictionaries.missing)
+        sentences.append(m_spelling.missingSentence(language));
+    m_missing->setText(sentences.join(u'\n'));
+    m_missing->setVisible(!sentences.isEmpty());
+}
+
 void LanguagesPage::fill()
 {
     const int row = m_mine->currentRow();
@@ -95,6 +141,7 @@ void LanguagesPage::fill()
     m_prefer->setEnabled(m_mine->currentRow() > 0);
     // There is always one: without any the system's would come back.
     m_remove->setEnabled(codes.size() > 1);
+    lookForDictionaries();
 }
 
 void LanguagesPage::add()

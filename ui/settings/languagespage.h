@@ -6,11 +6,14 @@
 #include "services/settings.h"
 #include "ui/settings/settingspage.h"
 
+class QLabel;
 class QListWidget;
 
 namespace sportello {
 
 class LanguageBox;
+class Spelling;
+struct SpellingDictionaries;
 
 /// The languages of the program and of who works here.
 class LanguagesPage : public SettingsPage
@@ -18,8 +21,8 @@ class LanguagesPage : public SettingsPage
     Q_OBJECT
 
 public:
-    /// The settings outlive the page.
-    LanguagesPage(Settings &settings, const Theme &theme, QWidget *parent);
+    /// The references outlive the page.
+    LanguagesPage(Settings &settings, Spelling &spelling, const Theme &theme, QWidget *parent);
 
     /// The languages of the program: code and own name; English first.
     static QList<std::pair<QString, QString>> languages();
@@ -27,17 +30,23 @@ public:
 private:
     void buildProgram();
     void buildAgent();
+    void buildSpelling();
     void fill();
+    void lookForDictionaries();
+    void showDictionaries(const SpellingDictionaries &dictionaries);
     void add();
     void prefer();
     void remove();
 
     Settings &m_settings;
+    Spelling &m_spelling;
     LanguageBox *m_more;
     QListWidget *m_mine;
     QPushButton *m_add;
     QPushButton *m_prefer;
     QPushButton *m_remove;
+    QLabel *m_dictionaries = nullptr;
+    QLabel *m_missing = nullptr;
 };
 
 } // namespace sportello

@@ -51,7 +51,7 @@ SettingsDialog::SettingsDialog(Program &program, Keymap &keymap, const Theme &th
     Settings &settings = program.settings();
     addPage(new GeneralPage(program.duties(), theme, this));
     addPage(new AppearancePage(settings, theme, this));
-    addPage(new LanguagesPage(settings, theme, this));
+    addPage(new LanguagesPage(settings, program.spelling(), theme, this));
     addPage(new KeysPage(keymap, theme, this));
     addPage(new SendingPage(settings, theme, this));
     addPage(new NotificationsPage(settings, theme, this));
