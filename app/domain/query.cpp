@@ -258,6 +258,12 @@ bool needsQuotes(const QString &value)
 
 } // namespace
 
+bool namesBrand(const Query &query)
+{
+    return std::any_of(query.terms.begin(), query.terms.end(),
+                       [](const QueryTerm &term) { return term.field == QueryTerm::Field::Brand; });
+}
+
 ParsedQuery parseQuery(const QString &text)
 {
     return QueryReader(text).read();

@@ -64,6 +64,9 @@ struct QueryProblem
     bool operator==(const QueryProblem &) const = default;
 };
 
+/// True when it says itself of which brand it wants, or does not want, conversations.
+bool namesBrand(const Query &query);
+
 /// What parseQuery() found: a query, and the problem if there is one (then the query must not be
 /// used).
 struct ParsedQuery

@@ -35,6 +35,7 @@ enum Key {
     ShowsTray,
     StaysInTray,
     TrayWasExplained,
+    BrandScope,
     WindowGeometry,
     PaneSizes,
     RailCollapsed,
@@ -70,7 +71,7 @@ struct Entry
 
 const Entry &entryFor(int key)
 {
-    static const std::array<Entry, 24> table{{
+    static const std::array<Entry, 25> table{{
         {"reply/undoSeconds"_L1, 10},
         {"look/theme"_L1, u"system"_s},
         {"look/language"_L1, QString()},
@@ -89,6 +90,7 @@ const Entry &entryFor(int key)
         {"tray/shown"_L1, true},
         {"tray/stays"_L1, false},
         {"tray/explained"_L1, false},
+        {"window/brand"_L1, QString()},
         {"window/geometry"_L1, QByteArray()},
         {"window/panes"_L1, QByteArray()},
         {"window/rail"_L1, false},
@@ -335,6 +337,16 @@ bool Settings::trayWasExplained() const
 void Settings::setTrayWasExplained(bool was)
 {
     setValue(TrayWasExplained, was);
+}
+
+BrandId Settings::brandScope() const
+{
+    return BrandId::fromKey(value(BrandScope).toString());
+}
+
+void Settings::setBrandScope(const BrandId &brand)
+{
+    setValue(BrandScope, brand.isNull() ? QString() : brand.key());
 }
 
 QByteArray Settings::windowGeometry() const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/id.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QSettings>
@@ -83,6 +85,10 @@ public:
     void setStaysInTray(bool stays);
     bool trayWasExplained() const;
     void setTrayWasExplained(bool was);
+
+    /// The brand whose conversations alone are shown; null = all.
+    BrandId brandScope() const;
+    void setBrandScope(const BrandId &brand);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

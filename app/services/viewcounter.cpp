@@ -32,20 +32,16 @@ bool namesAgents(const Query &query)
     return asks(query, {Field::Owner});
 }
 
-bool namesBrands(const Query &query)
-{
-    return asks(query, {Field::Brand});
-}
-
 bool namesAccounts(const Query &query)
 {
     return asks(query, {Field::Account, Field::Network, Field::Brand});
 }
 
-struct OwnCounts
+/// The conversations that this seat's own tables name.
+struct OwnConversations
 {
-    int problems = 0;
-    int drafts = 0;
+    QList<ConversationId> problems;
+    QList<ConversationId> drafts;
 };
 
 } // namespace
@@ -75,7 +71,7 @@ void ViewCounter::setViews(const QList<SavedView> &views)
     const auto add = [this, &counted](const SavedViewId &id, const Query &query) {
         const auto known = m_views.constFind(id);
         Counted view;
-        view.query.query = query;
+        view.query = scoped(query);
         counted.insert(id, known != m_views.cend() && known->query.query == query ? *known : view);
     };
     add({}, parseQuery(u"is:late"_s).query);
@@ -89,16 +85,50 @@ void ViewCounter::setViews(const QList<SavedView> &views)
     schedule();
 }
 
+ConversationQuery ViewCounter::scoped(const Query &query) const
+{
+    ConversationQuery scoped;
+    scoped.query = query;
+    if (!namesBrand(query))
+        scoped.brand = m_scope;
+    return scoped;
+}
+
+void ViewCounter::setScope(const BrandId &brand)
+{
+    const std::optional<BrandId> scope = brand.isNull() ? std::nullopt : std::optional(brand);
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    ViewCounts counts = m_counts;
+    counts.builtIn.clear();
+    counts.late = 0;
+    for (auto view = m_views.begin(); view != m_views.end(); ++view) {
+        if (namesBrand(view->query.query))
+            continue;
+        *view = {scoped(view->query.query), {}, {}};
+        counts.saved.remove(view.key());
+    }
+    // What is under way asks about the brand before.
+    m_toRead.removeIf([](const ViewTask &task) { return !namesBrand(task.query.query); });
+    m_ownChanged = true;
+    show(counts);
+    schedule();
+}
+
 void ViewCounter::take(const ChangeSet &changes)
 {
     if (changes.agents)
         forgetMembers(namesAgents);
     if (changes.brands)
-        forgetMembers(namesBrands);
-    if (!changes.accounts.isEmpty())
+        forgetMembers(namesBrand);
+    if (!changes.accounts.isEmpty()) {
         forgetMembers(namesAccounts);
+        // An account may belong to another brand now.
+        forgetScoped();
+    }
     const bool own = !changes.drafts.isEmpty() || !changes.outbox.isEmpty()
-        || !changes.outboxConversations.isEmpty();
+        || !changes.outboxConversations.isEmpty() || (m_scope && !changes.accounts.isEmpty());
     const bool team = !changes.conversations.isEmpty() || !changes.notes.isEmpty() || changes.agents
         || changes.brands || !changes.accounts.isEmpty();
     m_changed += changes.conversations;
@@ -112,6 +142,14 @@ void ViewCounter::forgetMembers(bool (*concerned)(const Query &))
 {
     for (Counted &view : m_views) {
         if (concerned(view.query.query))
+            view.readAt.reset();
+    }
+}
+
+void ViewCounter::forgetScoped()
+{
+    for (Counted &view : m_views) {
+        if (view.query.brand)
             view.readAt.reset();
     }
 }
@@ -155,25 +193,26 @@ void ViewCounter::run()
         view.readAt = m_turn.now;
     const QList<ConversationId> changed = m_changed.values();
     m_changed.clear();
-    whenDone(m_store.run(
-                 [known, changed, context = m_turn](TeamDatabase &database) -> Result<CountAnswer> {
-                     return checked(database, countViews(database, known, changed, context));
-                 }),
-             this, [this](const Result<CountAnswer> &answer) {
-                 if (answer) {
-                     ViewCounts counts = m_counts;
-                     applySums(*answer, counts);
-                     for (const ViewAnswer &view : answer->views)
-                         applyView(view, counts);
-                     show(counts);
-                 } else {
-                     // Without an answer nothing is known of them; the next commit asks again.
-                     m_toRead.clear();
-                     for (Counted &view : m_views)
-                         view.readAt.reset();
-                 }
-                 countOwn();
-             });
+    const auto count = [known, changed, context = m_turn,
+                        scope = m_scope](TeamDatabase &database) -> Result<CountAnswer> {
+        return checked(database, countViews(database, known, changed, context, scope));
+    };
+    whenDone(m_store.run(count), this, [this, scope = m_scope](const Result<CountAnswer> &answer) {
+        if (answer) {
+            ViewCounts counts = m_counts;
+            if (scope == m_scope)
+                applySums(*answer, counts);
+            for (const ViewAnswer &view : answer->views)
+                applyView(view, counts);
+            show(counts);
+        } else {
+            // Without an answer nothing is known of them; the next commit asks again.
+            m_toRead.clear();
+            for (Counted &view : m_views)
+                view.readAt.reset();
+        }
+        countOwn();
+    });
 }
 
 void ViewCounter::applySums(const CountAnswer &answer, ViewCounts &counts) const
@@ -221,20 +260,37 @@ void ViewCounter::countOwn()
         return;
     }
     m_ownChanged = false;
-    whenDone(m_store.run([](OwnDatabase &database) -> Result<OwnCounts> {
+    whenDone(ownCounts(), this, [this, scope = m_scope](const Result<OwnCounts> &own) {
+        if (own && scope == m_scope) {
+            ViewCounts counts = m_counts;
+            counts.builtIn[BuiltInView::PublishingProblems] = own->problems;
+            counts.builtIn[BuiltInView::Drafts] = own->drafts;
+            show(counts);
+        }
+        readNext();
+    });
+}
+
+Future<ViewCounter::OwnCounts> ViewCounter::ownCounts()
+{
+    const auto named = m_store.run([](OwnDatabase &database) -> Result<OwnConversations> {
         return checked(database,
-                       OwnCounts{int(OutboxTable(database).conversationsWithProblems().size()),
-                                 int(DraftTable(database).conversations().size())});
-    }),
-             this, [this](const Result<OwnCounts> &own) {
-                 if (own) {
-                     ViewCounts counts = m_counts;
-                     counts.builtIn[BuiltInView::PublishingProblems] = own->problems;
-                     counts.builtIn[BuiltInView::Drafts] = own->drafts;
-                     show(counts);
-                 }
-                 readNext();
-             });
+                       OwnConversations{OutboxTable(database).conversationsWithProblems(),
+                                        DraftTable(database).conversations()});
+    });
+    return andThen(named, this, [this, scope = m_scope](const OwnConversations &own) {
+        if (!scope)
+            return readyValue(OwnCounts{int(own.problems.size()), int(own.drafts.size())});
+        return m_store.run([own, scope](TeamDatabase &database) -> Result<OwnCounts> {
+            // Whose they are lies in the team's tables.
+            ConversationQuery query;
+            query.brand = scope;
+            ConversationTable table(database);
+            return checked(database,
+                           OwnCounts{int(table.among(own.problems, query, {}).size()),
+                                     int(table.among(own.drafts, query, {}).size())});
+        });
+    });
 }
 
 void ViewCounter::readNext()

@@ -47,6 +47,9 @@ public:
     void start();
     /// The saved views to count. Those whose query is the same stay counted.
     void setViews(const QList<SavedView> &views);
+    /// Counts a brand's conversations alone, or with a null id all again. What is not known for it
+    /// yet is missing until it is counted; views that name a brand themselves stay as they are.
+    void setScope(const BrandId &brand);
     const ViewCounts &counts() const { return m_counts; }
 
 Q_SIGNALS:
@@ -60,20 +63,31 @@ private:
         QSet<ConversationId> members;
     };
 
+    /// How many conversations the outbox and the drafts of this seat name.
+    struct OwnCounts
+    {
+        int problems = 0;
+        int drafts = 0;
+    };
+
+    ConversationQuery scoped(const Query &query) const;
     void take(const ChangeSet &changes);
     void schedule();
     void run();
     void applySums(const CountAnswer &answer, ViewCounts &counts) const;
     void applyView(const ViewAnswer &answer, ViewCounts &counts);
     void countOwn();
+    Future<OwnCounts> ownCounts();
     void readNext();
     void show(const ViewCounts &counts);
     void wakeAt(std::optional<Instant> next);
     void forgetMembers(bool (*concerned)(const Query &));
+    void forgetScoped();
 
     Store &m_store;
     Clock &m_clock;
     QueryContext m_context; ///< without its time
+    std::optional<BrandId> m_scope; ///< nothing = all brands
     ViewCounts m_counts;
     /// The saved ones, and under a null id what is late.
     QHash<SavedViewId, Counted> m_views;

@@ -26,6 +26,9 @@ public:
 
     /// Reads the saved views and begins to count.
     void start();
+    /// The numbers are those of one brand from now on, or with a null id of all; a view that names
+    /// a brand itself keeps to what it says.
+    void setScope(const BrandId &brand) { m_counter.setScope(brand); }
 
     /// Everybody's and my own, in their order; empty until they are read.
     const QList<SavedView> &saved() const { return m_saved; }

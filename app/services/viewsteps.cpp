@@ -53,14 +53,16 @@ bool mustReadAll(const ViewTask &task, const QueryContext &context)
 }
 
 CountAnswer countViews(TeamDatabase &database, const QList<ViewTask> &tasks,
-                       const QList<ConversationId> &changed, const QueryContext &context)
+                       const QList<ConversationId> &changed, const QueryContext &context,
+                       const std::optional<BrandId> &brand)
 {
     ConversationTable table(database);
     const QSet<ConversationId> changedSet(changed.begin(), changed.end());
     CountAnswer all;
-    all.counts = table.counts();
+    all.counts = table.counts(brand);
     ConversationQuery mine;
     mine.query = *queryOf(BuiltInView::Mine);
+    mine.brand = brand;
     all.mine = table.count(mine, context);
     for (const ViewTask &task : tasks) {
         all.views.append(mustReadAll(task, context) ? readView(database, task, context)

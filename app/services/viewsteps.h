@@ -45,9 +45,11 @@ struct CountAnswer
 bool mustReadAll(const ViewTask &task, const QueryContext &context);
 
 /// One turn of counting: everything in one transaction. Costs what the changed conversations cost,
-/// but for views of which all has to be read.
+/// but for views of which all has to be read. The built-in ones are those of one brand, or of all;
+/// each task says that for itself.
 CountAnswer countViews(TeamDatabase &database, const QList<ViewTask> &tasks,
-                       const QList<ConversationId> &changed, const QueryContext &context);
+                       const QList<ConversationId> &changed, const QueryContext &context,
+                       const std::optional<BrandId> &brand = {});
 /// One view with all its rows: long, so each has a transaction of its own.
 ViewAnswer readView(TeamDatabase &database, const ViewTask &task, const QueryContext &context);
 

@@ -129,6 +129,13 @@ public:
             add(oneOf(u"c.id"_s, *m_query.only));
         if (m_query.account)
             add({u"c.account_id = ?"_s, {m_query.account->key()}, false});
+        // Tried on what the other conditions find: beginning with the accounts of a brand would
+        // read all they ever had.
+        if (m_query.brand) {
+            add({u"EXISTS (SELECT 1 FROM account b WHERE b.id = c.account_id AND b.brand_id = ?)"_s,
+                 {m_query.brand->key()},
+                 false});
+        }
         for (const Field field :
              {Field::Network, Field::Account, Field::Brand, Field::Owner, Field::Lang})
             addAlternatives(field);

@@ -28,6 +28,7 @@ struct ConversationQuery
     /// restriction.
     std::optional<QList<ConversationId>> only;
     std::optional<AccountId> account;
+    std::optional<BrandId> brand{}; ///< only this one's, whatever its name
 
     bool operator==(const ConversationQuery &) const = default;
 };

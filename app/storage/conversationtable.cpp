@@ -458,12 +458,16 @@ std::optional<Instant> ConversationTable::nextCrossing(const QList<TimeEdge> &ed
     return next;
 }
 
-ConversationCounts ConversationTable::counts()
+ConversationCounts ConversationTable::counts(const std::optional<BrandId> &brand)
 {
     ConversationCounts counts;
+    const QString within =
+        brand ? u" WHERE account_id IN (SELECT id FROM account WHERE brand_id = ?)"_s : QString();
     Statement select = m_database.statement(
-        u"SELECT state, unread, owned, SUM(conversations) FROM conversation_count"
-        u" GROUP BY state, unread, owned"_s);
+        u"SELECT state, unread, owned, SUM(conversations) FROM conversation_count%1"
+        u" GROUP BY state, unread, owned"_s.arg(within));
+    if (brand)
+        select.bind(*brand);
     select.exec();
     while (select.next()) {
         const int number = int(select.integer(3));

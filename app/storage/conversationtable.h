@@ -84,7 +84,8 @@ public:
     QSet<ConversationId> crossed(const QList<TimeEdge> &edges, Instant after, Instant until);
     /// When the next one does; nothing when none will.
     std::optional<Instant> nextCrossing(const QList<TimeEdge> &edges, Instant after);
-    ConversationCounts counts();
+    /// Of one brand, or of all. Costs nothing to speak of, however many conversations there are.
+    ConversationCounts counts(const std::optional<BrandId> &brand = {});
     /// In no particular order; unknown ids are left out.
     QList<ConversationSummary> summaries(const QList<ConversationId> &ids);
 

@@ -31,6 +31,9 @@ struct Desk
         store.team([this](TeamDatabase &db) {
             me = PeopleTable(db).ensureAgent(u"Maria"_s, testNow).id;
             account = AccountBuilder().handle(u"aurora@one.example"_s).in(db);
+            aurora = PeopleTable(db).ensureBrand(u"Aurora"_s, testNow);
+            bellavista = PeopleTable(db).ensureBrand(u"Bellavista"_s, testNow);
+            other = AccountBuilder().brand(bellavista.id).in(db);
             handle = HandleBuilder().in(db);
             tag = Tag{TagId::make(), u"Rimborso"_s, u"red"_s, {}};
             TagTable(db).save(tag, testNow);
@@ -66,20 +69,29 @@ struct Desk
         }
     }
 
-    ViewCounts fresh()
+    /// With the name of a brand: only its conversations, unless the query names one.
+    ViewCounts fresh(const QString &brand = {})
     {
         const QList<SavedView> saved = views->saved();
         const QueryContext context{store.clock().now(), zone, me};
-        const auto counted = store.team([&saved, &context](TeamDatabase &db) {
+        const auto counted = store.team([&](TeamDatabase &db) {
+            const auto count = [&](Query query) {
+                const bool names =
+                    std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) {
+                        return term.field == QueryTerm::Field::Brand;
+                    });
+                if (!brand.isEmpty() && !names)
+                    query.terms << parseQuery(u"brand:"_s + brand).query.terms;
+                return ConversationTable(db).count({query, {}, {}, {}}, context);
+            };
             ViewCounts counts;
             for (const BuiltInView view : AllBuiltInViews) {
                 const std::optional<Query> query = queryOf(view);
-                counts.builtIn[view] =
-                    query ? ConversationTable(db).count({*query, {}, {}, {}}, context) : 0;
+                counts.builtIn[view] = query ? count(*query) : 0;
             }
             for (const SavedView &view : saved)
-                counts.saved[view.id] = ConversationTable(db).count(
-                    {parseQuery(view.query).query, {}, {}, {}}, context);
+                counts.saved[view.id] = count(parseQuery(view.query).query);
+            counts.late = count(parseQuery(u"is:late"_s).query);
             return counts;
         });
         return counted.valueOr(ViewCounts{});
@@ -88,7 +100,10 @@ struct Desk
     TestStore store;
     QTimeZone zone{"Europe/Rome"};
     AgentId me;
-    Account account;
+    Brand aurora;
+    Brand bellavista;
+    Account account; ///< of the first brand
+    Account other; ///< of the second
     Handle handle;
     Tag tag;
     std::unique_ptr<Views> views;
@@ -99,11 +114,11 @@ void edit(TeamDatabase &db, QRandomGenerator &random, const Desk &desk,
           QList<ConversationId> &known, Instant now)
 {
     ConversationTable table(db);
-    const int what = random.bounded(8);
+    const int what = random.bounded(9);
     if (known.isEmpty() || what == 0) {
         for (int i = 0; i < 4; ++i)
             known << ConversationBuilder()
-                         .at(desk.account)
+                         .at(random.bounded(3) ? desk.account : desk.other)
                          .with(desk.handle)
                          .lastActivity(now)
                          .waitingSince(now)
@@ -133,6 +148,12 @@ void edit(TeamDatabase &db, QRandomGenerator &random, const Desk &desk,
         }
         break;
     }
+    case 7:
+        if (random.bounded(4) == 0) {
+            AccountTable(db).setBrand(desk.other.id,
+                                      random.bounded(2) ? desk.aurora.id : desk.bellavista.id);
+        }
+        return;
     default:
         conversation.state = ConversationState(random.bounded(5));
         conversation.waitingSince =
@@ -208,32 +229,49 @@ private Q_SLOTS:
         QCOMPARE(waitFor(desk.views->change(bad)).error().kind, ErrorKind::NotFound);
     }
 
+    void countsFollowRandomEdits_data()
+    {
+        QTest::addColumn<bool>("scoped");
+        QTest::newRow("all brands") << false;
+        QTest::newRow("one brand after the other") << true;
+    }
+
     void countsFollowRandomEdits()
     {
+        QFETCH(bool, scoped);
         Desk desk;
         for (const QString &query :
              {u""_s, u"is:mine"_s, u"tag:rimborso"_s, u"-tag:rimborso is:waiting"_s, u"older:2h"_s,
               u"is:late"_s, u"is:due owner:me"_s, u"rimborso"_s, u"before:today"_s,
-              u"after:yesterday -is:done"_s, u"account:aurora is:unread"_s, u"newer:30m"_s})
+              u"after:yesterday -is:done"_s, u"account:aurora is:unread"_s, u"newer:30m"_s,
+              u"brand:bella is:waiting"_s, u"-brand:aurora"_s})
             desk.save(query);
         desk.views->start();
         desk.settle();
         QRandomGenerator random(31);
         QList<ConversationId> known;
         int largest = 0;
+        QString brand;
         for (int turn = 0; turn < 60; ++turn) {
             for (int i = random.bounded(12); i >= 0; --i) {
                 desk.store.team([&](TeamDatabase &db) {
                     edit(db, random, desk, known, desk.store.clock().now());
                 });
             }
+            if (scoped && random.bounded(3) == 0) {
+                const Brand next =
+                    QList<Brand>{{}, desk.aurora, desk.bellavista}.at(random.bounded(3));
+                brand = next.name;
+                desk.views->setScope(next.id);
+            }
             if (turn % 4 == 3)
                 desk.store.clock().advance(std::chrono::minutes(random.bounded(90)));
             if (turn % 20 == 19)
                 desk.store.clock().sleep(9h);
             desk.settle();
-            const ViewCounts expected = desk.fresh();
+            const ViewCounts expected = desk.fresh(brand);
             QCOMPARE(desk.views->counts().builtIn, expected.builtIn);
+            QCOMPARE(desk.views->counts().late, expected.late);
             for (const SavedView &view : desk.views->saved()) {
                 QVERIFY2(desk.views->counts().saved.value(view.id, -1)
                              == expected.saved.value(view.id),
@@ -245,6 +283,47 @@ private Q_SLOTS:
             }
         }
         QVERIFY(largest > 20);
+    }
+
+    void theNumbersAreThoseOfOneBrand()
+    {
+        Desk desk;
+        const SavedView waiting = desk.save(u"is:waiting"_s);
+        const SavedView named = desk.save(u"brand:aurora"_s);
+        desk.add(aConversation());
+        desk.add(aConversation());
+        const Conversation elsewhere = *desk.store.team([&desk](TeamDatabase &db) {
+            return aConversation().at(desk.other).with(desk.handle).in(db);
+        });
+        desk.store.own([&elsewhere](OwnDatabase &db) { aDraft().of(elsewhere).in(db); });
+        desk.views->start();
+        const auto numbers = [&desk, &waiting, &named] {
+            const ViewCounts &counts = desk.views->counts();
+            return QList<int>{counts.builtIn.value(BuiltInView::Waiting, -1),
+                              counts.builtIn.value(BuiltInView::Drafts, -1),
+                              counts.saved.value(waiting.id, -1), counts.saved.value(named.id, -1)};
+        };
+        desk.settle();
+        QCOMPARE(numbers(), (QList<int>{3, 1, 3, 2}));
+        // No number is better than one of another brand.
+        desk.views->setScope(desk.bellavista.id);
+        QCOMPARE(numbers(), (QList<int>{-1, -1, -1, 2}));
+        desk.settle();
+        QCOMPARE(numbers(), (QList<int>{1, 1, 1, 2}));
+        desk.views->setScope(desk.aurora.id);
+        desk.settle();
+        QCOMPARE(numbers(), (QList<int>{2, 0, 2, 2}));
+        desk.store.team([&desk](TeamDatabase &db) {
+            AccountTable(db).setBrand(desk.other.id, desk.aurora.id);
+        });
+        desk.settle();
+        QCOMPARE(numbers(), (QList<int>{3, 1, 3, 3}));
+        desk.views->setScope(BrandId::make());
+        desk.settle();
+        QCOMPARE(numbers(), (QList<int>{0, 0, 0, 3}));
+        desk.views->setScope({});
+        desk.settle();
+        QCOMPARE(numbers(), (QList<int>{3, 1, 3, 3}));
     }
 
     void timeAloneMovesConversations()

@@ -7,6 +7,7 @@
 #include "storage/testdatabase.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -594,6 +595,24 @@ private Q_SLOTS:
                 statements.append({u"SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(
                                        compiled.tables(), compiled.condition, compiled.order),
                                    compiled.values});
+                // Narrowed to a brand, the same rows are read in the same way.
+                const CompiledQuery ofBrand = compileForConversations(
+                    {query, order, {}, {}, BrandId::make()}, context, {}, Dialect(driver()));
+                const auto stepsOf = [&db](const CompiledQuery &asked) {
+                    Statement plan = db->statement(
+                        u"EXPLAIN QUERY PLAN SELECT c.id FROM %1 WHERE %2 ORDER BY %3"_s.arg(
+                            asked.tables(), asked.condition, asked.order));
+                    asked.bindTo(plan);
+                    plan.exec();
+                    QStringList steps;
+                    while (plan.next()) {
+                        if (plan.text(3).contains(QRegularExpression(u"^(SCAN|SEARCH) c\\b"_s)))
+                            steps << plan.text(3).remove(u"COVERING "_s);
+                    }
+                    return steps;
+                };
+                QCOMPARE(stepsOf(ofBrand), stepsOf(compiled));
+                QVERIFY(!stepsOf(ofBrand).isEmpty());
             }
         }
         for (const TimeEdge::Of of : {TimeEdge::Of::Age, TimeEdge::Of::Due}) {

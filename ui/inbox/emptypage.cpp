@@ -44,8 +44,8 @@ void EmptyPage::show(const InboxView &view)
         say(tr("No conversation matches."), tr("Try fewer or shorter words."));
     else if (view.audience)
         say(tr("Nothing here with this audience."), tr("Choose All to see the others."));
-    else if (!view.brand.isEmpty())
-        say(tr("Nothing here for %1.", "a brand").arg(view.brand),
+    else if (view.brand)
+        say(tr("Nothing here for %1.", "a brand").arg(view.brand->name),
             tr("Choose All brands to see the others."));
     else if (view.saved)
         say(tr("No conversation matches."), tr("Those that do appear here by themselves."));

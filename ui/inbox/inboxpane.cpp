@@ -198,7 +198,7 @@ void InboxPane::showAccount(const AccountId &account)
     apply(wanted);
 }
 
-void InboxPane::setBrand(const QString &brand)
+void InboxPane::setBrand(const std::optional<Brand> &brand)
 {
     InboxView view = m_view;
     view.brand = brand;

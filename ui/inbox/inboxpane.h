@@ -35,8 +35,8 @@ public:
     /// Gives the sentence to show when its query cannot be read, then nothing changes.
     QString showSaved(const SavedView &view);
     void showAccount(const AccountId &account);
-    /// Only this brand's, whatever else is shown; empty = all.
-    void setBrand(const QString &brand);
+    /// Only this brand's, whatever else is shown; nothing = all.
+    void setBrand(const std::optional<Brand> &brand);
     /// Searches over everything; an empty text returns to the view. Gives the sentence to show when
     /// the text cannot be read, then nothing changes.
     QString search(const QString &text);

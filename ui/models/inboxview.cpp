@@ -3,8 +3,6 @@
 
 #include "ui/models/inboxview.h"
 
-#include <algorithm>
-
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +12,10 @@ std::optional<BuiltInView> InboxView::builtIn() const
     return isSearch() || saved ? std::nullopt : std::optional(view);
 }
 
-Query queryOf(const InboxView &view)
+namespace {
+
+/// What it asks for without the brand that everything is narrowed to.
+Query conditionsOf(const InboxView &view)
 {
     Query query;
     if (view.isSearch())
@@ -31,14 +32,24 @@ Query queryOf(const InboxView &view)
         term.negated = *view.audience != Audience::Private;
         query.terms.append(term);
     }
-    // Two brands would be alternatives, so the one that was written would not narrow anything.
-    const bool named = std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &t) {
-        return t.field == QueryTerm::Field::Brand;
-    });
-    if (!view.brand.isEmpty() && !named) {
+    return query;
+}
+
+/// Two brands would be alternatives, so the one that was written would not narrow anything.
+bool isNarrowed(const InboxView &view, const Query &conditions)
+{
+    return view.brand && !namesBrand(conditions);
+}
+
+} // namespace
+
+Query queryOf(const InboxView &view)
+{
+    Query query = conditionsOf(view);
+    if (isNarrowed(view, query)) {
         QueryTerm term;
         term.field = QueryTerm::Field::Brand;
-        term.value = view.brand;
+        term.value = view.brand->name;
         query.terms.append(term);
     }
     return query;
@@ -49,7 +60,9 @@ ConversationQuery conversationQuery(const InboxView &view)
     ConversationQuery query;
     query.order = view.order;
     query.account = view.account;
-    query.query = queryOf(view);
+    query.query = conditionsOf(view);
+    if (isNarrowed(view, query.query))
+        query.brand = view.brand->id;
     return query;
 }
 

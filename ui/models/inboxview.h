@@ -5,11 +5,10 @@
 
 #include "core/id.h"
 #include "domain/audience.h"
+#include "domain/brand.h"
 #include "domain/builtinview.h"
 #include "domain/query.h"
 #include "services/conversations.h"
-
-#include <QString>
 
 #include <optional>
 
@@ -22,7 +21,7 @@ struct InboxView
     std::optional<SavedViewId> saved;
     Query savedQuery; ///< of the saved view
     std::optional<AccountId> account; ///< only this account's
-    QString brand; ///< only this brand's, by its name; empty = all
+    std::optional<Brand> brand; ///< only this brand's; nothing = all
     /// What was searched for; a search goes over everything, whatever the view.
     Query search;
     std::optional<Audience> audience; ///< only these; the public ones include reviews

@@ -21,18 +21,16 @@ BrandScope::BrandScope(Program &program, QWidget *parent)
     setMaximumWidth(UsualWidth);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hide();
-    connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT chosen(brand()); });
+    if (const BrandId last = program.settings().brandScope(); !last.isNull())
+        m_brand = Brand{last, {}};
+    program.views().setScope(program.settings().brandScope());
+    connect(this, &QComboBox::currentIndexChanged, this, &BrandScope::take);
     connect(&program.accounts(), &Accounts::accountsChanged, this, &BrandScope::read);
     connect(&program.store(), &Store::committed, this, [this](const ChangeSet &changes) {
         if (changes.brands)
             read();
     });
     read();
-}
-
-QString BrandScope::brand() const
-{
-    return currentIndex() > 0 ? currentText() : QString();
 }
 
 QSize BrandScope::sizeHint() const
@@ -55,8 +53,7 @@ void BrandScope::read()
 
 void BrandScope::fill(const QList<Brand> &brands)
 {
-    const QString before = brand();
-    const QString id = currentData().toString();
+    const QString id = m_brand ? m_brand->id.key() : QString();
     {
         const QSignalBlocker quiet(this);
         clear();
@@ -67,8 +64,21 @@ void BrandScope::fill(const QList<Brand> &brands)
         setCurrentIndex(brands.size() < 2 ? 0 : std::max(0, findData(id)));
     }
     setVisible(brands.size() > 1);
-    if (brand() != before)
-        Q_EMIT chosen(brand());
+    take();
+}
+
+void BrandScope::take()
+{
+    std::optional<Brand> brand;
+    if (currentIndex() > 0)
+        brand = Brand{BrandId::fromKey(currentData().toString()), currentText()};
+    if (brand == m_brand)
+        return;
+    m_brand = brand;
+    const BrandId id = brand ? brand->id : BrandId();
+    m_program.settings().setBrandScope(id);
+    m_program.views().setScope(id);
+    Q_EMIT chosen(m_brand);
 }
 
 } // namespace sportello

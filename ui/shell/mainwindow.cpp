@@ -359,6 +359,7 @@ void MainWindow::connectViews()
     connect(m_navigation, &NavigationPane::removeViewWanted, m_viewDesk, &ViewDesk::remove);
     connect(m_navigation, &NavigationPane::moveViewWanted, m_viewDesk, &ViewDesk::move);
     connect(m_brandScope, &BrandScope::chosen, m_inbox, &InboxPane::setBrand);
+    m_inbox->setBrand(m_brandScope->brand());
     connect(m_viewDesk, &ViewDesk::wanted, this, &MainWindow::showSaved);
     connect(m_viewDesk, &ViewDesk::gone, this, [this] { showView(BuiltInView::Waiting); });
     connect(m_viewDesk, &ViewDesk::told, m_toast, &Toast::say);
