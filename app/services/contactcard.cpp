@@ -59,6 +59,14 @@ QList<ConversationSummary> earlierOf(TeamDatabase &database, const ConversationS
     return earlier;
 }
 
+QList<FoundPerson> asFound(const QList<ContactTable::Person> &people)
+{
+    QList<FoundPerson> found;
+    for (const ContactTable::Person &person : people)
+        found.append({person.handle, person.name, person.address, person.network, person.newest});
+    return found;
+}
+
 } // namespace
 
 ContactCards::ContactCards(Store &store, QObject *parent)
@@ -94,12 +102,16 @@ Future<QList<FoundPerson>> ContactCards::people(const QString &typed, int limit)
     if (fold(begun).simplified().size() < shortestName)
         return readyValue(QList<FoundPerson>());
     return m_store.run([begun, limit](TeamDatabase &database) -> Result<QList<FoundPerson>> {
-        QList<FoundPerson> people;
-        const QList<ContactTable::Person> found =
-            ContactTable(database).beginningWith(begun, limit);
-        for (const ContactTable::Person &person : found)
-            people.append({person.name, person.address, person.network, person.newest});
-        return checked(database, people);
+        return checked(database, asFound(ContactTable(database).beginningWith(begun, limit)));
+    });
+}
+
+Future<QList<FoundPerson>> ContactCards::people(const QList<HandleId> &handles)
+{
+    if (handles.isEmpty())
+        return readyValue(QList<FoundPerson>());
+    return m_store.run([handles](TeamDatabase &database) -> Result<QList<FoundPerson>> {
+        return checked(database, asFound(ContactTable(database).people(handles)));
     });
 }
 

@@ -46,6 +46,7 @@ struct ContactCard
 /// Somebody who can be gone to.
 struct FoundPerson
 {
+    HandleId handle;
     QString name;
     QString address;
     QString network;
@@ -72,6 +73,8 @@ public:
     /// for nothing. Who was active last comes first. Empty for fewer than two letters, which half
     /// of all people fit.
     Future<QList<FoundPerson>> people(const QString &typed, int limit);
+    /// Those that are named, in their order; who is gone, or has no conversation, is left out.
+    Future<QList<FoundPerson>> people(const QList<HandleId> &handles);
 
 private:
     Store &m_store;

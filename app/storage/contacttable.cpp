@@ -4,6 +4,9 @@
 #include "storage/contacttable.h"
 
 #include "domain/fold.h"
+#include "storage/idslices.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -15,6 +18,24 @@ namespace {
 
 // What two letters fit can be tens of thousands of people; nobody reads so far.
 constexpr int MostLookedAt = 300;
+/// Less than what is kept of each beginning, however its letters are counted.
+constexpr qsizetype MostIndexed = 30;
+
+/// Each person of `handles`, a table of ids, with the newest conversation.
+QString personSql(const QString &handles)
+{
+    return u"SELECT h.id, p.name, h.address, h.network, c.id, c.last_activity FROM %1 f"
+           u" JOIN handle h ON h.id = f.id JOIN contact p ON p.id = h.contact_id"
+           u" JOIN conversation c ON c.id = (SELECT n.id FROM conversation n"
+           u" WHERE n.handle_id = h.id ORDER BY n.last_activity DESC, n.id DESC LIMIT 1)"_s.arg(
+               handles);
+}
+
+ContactTable::Person readPerson(const Statement &row)
+{
+    return {row.id<HandleId>(0),       row.text(1),   row.text(2), row.text(3),
+            row.id<ConversationId>(4), row.instant(5)};
+}
 
 } // namespace
 
@@ -76,26 +97,54 @@ QList<ConversationId> ContactTable::conversations(const ContactId &id, int limit
     return ids;
 }
 
+QString ContactTable::beginningSql()
+{
+    return personSql(u"(SELECT DISTINCT b.handle_id AS id FROM handle_beginning b"
+                     u" JOIN handle n ON n.id = b.handle_id"
+                     u" WHERE b.beginning >= ? AND b.beginning < ?"
+                     u" AND (n.folded LIKE ? ESCAPE '\\' OR n.folded LIKE ? ESCAPE '\\')"
+                     u" LIMIT ?)"_s)
+        + u" ORDER BY c.last_activity DESC, c.id LIMIT ?"_s;
+}
+
 QList<ContactTable::Person> ContactTable::beginningWith(const QString &typed, int limit)
 {
-    QString begun = fold(typed).simplified();
+    const QString begun = fold(typed).simplified();
     if (begun.isEmpty())
         return {};
-    begun.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    Statement select = m_database.statement(
-        u"SELECT f.name, f.address, f.network, c.id, c.last_activity FROM"
-        u" (SELECT p.name AS name, h.address AS address, h.network AS network,"
-        u" (SELECT n.id FROM conversation n WHERE n.handle_id = h.id"
-        u" ORDER BY n.last_activity DESC, n.id DESC LIMIT 1) AS newest"
-        u" FROM handle h JOIN contact p ON p.id = h.contact_id"
-        u" WHERE h.folded LIKE ? ESCAPE '\\' OR h.folded LIKE ? ESCAPE '\\' LIMIT ?) f"
-        u" JOIN conversation c ON c.id = f.newest ORDER BY c.last_activity DESC, c.id LIMIT ?"_s);
-    select.bind(QString(begun + u'%')).bind(QString(u"% "_s + begun + u'%'));
+    QString indexed = begun.left(MostIndexed);
+    if (indexed.back().isHighSurrogate())
+        indexed.chop(1);
+    QString pattern = begun;
+    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    Statement select = m_database.statement(beginningSql());
+    // The last letter that there is, so whatever goes on stands before it.
+    select.bind(indexed).bind(QString(indexed + QString::fromUcs4(U"\U0010FFFF", 1)));
+    select.bind(QString(pattern + u'%')).bind(QString(u"% "_s + pattern + u'%'));
     select.bind(MostLookedAt).bind(limit).exec();
     QList<Person> people;
-    while (select.next()) {
-        people.append({select.text(0), select.text(1), select.text(2), select.id<ConversationId>(3),
-                       select.instant(4)});
+    while (select.next())
+        people.append(readPerson(select));
+    return people;
+}
+
+QList<ContactTable::Person> ContactTable::people(const QList<HandleId> &handles)
+{
+    QHash<HandleId, Person> found;
+    forEachSlice(handles, [&](const QString &marks, const auto &bindIds) {
+        Statement select = m_database.statement(
+            personSql(u"(SELECT id FROM handle WHERE id IN (%1))"_s.arg(marks)));
+        bindIds(select);
+        select.exec();
+        while (select.next()) {
+            const Person person = readPerson(select);
+            found.insert(person.handle, person);
+        }
+    });
+    QList<Person> people;
+    for (const HandleId &handle : handles) {
+        if (found.contains(handle))
+            people.append(found.value(handle));
     }
     return people;
 }

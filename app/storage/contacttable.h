@@ -32,6 +32,7 @@ public:
     /// A handle by which somebody can be gone to.
     struct Person
     {
+        HandleId handle;
         QString name;
         QString address;
         QString network;
@@ -48,6 +49,10 @@ public:
     /// Those with a word of the name, or the address, that begins so (whatever case and accents);
     /// who was active last comes first. Looks at the first few hundred that fit.
     QList<Person> beginningWith(const QString &typed, int limit);
+    /// The same of those that are named, in their order; who has no conversation is left out.
+    QList<Person> people(const QList<HandleId> &handles);
+    /// The statement behind beginningWith(): from, up to, two patterns, two limits.
+    static QString beginningSql();
 
 private:
     TeamDatabase &m_database;

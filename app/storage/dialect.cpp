@@ -131,7 +131,8 @@ std::optional<Dialect::OpenProblem> Dialect::open(QSqlDatabase &database,
 QString Dialect::migrationText(QString text) const
 {
     // Only "INTEGER PRIMARY KEY" is SQLite's own row id, which full-text search hangs on.
-    return text.replace(u"@MESSAGE_ID@"_s, isSqlite() ? u"INTEGER"_s : u"BIGINT"_s);
+    text.replace(u"@MESSAGE_ID@"_s, isSqlite() ? u"INTEGER"_s : u"BIGINT"_s);
+    return text.replace(u"@BYTEWISE@"_s, isSqlite() ? u"COLLATE BINARY"_s : u"COLLATE \"C\""_s);
 }
 
 QString Dialect::migrationSuffix() const

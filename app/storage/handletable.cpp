@@ -5,6 +5,8 @@
 
 #include "domain/fold.h"
 
+#include <QSet>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,25 @@ Handle read(const Statement &row)
 QString foldedName(const QString &displayName, const QString &address)
 {
     return fold(displayName + u' ' + address);
+}
+
+// As many as the migration that made the table took of what was there before.
+constexpr qsizetype BeginningLength = 40;
+
+/// Each word with what follows it.
+QSet<QString> beginningsOf(const QString &folded)
+{
+    QSet<QString> beginnings;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        if (folded.at(i) == u' ' || (i > 0 && folded.at(i - 1) != u' '))
+            continue;
+        QString beginning = folded.mid(i, BeginningLength);
+        // Half of a pair is no letter.
+        if (beginning.back().isHighSurrogate())
+            beginning.chop(1);
+        beginnings.insert(beginning);
+    }
+    return beginnings;
 }
 
 } // namespace
@@ -72,6 +93,7 @@ Handle HandleTable::add(const QString &network, const Presence &presence, Instan
         .bind(foldedName(name, presence.address))
         .bind(now)
         .exec();
+    writeBeginnings(handle.id, foldedName(name, presence.address));
     return handle;
 }
 
@@ -96,6 +118,7 @@ void HandleTable::update(Known &known, const Presence &presence)
         .bind(foldedName(next.displayName, next.address))
         .bind(next.id)
         .exec();
+    writeBeginnings(next.id, foldedName(next.displayName, next.address));
     // A contact that nobody named follows its handle.
     m_database.statement(u"UPDATE contact SET name = ? WHERE id = ? AND name = ?"_s)
         .bind(next.displayName)
@@ -113,7 +136,20 @@ void HandleTable::moveAway(const Known &known)
         .bind(foldedName(known.handle.displayName, known.lastingId))
         .bind(known.handle.id)
         .exec();
+    writeBeginnings(known.handle.id, foldedName(known.handle.displayName, known.lastingId));
     noteConversationsOf(known.handle.contact);
+}
+
+void HandleTable::writeBeginnings(const HandleId &handle, const QString &folded)
+{
+    m_database.statement(u"DELETE FROM handle_beginning WHERE handle_id = ?"_s).bind(handle).exec();
+    const QSet<QString> beginnings = beginningsOf(folded);
+    for (const QString &beginning : beginnings) {
+        m_database.statement(u"INSERT INTO handle_beginning (beginning, handle_id) VALUES (?, ?)"_s)
+            .bind(beginning)
+            .bind(handle)
+            .exec();
+    }
 }
 
 std::optional<HandleTable::Known>

@@ -45,6 +45,8 @@ private:
     Handle add(const QString &network, const Presence &presence, Instant now);
     void update(Known &known, const Presence &presence);
     void moveAway(const Known &known);
+    /// What the person can be found by from now on.
+    void writeBeginnings(const HandleId &handle, const QString &folded);
     /// Their rows show the name.
     void noteConversationsOf(const ContactId &contact);
 

@@ -134,7 +134,7 @@ def network_names(tree: list[Source]) -> Iterator[Finding]:
 # -- storage -----------------------------------------------------------------------------------------------------------
 
 TEAM_TABLES = {
-    "brand", "agent", "account", "account_source", "contact", "handle", "conversation", "conversation_merge", "message", "message_version",
+    "brand", "agent", "account", "account_source", "contact", "handle", "handle_beginning", "conversation", "conversation_merge", "message", "message_version",
     "canned_reply", "canned_text", "canned_tag", "canned_account", "canned_network", "canned_attachment", "canned_import",
     "canned_replaced",
     "message_attachment", "message_search", "context_message", "audit_event", "conversation_count", "tag", "conversation_tag", "note", "saved_view",

@@ -28,6 +28,7 @@ private Q_SLOTS:
         failOnTrouble();
         m_desk = std::make_unique<Desk>();
         const Account account = m_desk->connectAccount();
+        m_account = account.id;
         m_desk->inStore([this, account](TeamDatabase &database) -> Result<Done> {
             for (int i = 0; i < 40; ++i) {
                 const Handle handle = aHandle()
@@ -38,6 +39,7 @@ private Q_SLOTS:
             }
             const Handle giulia =
                 aHandle().name(u"Giulia Ricci"_s).address(u"gr_1990@town.example"_s).in(database);
+            m_giulia = giulia.id;
             aConversation().at(account).with(giulia).lastActivity(testNow - 24h * 9).in(database);
             m_newest = aConversation()
                            .at(account)
@@ -75,6 +77,44 @@ private Q_SLOTS:
         QVERIFY(!palette()->isOpen());
         auto *thread = m_window->findChild<ConversationPane *>();
         QTRY_COMPARE(thread->conversation(), m_newest);
+    }
+
+    void whoWasChosenComesBackUnderChosenLast()
+    {
+        type(u"ricc"_s);
+        QTRY_VERIFY(rows().contains(u"Giulia Ricci"_s));
+        QTest::keyClick(field(), Qt::Key_Return);
+        m_window->actions()[ActionId::Palette]->trigger();
+        type(u"rimb"_s);
+        QTRY_VERIFY(rows().contains(u"Tag Rimborso viaggio"_s));
+        QTest::keyClick(field(), Qt::Key_Return);
+        m_window->actions()[ActionId::Palette]->trigger();
+        QVERIFY(field()->text().isEmpty());
+        QTRY_COMPARE(rows().mid(0, 3),
+                     (QStringList{u"Chosen last"_s, u"Tag Rimborso viaggio"_s, u"Giulia Ricci"_s}));
+        // The others are not offered unasked.
+        QVERIFY(!rows().contains(u"Guest Number1"_s));
+        type(u"@"_s);
+        QTRY_VERIFY(rows().contains(u"Giulia Ricci"_s));
+        // They wrote again: that is gone to.
+        const auto newer =
+            m_desk->inStore([this](TeamDatabase &database) -> Result<ConversationId> {
+                return aConversation()
+                    .at(m_account)
+                    .with(m_giulia)
+                    .lastActivity(testNow)
+                    .in(database)
+                    .id;
+            });
+        type(QString());
+        QTRY_COMPARE(rows().value(2), u"Giulia Ricci"_s);
+        // What was asked for has come by then.
+        waitFor(m_desk->program().tags().list());
+        QTest::qWait(20);
+        QTest::keyClick(field(), Qt::Key_Down);
+        QCOMPARE(list()->currentIndex().data().toString(), u"Giulia Ricci"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_COMPARE(m_window->findChild<ConversationPane *>()->conversation(), newer);
     }
 
     void byTheAddressToo()
@@ -134,6 +174,8 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     ConversationId m_newest;
+    AccountId m_account;
+    HandleId m_giulia;
 };
 
 SPORTELLO_TEST(TestPaletteLookup)

@@ -106,6 +106,8 @@ void CommandPalette::open(QList<PaletteItem> items, const QStringList &recent, i
     layOut();
     m_list->scrollToTop();
     m_field->setFocus(Qt::PopupFocusReason);
+    // Also for nothing something may be looked up.
+    Q_EMIT typed({});
 }
 
 void CommandPalette::setFound(const QString &text, QList<PaletteItem> items)

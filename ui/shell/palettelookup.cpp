@@ -18,22 +18,41 @@ PaletteLookup::PaletteLookup(Program &program, CommandPalette &palette, QObject 
 
 void PaletteLookup::look(const QString &text)
 {
-    // ">" and "/" ask for something else.
-    if (text.trimmed().isEmpty() || text.startsWith(u'>') || text.startsWith(u'/')) {
+    const QString begun = text.trimmed();
+    if (begun.isEmpty() || begun == u'@') {
+        // Who was found for what was typed before is not what was chosen last.
         m_palette.setFound(text, {});
-        return;
+        const QStringList last = m_program.settings().recentChoices();
+        give(text, m_program.contactCards().people(PaletteSources::peopleIn(last)),
+             [last](const Tag &tag) { return last.contains(PaletteSources::keyOf(tag)); });
+    } else if (text.startsWith(u'>') || text.startsWith(u'/')) {
+        // They ask for something else.
+        m_palette.setFound(text, {});
+    } else {
+        give(text, m_program.contactCards().people(text, MostPeople),
+             [](const Tag &) { return true; });
     }
+}
+
+void PaletteLookup::give(const QString &text, const Future<QList<FoundPerson>> &people,
+                         const std::function<bool(const Tag &)> &fits)
+{
     const auto show = [this](const ConversationId &id) { Q_EMIT conversationWanted(id); };
     const auto search = [this](const QString &query) { Q_EMIT searchWanted(query); };
-    const auto people = m_program.contactCards().people(text, MostPeople);
-    whenDone(people, this, [this, text, show, search](const Result<QList<FoundPerson>> &found) {
+    whenDone(people, this,
+             [this, text, fits, show, search](const Result<QList<FoundPerson>> &found) {
         QList<PaletteItem> items;
         if (found)
             items = PaletteSources::people(*found, m_program.accounts(), show);
         whenDone(m_program.tags().list(), this,
-                 [this, text, items, search](const Result<QList<Tag>> &tags) {
-            m_palette.setFound(
-                text, items + (tags ? PaletteSources::tags(*tags, search) : QList<PaletteItem>()));
+                 [this, text, fits, items, search](const Result<QList<Tag>> &tags) {
+            QList<Tag> fitting;
+            const QList<Tag> all = tags.valueOr({});
+            for (const Tag &tag : all) {
+                if (fits(tag))
+                    fitting.append(tag);
+            }
+            m_palette.setFound(text, items + PaletteSources::tags(fitting, search));
         });
     });
 }

@@ -15,7 +15,8 @@ namespace sportello {
 class CommandPalette;
 
 /// Gives the palette what is looked up in the store while somebody types: tags, and the people
-/// whose names or addresses begin so. Never everybody: there may be a hundred thousand.
+/// whose names or addresses begin so. Never everybody: there may be a hundred thousand. With
+/// nothing typed: those that were chosen last.
 class PaletteLookup : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ Q_SIGNALS:
 
 private:
     void look(const QString &text);
+    void give(const QString &text, const Future<QList<FoundPerson>> &people,
+              const std::function<bool(const Tag &)> &fits);
 
     Program &m_program;
     CommandPalette &m_palette;

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString PersonKey = u"person/"_s;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(PaletteSources)
@@ -176,7 +178,7 @@ QList<PaletteItem> people(const QList<FoundPerson> &people, const Accounts &acco
     QList<PaletteItem> items;
     for (const FoundPerson &person : people) {
         PaletteItem item;
-        item.key = u"person/"_s + person.newest.key();
+        item.key = PersonKey + person.handle.key();
         item.group = PaletteGroup::Person;
         const QString address = isolateBidi(Format::address(person.address));
         item.title = person.name.isEmpty() ? address : isolateBidi(person.name.simplified());
@@ -194,7 +196,7 @@ QList<PaletteItem> tags(const QList<Tag> &tags, const std::function<void(const Q
     QList<PaletteItem> items;
     for (const Tag &tag : tags) {
         PaletteItem item;
-        item.key = u"tag/"_s + tag.id.key();
+        item.key = keyOf(tag);
         item.group = PaletteGroup::View;
         item.title = Words::tr("Tag %1").arg(tag.name);
         item.icon = u"tag"_s;
@@ -204,6 +206,24 @@ QList<PaletteItem> tags(const QList<Tag> &tags, const std::function<void(const Q
         items.append(item);
     }
     return items;
+}
+
+QList<HandleId> peopleIn(const QStringList &keys)
+{
+    QList<HandleId> handles;
+    for (const QString &key : keys) {
+        if (!key.startsWith(PersonKey))
+            continue;
+        const HandleId handle = HandleId::fromKey(QStringView(key).mid(PersonKey.size()));
+        if (!handle.isNull())
+            handles.append(handle);
+    }
+    return handles;
+}
+
+QString keyOf(const Tag &tag)
+{
+    return u"tag/"_s + tag.id.key();
 }
 
 } // namespace sportello::PaletteSources

@@ -40,6 +40,10 @@ QList<PaletteItem> people(const QList<FoundPerson> &people, const Accounts &acco
 /// Tags, each with everything that has it.
 QList<PaletteItem> tags(const QList<Tag> &tags, const std::function<void(const QString &)> &search);
 
+/// Whose items stand among the keys under which choices are remembered, in their order.
+QList<HandleId> peopleIn(const QStringList &keys);
+QString keyOf(const Tag &tag);
+
 } // namespace PaletteSources
 
 } // namespace sportello
