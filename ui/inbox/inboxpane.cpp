@@ -325,7 +325,7 @@ QList<ConversationId> InboxPane::marked() const
     return ids;
 }
 
-void InboxPane::setBulkActions(const QList<QAction *> &actions)
+void InboxPane::setBulkActions(const QList<BulkAction> &actions)
 {
     m_bulk->setActions(actions);
 }

@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QStackedWidget;
 class QTimer;
 
@@ -16,6 +15,7 @@ namespace sportello {
 
 class AudienceSegments;
 class BulkBar;
+struct BulkAction;
 class ConversationListView;
 class EmptyPage;
 class ListHeader;
@@ -63,7 +63,7 @@ public:
     /// Those that are marked, in their order.
     QList<ConversationId> marked() const;
     /// What can be decided about several: stands beside their number.
-    void setBulkActions(const QList<QAction *> &actions);
+    void setBulkActions(const QList<BulkAction> &actions);
     /// Null when it is not in the list or not read.
     const ConversationSummary *summary(const ConversationId &id) const;
     /// What the thread shows: marked whenever it is in the list and nothing else was chosen.

@@ -9,6 +9,7 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/threadview.h"
 #include "ui/desk/triagedesk.h"
+#include "ui/inbox/bulkbar.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -331,9 +332,12 @@ void MainWindow::connectUndo()
 
 void MainWindow::connectDesk()
 {
-    m_inbox->setBulkActions({m_actions[ActionId::MarkDone], m_actions[ActionId::Snooze],
-                             m_actions[ActionId::SetTag], m_actions[ActionId::TakeConversation],
-                             m_actions[ActionId::Assign], m_actions[ActionId::Reopen]});
+    m_inbox->setBulkActions({{m_actions[ActionId::MarkDone], tr("Done", "decision")},
+                             {m_actions[ActionId::Snooze], tr("Snooze", "decision")},
+                             {m_actions[ActionId::SetTag], tr("Tag", "decision")},
+                             {m_actions[ActionId::TakeConversation], tr("Take", "decision")},
+                             {m_actions[ActionId::Assign], tr("Assign", "decision")},
+                             {m_actions[ActionId::Reopen], tr("Reopen", "decision")}});
     connect(m_desk, &TriageDesk::leaving, this, &MainWindow::moveOn);
     connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
     connect(m_desk, &TriageDesk::failed, this,
