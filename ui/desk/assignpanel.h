@@ -4,17 +4,14 @@
 #pragma once
 
 #include "domain/agent.h"
-#include "ui/desk/deskpanel.h"
+#include "ui/desk/choicepanel.h"
 
 #include <QList>
-
-class QLineEdit;
-class QListWidget;
 
 namespace sportello {
 
 /// Gives conversations to somebody who works here: typed or chosen.
-class AssignPanel : public DeskPanel
+class AssignPanel : public ChoicePanel
 {
     Q_OBJECT
 
@@ -27,15 +24,12 @@ Q_SIGNALS:
     void chosen(const sportello::AgentId &agent, const QString &name);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void offerFor(const QString &typed) override;
+    void take(const Choice &choice) override;
 
 private:
-    void fill();
-    void choose();
     QString nameOf(const Agent &agent) const;
 
-    QLineEdit *m_field;
-    QListWidget *m_list;
     QList<Agent> m_agents;
     AgentId m_me;
 };

@@ -4,17 +4,14 @@
 #pragma once
 
 #include "domain/tag.h"
-#include "ui/desk/deskpanel.h"
+#include "ui/desk/choicepanel.h"
 
 #include <QList>
-
-class QLineEdit;
-class QListWidget;
 
 namespace sportello {
 
 /// Puts a tag on or takes it off: typed, chosen from those there are, or made new.
-class TagPanel : public DeskPanel
+class TagPanel : public ChoicePanel
 {
     Q_OBJECT
 
@@ -30,14 +27,10 @@ Q_SIGNALS:
     void newWanted(const QString &name);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void offerFor(const QString &typed) override;
+    void take(const Choice &choice) override;
 
 private:
-    void fill();
-    void choose();
-
-    QLineEdit *m_field;
-    QListWidget *m_list;
     QList<Tag> m_all;
     QList<Tag> m_set;
 };
