@@ -38,8 +38,7 @@ bool Undoer::noteTake(const DeskChange &change, const QString &text)
 {
     if (change.rows.isEmpty() || (m_reply && m_clock.elapsed() < m_replyUntil))
         return false;
-    keep(change);
-    Q_EMIT changed(text, UndoTime);
+    note(change, text);
     return true;
 }
 
