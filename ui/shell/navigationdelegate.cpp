@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
 #include "ui/models/navigationmodel.h"
+#include "ui/shell/keycap.h"
 
 #include <QPainter>
 
@@ -143,14 +144,7 @@ void NavigationDelegate::paintMark(QPainter &painter, const QRect &rect, const Q
                                           IconSize));
         return;
     }
-    painter.setFont(m_theme.font(FontRole::Caption, QFont::Medium));
-    const int height = std::max(18, painter.fontMetrics().height());
-    const QRectF cap(rect.left(), rect.center().y() - height / 2 + 1, IconSize, height - 2);
-    painter.setPen(m_theme.color(Token::Line2));
-    painter.setBrush(m_theme.color(Token::Raise));
-    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(m_theme.color(token));
-    painter.drawText(cap, Qt::AlignCenter, number.toString());
+    Keycap::paint(painter, rect, number.toString(), m_theme, token);
 }
 
 int NavigationDelegate::paintLate(QPainter &painter, const QRect &rect, int late) const

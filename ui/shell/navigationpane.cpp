@@ -80,6 +80,7 @@ NavigationPane::NavigationPane(NavigationModel &model, const Accounts &accounts,
             help(index);
     });
     connect(m_rail, &Rail::viewChosen, this, &NavigationPane::viewChosen);
+    connect(m_rail, &Rail::savedChosen, this, &NavigationPane::savedChosen);
     connect(&model, &QAbstractItemModel::rowsInserted, m_tree, [this] { m_tree->expandAll(); });
     connect(&theme, &Theme::changed, m_tree, [this] { m_tree->doItemsLayout(); });
     retranslate();
