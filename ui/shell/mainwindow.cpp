@@ -9,7 +9,6 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/threadview.h"
 #include "ui/desk/triagedesk.h"
-#include "ui/inbox/bulkbar.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -19,6 +18,7 @@
 #include "ui/shell/banner.h"
 #include "ui/shell/brandscope.h"
 #include "ui/shell/contactside.h"
+#include "ui/shell/decisionside.h"
 #include "ui/shell/focusring.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/navigationpane.h"
@@ -26,19 +26,21 @@
 #include "ui/shell/palettesources.h"
 #include "ui/shell/practicestrip.h"
 #include "ui/shell/queryvocabularysource.h"
+#include "ui/shell/readingside.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/undoer.h"
 #include "ui/shell/viewdesk.h"
+#include "ui/shell/viewside.h"
+#include "ui/shell/writingside.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -59,14 +61,12 @@ MainWindow::MainWindow(Program &program, const Theme &theme)
     setWindowTitle(program.settings().isPractice() ? tr("Sportello, practice") : tr("Sportello"));
     setMinimumSize(560, 480);
     build();
+    buildSides();
     buildMenus();
     connectActions();
     connectServices();
     connectPanes();
-    connectThread();
-    connectUndo();
-    connectDesk();
-    connectViews();
+    connectPalette();
     resize(1440, 900);
     restoreGeometry(program.settings().windowGeometry());
     showFindings();
@@ -125,6 +125,17 @@ QWidget *MainWindow::buildPanes()
     return m_panes;
 }
 
+void MainWindow::buildSides()
+{
+    m_reading = new ReadingSide(*m_inbox, *m_thread, *m_contact, *m_panes, this);
+    m_views = new ViewSide(
+        {m_topBar->search(), *m_brandScope, *m_navigation, *m_inbox, *m_viewDesk}, m_actions, this);
+    m_writing = new WritingSide({m_program, *m_undoer, *m_inbox, *m_thread, *m_reading, *m_toast},
+                                m_actions, this);
+    new DecisionSide({m_program.conversations(), *m_desk, *m_inbox, *m_thread, *m_reading},
+                     m_actions, this);
+}
+
 void MainWindow::buildMenus()
 {
     const bool practice = m_program.settings().isPractice();
@@ -155,49 +166,16 @@ void MainWindow::connectActions()
     on(ActionId::CannedReplies, [this] { (new CannedEditor(m_program, m_theme, this))->open(); });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
-    on(ActionId::UndoLast, [this] { m_undoer->undo(); });
-    on(ActionId::Search, [this] {
-        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
-        m_topBar->search().selectAll();
-    });
     on(ActionId::Palette, [this] { openPalette(); });
-    on(ActionId::ShowWaiting, [this] { showView(BuiltInView::Waiting); });
-    on(ActionId::ShowMine, [this] { showView(BuiltInView::Mine); });
-    on(ActionId::ShowUnassigned, [this] { showView(BuiltInView::Unassigned); });
-    on(ActionId::ShowWaitingForCustomer, [this] { showView(BuiltInView::WaitingForCustomer); });
-    on(ActionId::ShowSnoozed, [this] { showView(BuiltInView::Snoozed); });
-    on(ActionId::ShowDone, [this] { showView(BuiltInView::Done); });
-    on(ActionId::ShowProblems, [this] { showView(BuiltInView::PublishingProblems); });
-    on(ActionId::ShowDrafts, [this] { showView(BuiltInView::Drafts); });
-    on(ActionId::ShowAll, [this] { showView(BuiltInView::All); });
     on(ActionId::ToggleNavigation, [this] { m_panes->toggleRail(); });
     on(ActionId::NextPane, [this] { m_panes->cycleFocus(1); });
     on(ActionId::PreviousPane, [this] { m_panes->cycleFocus(-1); });
     on(ActionId::NextConversation, [this] { m_inbox->selectNext(); });
     on(ActionId::PreviousConversation, [this] { m_inbox->selectPrevious(); });
-    on(ActionId::OpenConversation, [this] { openThread(m_inbox->current()); });
-    on(ActionId::GoBack, [this] { leaveThread(); });
-    on(ActionId::TakeConversation, [this] { decide(&TriageDesk::take); });
-    on(ActionId::ReturnToAll, [this] { decide(&TriageDesk::returnToAll); });
-    on(ActionId::Snooze, [this] { decide(&TriageDesk::askSnooze); });
-    on(ActionId::SetTag, [this] { decide(&TriageDesk::askTag); });
-    on(ActionId::MarkDone, [this] { decide(&TriageDesk::askDone); });
-    on(ActionId::Reopen, [this] { decide(&TriageDesk::reopen); });
-    on(ActionId::Assign, [this] { decide(&TriageDesk::askAssign); });
-    on(ActionId::HighPriority, [this] { decide(&TriageDesk::toggleHighPriority); });
-    on(ActionId::LowPriority, [this] { decide(&TriageDesk::toggleLowPriority); });
+    on(ActionId::OpenConversation, [this] { m_reading->open(m_inbox->current()); });
+    on(ActionId::GoBack, [this] { m_reading->leave(); });
     on(ActionId::MarkNext, [this] { m_inbox->markFurther(1); });
     on(ActionId::MarkPrevious, [this] { m_inbox->markFurther(-1); });
-    on(ActionId::Reply, [this] { reply(false); });
-    on(ActionId::ReplyPrivately, [this] { reply(true); });
-    on(ActionId::WriteNote, [this] {
-        if (showsSubject())
-            m_thread->writeNote();
-    });
-    on(ActionId::AttachFiles, [this] { m_thread->attachFiles(); });
-    on(ActionId::NextMisspelled, [this] { m_thread->goToMisspelled(); });
-    on(ActionId::SendReply, [this] { m_thread->send(); });
-    on(ActionId::SendAndNext, [this] { m_thread->sendAndGoOn(); });
     on(ActionId::ShowKeys, [this] { (new KeySheet(m_keymap, m_theme, this))->open(); });
     on(ActionId::About, [this] { showAbout(); });
 }
@@ -211,6 +189,13 @@ void MainWindow::connectServices()
     connect(&m_program.store(), &Store::failed, this, showSaveError);
     connect(&m_program.drafts(), &Drafts::failed, this, showSaveError);
     connect(m_undoer, &Undoer::failed, this, showSaveError);
+    connect(m_desk, &TriageDesk::failed, this, showSaveError);
+    connect(m_viewDesk, &ViewDesk::failed, this, showSaveError);
+    const auto showOpenError = [this](const Error &error) {
+        showError(error, ErrorText::Action::Open);
+    };
+    connect(m_inbox, &InboxPane::failed, this, showOpenError);
+    connect(m_thread, &ConversationPane::failed, this, showOpenError);
     connect(&m_program.accounts(), &Accounts::accountsChanged, this, &MainWindow::choosePage);
     whenDone(m_program.ready(), this, [this](const Result<Done> &) {
         choosePage();
@@ -220,39 +205,20 @@ void MainWindow::connectServices()
 
 void MainWindow::connectPanes()
 {
-    connect(m_navigation, &NavigationPane::viewChosen, this, &MainWindow::showView);
-    connect(m_navigation, &NavigationPane::accountChosen, this, &MainWindow::showAccount);
-    connect(m_palette, &CommandPalette::chosen, this,
-            [this](const PaletteItem &item) { m_program.settings().noteChoice(item.key); });
-    const auto searchFor = [this](const QString &text) {
-        m_topBar->search().setText(text);
-        search(text);
-    };
-    connect(m_palette, &CommandPalette::searchWanted, this, searchFor);
-    auto *lookup = new PaletteLookup(m_program, *m_palette, this);
-    connect(lookup, &PaletteLookup::searchWanted, this, searchFor);
-    connect(lookup, &PaletteLookup::conversationWanted, this, &MainWindow::goTo);
     connect(m_navigation, &NavigationPane::accountNeedsHelp, m_welcome, &WelcomePage::reconnect);
     connect(m_navigation, &NavigationPane::accountsWanted, m_welcome, &WelcomePage::showAccounts);
+    connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
     connect(m_statusLine, &StatusLine::problemsWanted, this,
             [this] { showView(BuiltInView::PublishingProblems); });
     connect(m_statusLine, &StatusLine::accountsWanted, m_welcome, &WelcomePage::showAccounts);
-
-    connect(m_inbox, &InboxPane::chosen, this, [this](const ConversationId &id) {
-        if (m_panes->showsThread())
-            showThread(id);
-    });
-    connect(m_inbox, &InboxPane::opened, this, &MainWindow::openThread);
-    connect(m_inbox, &InboxPane::searchCleared, this, [this] { m_topBar->search().clear(); });
-    connect(m_inbox, &InboxPane::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Open); });
-    connect(&m_topBar->search(), &SearchField::searched, this, &MainWindow::search);
-    connect(&m_topBar->search(), &SearchField::left, this, [this] { m_inbox->setFocus(); });
-
     connect(m_welcome, &WelcomePage::practiceWanted, this, &MainWindow::practiceWanted);
     if (m_practiceStrip)
         connect(m_practiceStrip, &PracticeStrip::leaveWanted, this,
                 &MainWindow::leavePracticeWanted);
+    connect(m_contact, &ContactPanel::searchWanted, m_views, &ViewSide::searchFor);
+    connect(m_views, &ViewSide::chosen, m_reading, &ReadingSide::goBack);
+    connect(m_views, &ViewSide::told, m_toast, &Toast::say);
+    connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
     // What is being written must not be covered.
     connect(m_panes, &PaneRow::laidOut, this, [this] {
         QWidget *list = m_inbox;
@@ -261,114 +227,14 @@ void MainWindow::connectPanes()
     });
 }
 
-void MainWindow::connectThread()
+void MainWindow::connectPalette()
 {
-    connect(m_thread, &ConversationPane::takeWanted, m_actions[ActionId::TakeConversation],
-            &QAction::trigger);
-    connect(m_thread, &ConversationPane::snoozeWanted, m_actions[ActionId::Snooze],
-            &QAction::trigger);
-    connect(m_thread, &ConversationPane::doneWanted, m_actions[ActionId::MarkDone],
-            &QAction::trigger);
-    connect(m_thread, &ConversationPane::reopenWanted, m_actions[ActionId::Reopen],
-            &QAction::trigger);
-    connect(m_thread, &ConversationPane::backWanted, this, &MainWindow::leaveThread);
-    connect(m_thread, &ConversationPane::conversationWanted, this, &MainWindow::goTo);
-    connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
-    connect(m_thread, &ConversationPane::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Open); });
-    connect(m_thread, &ConversationPane::replySent, this,
-            [this](const OutboxItem &reply, const QString &contact) {
-        m_undoer->noteReply(reply, contact, m_program.settings().undoWindow());
-    });
-    connect(m_thread, &ConversationPane::nextWanted, this, &MainWindow::goOn);
-    connect(m_thread, &ConversationPane::replyCameBack, this, [this](const OutboxItem &reply) {
-        m_undoer->forgetReply(reply.id);
-        goTo(reply.origin);
-        m_toast->say(tr("Taken back. Your text is a draft again."));
-    });
-    connect(m_contact, &ContactPanel::conversationWanted, this, [this](const ConversationId &id) {
-        m_panes->uncoverThread();
-        goTo(id);
-    });
-    connect(m_contact, &ContactPanel::searchWanted, this, [this](const QString &query) {
-        m_topBar->search().setText(query);
-        search(query);
-    });
-    connect(m_thread, &ConversationPane::cannedEditorWanted, m_actions[ActionId::CannedReplies],
-            &QAction::trigger);
-    connect(m_thread, &ConversationPane::replyStayed, m_toast, &Toast::say);
-}
-
-void MainWindow::connectUndo()
-{
-    connect(m_thread, &ConversationPane::undoWanted, m_undoer, &Undoer::undo);
-    connect(m_thread, &ConversationPane::took, this,
-            [this](const DeskChange &change, const QString &contact) {
-        if (m_undoer->noteTake(change, Undoer::text(ConversationState::Taken, contact)))
-            m_thread->forgetLast();
-    });
-    connect(m_thread, &ConversationPane::noteAdded, this, [this](const Note &note) {
-        m_thread->forgetLast();
-        m_undoer->noteStep(note.conversation, tr("Note added"),
-                           [this, note] { return m_thread->takeNoteBack(note); });
-    });
-    connect(m_thread, &ConversationPane::noteRemoved, this, [this](const Note &note) {
-        m_thread->forgetLast();
-        m_undoer->noteStep(note.conversation, tr("Note removed"), [this, note] {
-            return andThen(m_program.notes().restore(note.id, m_program.agent().id), this,
-                           [](const Note &) { return readyValue(Done{}); });
-        });
-    });
-    connect(m_toast, &Toast::undoWanted, m_undoer, &Undoer::undo);
-    connect(m_undoer, &Undoer::changed, m_toast, &Toast::offerUndo);
-    connect(m_undoer, &Undoer::refused, m_toast, &Toast::say);
-    connect(m_undoer, &Undoer::replyWanted, m_thread, &ConversationPane::takeBack);
-    connect(m_undoer, &Undoer::undone, this, [this](const ConversationId &id) {
-        m_toast->hide();
-        if (!id.isNull() && !m_panes->isNarrow())
-            goTo(id);
-    });
-}
-
-void MainWindow::connectDesk()
-{
-    m_inbox->setBulkActions({{m_actions[ActionId::MarkDone], tr("Done", "decision")},
-                             {m_actions[ActionId::Snooze], tr("Snooze", "decision")},
-                             {m_actions[ActionId::SetTag], tr("Tag", "decision")},
-                             {m_actions[ActionId::TakeConversation], tr("Take", "decision")},
-                             {m_actions[ActionId::Assign], tr("Assign", "decision")},
-                             {m_actions[ActionId::Reopen], tr("Reopen", "decision")}});
-    connect(m_desk, &TriageDesk::leaving, this, &MainWindow::moveOn);
-    connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
-    connect(m_desk, &TriageDesk::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
-}
-
-void MainWindow::connectViews()
-{
-    const auto save = [this] {
-        if (m_topBar->search().problem().isEmpty())
-            m_viewDesk->askSave(m_inbox->savableQuery(), m_inbox->view().order);
-        else
-            m_topBar->search().setFocus(Qt::ShortcutFocusReason);
-    };
-    connect(m_actions[ActionId::SaveView], &QAction::triggered, this, save);
-    connect(&m_topBar->search(), &SearchField::saveWanted, this, save);
-    connect(m_navigation, &NavigationPane::saveViewWanted, this, save);
-    connect(m_navigation, &NavigationPane::savedChosen, this, [this](const SavedViewId &id) {
-        if (const std::optional<SavedView> view = m_viewDesk->find(id))
-            showSaved(*view);
-    });
-    connect(m_navigation, &NavigationPane::changeViewWanted, m_viewDesk, &ViewDesk::askChange);
-    connect(m_navigation, &NavigationPane::removeViewWanted, m_viewDesk, &ViewDesk::remove);
-    connect(m_navigation, &NavigationPane::moveViewWanted, m_viewDesk, &ViewDesk::move);
-    connect(m_brandScope, &BrandScope::chosen, m_inbox, &InboxPane::setBrand);
-    m_inbox->setBrand(m_brandScope->brand());
-    connect(m_viewDesk, &ViewDesk::wanted, this, &MainWindow::showSaved);
-    connect(m_viewDesk, &ViewDesk::gone, this, [this] { showView(BuiltInView::Waiting); });
-    connect(m_viewDesk, &ViewDesk::told, m_toast, &Toast::say);
-    connect(m_viewDesk, &ViewDesk::failed, this,
-            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
+    connect(m_palette, &CommandPalette::chosen, this,
+            [this](const PaletteItem &item) { m_program.settings().noteChoice(item.key); });
+    connect(m_palette, &CommandPalette::searchWanted, m_views, &ViewSide::searchFor);
+    auto *lookup = new PaletteLookup(m_program, *m_palette, this);
+    connect(lookup, &PaletteLookup::searchWanted, m_views, &ViewSide::searchFor);
+    connect(lookup, &PaletteLookup::conversationWanted, m_reading, &ReadingSide::goTo);
 }
 
 void MainWindow::showFindings()
@@ -400,193 +266,34 @@ void MainWindow::showEvent(QShowEvent *event)
         m_inbox->setFocus();
 }
 
-void MainWindow::clearSearch()
-{
-    const QSignalBlocker quiet(m_topBar->search());
-    m_topBar->search().clear();
-    m_topBar->search().setProblem({});
-}
-
-void MainWindow::noteView()
-{
-    m_navigation->show(m_inbox->view());
-    m_viewDesk->setShown(m_inbox->view());
-}
-
 void MainWindow::showView(BuiltInView view)
 {
-    clearSearch();
-    m_inbox->showView(view);
-    noteView();
-    goBack();
+    m_views->show(view);
 }
 
-void MainWindow::showSaved(const SavedView &view)
+void MainWindow::goTo(const ConversationId &id)
 {
-    clearSearch();
-    const QString problem = m_inbox->showSaved(view);
-    if (!problem.isEmpty())
-        m_toast->say(problem);
-    noteView();
-    goBack();
-}
-
-void MainWindow::showAccount(const AccountId &account)
-{
-    m_inbox->showAccount(account);
-    noteView();
-    goBack();
+    m_reading->goTo(id);
 }
 
 void MainWindow::openPalette()
 {
     if (m_palette->isOpen() || m_pages->currentIndex() != 0)
         return;
-    QList<PaletteItem> items = PaletteSources::actions(m_actions, !subject().isNull());
+    QList<PaletteItem> items = PaletteSources::actions(m_actions, !m_reading->subject().isNull());
     items += PaletteSources::views(*m_navigationModel, m_actions,
-                                   [this](const SavedView &view) { showSaved(view); });
-    items += PaletteSources::accounts(m_program.accounts(),
-                                      [this](const AccountId &account) { showAccount(account); });
-    items += PaletteSources::cannedReplies(m_program.cannedReplies(), !m_shown.isNull(),
+                                   [this](const SavedView &view) { m_views->showSaved(view); });
+    items += PaletteSources::accounts(
+        m_program.accounts(), [this](const AccountId &account) { m_views->showAccount(account); });
+    items += PaletteSources::cannedReplies(m_program.cannedReplies(), !m_reading->shown().isNull(),
                                            [this](const CannedReplyId &id) {
-        reply(false);
+        m_writing->reply(false);
         m_thread->insertCanned(id);
     });
     // The practice strip stays bright: it is true of the palette too.
     const QWidget *above = m_practiceStrip ? static_cast<QWidget *>(m_practiceStrip) : m_topBar;
     m_palette->open(std::move(items), m_program.settings().recentChoices(),
                     above->geometry().bottom() + 1);
-}
-
-void MainWindow::showThread(const ConversationId &id)
-{
-    if (id == m_shown)
-        return;
-    m_shown = id;
-    m_inbox->setShown(id);
-    m_contact->setConversation(id);
-    if (id.isNull())
-        m_thread->clear();
-    else
-        m_thread->showConversation(id);
-}
-
-void MainWindow::openThread(const ConversationId &id)
-{
-    if (id.isNull())
-        return;
-    m_panes->openThread();
-    showThread(id);
-    m_thread->setFocus();
-}
-
-void MainWindow::goTo(const ConversationId &id)
-{
-    // Otherwise the list would mark another conversation than the one that is read.
-    if (m_inbox->current() != id)
-        m_inbox->unselect();
-    m_panes->openThread();
-    showThread(id);
-    m_inbox->setShown(id);
-}
-
-void MainWindow::goBack()
-{
-    const bool wasOpen = m_panes->isThreadOpen();
-    m_panes->closeThread();
-    if (wasOpen && m_panes->isNarrow())
-        m_inbox->setFocus();
-}
-
-void MainWindow::leaveThread()
-{
-    goBack();
-    m_inbox->setFocus();
-}
-
-ConversationId MainWindow::subject() const
-{
-    return m_panes->showsThread() && !m_shown.isNull() ? m_shown : m_inbox->current();
-}
-
-void MainWindow::moveOn(const QList<ConversationId> &ids)
-{
-    if (m_panes->isNarrow()) {
-        goBack();
-    } else if (ids.size() > 1) {
-        if (!m_inbox->selectBeyond(ids))
-            showThread({});
-    } else if (ids.contains(m_inbox->current()) && !m_inbox->selectNeighbour()) {
-        showThread({});
-    }
-}
-
-void MainWindow::goOn(const ConversationId &id)
-{
-    moveOn({id});
-    if (m_panes->isNarrow())
-        return;
-    // The reply may have taken the row out of the list already; its place is the next one's.
-    if (m_inbox->current().isNull())
-        m_inbox->selectNext();
-    if (m_inbox->current() != id)
-        openThread(m_inbox->current());
-}
-
-void MainWindow::decide(void (TriageDesk::*step)(const QList<ConversationSummary> &))
-{
-    const ConversationId id = subject();
-    const QList<ConversationId> ids =
-        m_inbox->hasSeveral() ? m_inbox->marked() : QList<ConversationId>{id};
-    if (ids.first().isNull())
-        return;
-    m_thread->forgetLast();
-    QList<ConversationSummary> known;
-    for (const ConversationId &each : ids) {
-        if (const ConversationSummary *summary = m_inbox->summary(each))
-            known.append(*summary);
-    }
-    // At once where it can be: the next key may be the answer to what is asked.
-    if (known.size() == ids.size()) {
-        (m_desk->*step)(known);
-        return;
-    }
-    // Many, or one that was gone to from elsewhere and is not in the list.
-    whenDone(m_program.conversations().summaries(ids), this,
-             [this, step](const Result<QList<ConversationSummary>> &found) {
-        if (found && !found.value().isEmpty())
-            (m_desk->*step)(found.value());
-    });
-}
-
-bool MainWindow::showsSubject()
-{
-    if (m_shown.isNull() || !m_panes->showsThread())
-        openThread(m_inbox->current());
-    return !m_shown.isNull();
-}
-
-void MainWindow::reply(bool privately)
-{
-    // The same words to many people are never sent with one key.
-    if (m_inbox->hasSeveral()) {
-        m_toast->say(tr("A reply goes to one conversation. Press Esc, then choose one."));
-        return;
-    }
-    if (!showsSubject())
-        return;
-    if (privately)
-        m_thread->replyPrivately();
-    else
-        m_thread->reply();
-}
-
-void MainWindow::search(const QString &text)
-{
-    const QString problem = m_inbox->search(text);
-    m_topBar->search().setProblem(problem);
-    if (problem.isEmpty())
-        noteView();
 }
 
 void MainWindow::showError(const Error &error, ErrorText::Action action)
@@ -618,8 +325,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_panes->layOut();
-    if (!m_panes->isNarrow() && !m_panes->isThreadOpen() && !m_inbox->current().isNull())
-        showThread(m_inbox->current());
+    m_reading->showChosen();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -632,7 +338,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_panes->isThreadOpen()) {
-        goBack();
+        m_reading->goBack();
         return;
     }
     QMainWindow::keyPressEvent(event);

@@ -27,7 +27,7 @@ class InboxPane;
 class NavigationModel;
 class NavigationPane;
 class PracticeStrip;
-class SearchField;
+class ReadingSide;
 class StatusLine;
 class StatusModel;
 class Toast;
@@ -35,9 +35,13 @@ class TopBar;
 class TriageDesk;
 class Undoer;
 class ViewDesk;
+class ViewSide;
 class WelcomePage;
+class WritingSide;
 
-/// The window: views, list and conversation, or the welcome page while no account is connected.
+/// The window: views, list and conversation, or the welcome page while no account is connected. It
+/// puts the parts together; what they do with each other is with the sides (ReadingSide, ViewSide,
+/// WritingSide, DecisionSide, ContactSide).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -71,40 +75,17 @@ protected:
 private:
     void build();
     QWidget *buildPanes();
+    void buildSides();
     void buildMenus();
     void connectActions();
     void connectServices();
     void connectPanes();
-    void connectThread();
-    void connectUndo();
-    void connectDesk();
+    void connectPalette();
     void showFindings();
     void choosePage();
-    void showThread(const ConversationId &id);
-    void openThread(const ConversationId &id);
-    void goBack();
-    void leaveThread();
-    /// What the keys of a conversation are about: what is read, else what is chosen.
-    ConversationId subject() const;
-    /// Moves on from conversations that a decision takes out of the list.
-    void moveOn(const QList<ConversationId> &ids);
-    /// The next one after a conversation that was answered; single keys work at once.
-    void goOn(const ConversationId &id);
-    /// Calls the desk with the conversations that the keys are about: the marked ones, else one.
-    void decide(void (TriageDesk::*step)(const QList<ConversationSummary> &));
-    void reply(bool privately);
-    /// Shows the thread of what the keys are about; false when there is none.
-    bool showsSubject();
-    void search(const QString &text);
     void showError(const Error &error, ErrorText::Action action);
     void showAbout();
     void openPalette();
-    void showAccount(const AccountId &account);
-    void showSaved(const SavedView &view);
-    /// The list shows something else: everything that says what it shows follows.
-    void noteView();
-    void clearSearch();
-    void connectViews();
 
     Program &m_program;
     const Theme &m_theme;
@@ -113,7 +94,9 @@ private:
     NavigationModel *m_navigationModel;
     StatusModel *m_statusModel;
     Undoer *m_undoer;
-    ConversationId m_shown; ///< what the thread shows
+    ReadingSide *m_reading = nullptr;
+    ViewSide *m_views = nullptr;
+    WritingSide *m_writing = nullptr;
 
     TopBar *m_topBar = nullptr;
     BrandScope *m_brandScope = nullptr;
