@@ -21,6 +21,7 @@ build_packages=(
     "qt6-l10n-tools          Qt: compiles the translations"
     "libsqlite3-dev          the database itself, for backups and search"
     "libcld2-dev             recognises the language of a message"
+    "libphonenumber-dev      finds phone numbers in texts"
     "libhunspell-dev         checks the spelling of replies"
     "qtkeychain-qt6-dev      keeps sign-ins in the keychain of the system"
     "libssl-dev              OpenSSL: signs requests of networks that want that"
