@@ -43,7 +43,6 @@ Result<ConversationId> onlyOneEndingWith(const QList<ConversationId> &ids, const
 CommandContext::CommandContext(Program &program, CommandStreams streams, bool json)
     : CommandOutput(streams, json)
     , m_program(program)
-    , m_input(streams.input)
 {
 }
 

@@ -23,7 +23,6 @@ public:
 
     Program &program() { return m_program; }
     Clock &clock() { return m_program.clock(); }
-    int input() const { return m_input; }
 
     /// Ends the command once what runs has returned; only the first call counts.
     void finish(ExitCode code);
@@ -66,7 +65,6 @@ private:
     void failToFind(const Error &error);
 
     Program &m_program;
-    int m_input;
     bool m_isFinished = false;
 };
 

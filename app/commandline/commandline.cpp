@@ -5,6 +5,7 @@
 
 #include "commandline/accountcommand.h"
 #include "commandline/cannedcommand.h"
+#include "commandline/checkcommand.h"
 #include "commandline/command.h"
 #include "commandline/deskcommand.h"
 #include "commandline/interruption.h"
@@ -66,6 +67,11 @@ const std::array entries{
     Entry{"canned export"_L1,
           QT_TRANSLATE_NOOP("CommandLine", "Writes all canned replies into a file."),
           make<CannedExportCommand>},
+    Entry{"check"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Finds private data in texts from standard input, one JSON object "
+                            "with id and text a line."),
+          make<CheckCommand>},
     Entry{"sync"_L1, QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
           make<SyncCommand>},
     Entry{"list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists conversations."), make<ListCommand>},

@@ -21,6 +21,8 @@ public:
     CommandOutput(CommandStreams streams, bool json);
 
     bool json() const { return m_json; }
+    /// A file descriptor.
+    int input() const { return m_streams.input; }
     /// Columns of the terminal; 80 where there is none.
     int width() const { return m_width; }
 

@@ -3,6 +3,7 @@
 
 #include "commandline/standardinput.h"
 
+#include <algorithm>
 #include <array>
 
 #include <cerrno>
@@ -78,6 +79,53 @@ QString readSecretLine(int descriptor)
     while (readSome(descriptor, &byte, 1) == 1 && byte != '\n')
         text.append(byte);
     return QString::fromUtf8(text).trimmed();
+}
+
+LineReader::LineReader(int descriptor, qsizetype longest)
+    : m_descriptor(descriptor)
+    , m_longest(longest)
+{
+}
+
+bool LineReader::readMore()
+{
+    m_buffer.remove(0, m_start);
+    m_start = 0;
+    if (m_buffer.size() > m_longest) {
+        m_buffer.clear();
+        m_isSkipping = true;
+    }
+    std::array<char, 65'536> piece{};
+    const qsizetype count = readSome(m_descriptor, piece.data(), piece.size());
+    m_hasFailed = count < 0;
+    m_isAtEnd = count <= 0;
+    m_buffer.append(piece.data(), std::max<qsizetype>(0, count));
+    return !m_isAtEnd;
+}
+
+std::optional<LineReader::Line> LineReader::next()
+{
+    qsizetype searched = m_start;
+    for (;;) {
+        const qsizetype end = m_buffer.indexOf('\n', searched);
+        if (end < 0 && !m_isAtEnd) {
+            // What was searched needs no second look, unless it was thrown away.
+            const qsizetype kept = m_buffer.size() - m_start;
+            readMore();
+            searched = m_isSkipping ? 0 : kept;
+            continue;
+        }
+        if (end < 0 && m_start >= m_buffer.size() && !m_isSkipping)
+            return {};
+        const qsizetype stop = end < 0 ? m_buffer.size() : end;
+        Line line{m_buffer.sliced(m_start, stop - m_start), m_isSkipping};
+        m_start = std::min(stop + 1, m_buffer.size());
+        m_isSkipping = false;
+        line.isTooLong = line.isTooLong || line.bytes.size() > m_longest;
+        if (line.isTooLong)
+            line.bytes.clear();
+        return line;
+    }
 }
 
 InputLines::InputLines(int descriptor, QObject *parent)

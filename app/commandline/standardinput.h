@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace sportello {
 
@@ -16,6 +17,36 @@ namespace sportello {
 QString readAllInput(int descriptor);
 /// One line without its end; from a terminal without showing what is typed. Blocks.
 QString readSecretLine(int descriptor);
+
+/// Lines as they come, in bounded memory. Blocks.
+class LineReader
+{
+public:
+    struct Line
+    {
+        QByteArray bytes; ///< without the line break
+        bool isTooLong = false; ///< then without its bytes
+    };
+
+    /// `longest` in bytes.
+    LineReader(int descriptor, qsizetype longest);
+
+    /// Nothing at the end.
+    std::optional<Line> next();
+    /// True when the end came because nothing can be read.
+    bool hasFailed() const { return m_hasFailed; }
+
+private:
+    bool readMore();
+
+    int m_descriptor;
+    qsizetype m_longest;
+    QByteArray m_buffer;
+    qsizetype m_start = 0; ///< of the next line in the buffer
+    bool m_isSkipping = false;
+    bool m_isAtEnd = false;
+    bool m_hasFailed = false;
+};
 
 /// Lines as they come, without blocking.
 class InputLines : public QObject

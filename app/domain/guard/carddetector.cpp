@@ -113,10 +113,13 @@ int strengthOf(const GuardInput &input, const DigitGroups &run, qsizetype first,
     const std::optional<LabelLink> link = input.labels.linkOf(range);
     const bool isNamed = (link && link->topic == LabelTopic::Card)
         || input.labels.isNear(LabelTopic::Card, range, wordsNear, wordsNear);
-    const bool isOther = link && link->topic == LabelTopic::Other;
+    const bool isOther = link && link->topic == LabelTopic::Order && !link->isAcrossComma;
     if (isOther && !isGrouped && (!isNamed || link->looseWords == 0))
         return 0;
-    if (!isNamed && (issuer == Issuer::Rare || (count > 1 && !isGrouped)))
+    const bool isPhone = link && link->topic == LabelTopic::Phone;
+    if (!isNamed && !isGrouped && (issuer == Issuer::Rare || count > 1))
+        return 0;
+    if (!isNamed && issuer == Issuer::Rare && (isPhone || isOther))
         return 0;
     return 75 + (isGrouped ? 12 : 0) + (isNamed ? 12 : 0) - (isOther ? 10 : 0);
 }
@@ -139,7 +142,7 @@ QList<PrivateFinding> CardDetector::find(const GuardInput &input) const
                 if (digits < fewestDigits)
                     continue;
                 if (const int here = strengthOf(input, run, first, i - first + 1);
-                    here > strength) {
+                    here > 0 && here >= strength) {
                     strength = here;
                     found = i - first + 1;
                 }

@@ -18,15 +18,18 @@ constexpr int mostLooseWords = 7;
 // Fillers included.
 constexpr qsizetype mostWords = 16;
 constexpr int mostWordsBehind = 7;
+// "the number of my booking": between the two.
+constexpr qsizetype mostWordsOfOwner = 5;
+constexpr qsizetype shortestWholeWord = 5;
 constexpr qsizetype longestGap = 8;
 
 bool isAbbreviation(const QString &folded)
 {
-    static const QSet<QString> known{
-        u"n"_s,   u"no"_s,   u"nr"_s,  u"num"_s, u"rif"_s,  u"ref"_s,  u"tel"_s,
-        u"cel"_s, u"cell"_s, u"cod"_s, u"p"_s,   u"iva"_s,  u"part"_s, u"ph"_s,
-        u"mob"_s, u"pren"_s, u"id"_s,  u"i"_s,   u"v"_s,    u"a"_s,    u"doc"_s,
-        u"nn"_s,  u"conf"_s, u"acc"_s, u"c"_s,   u"cust"_s, u"memb"_s, u"res"_s};
+    static const QSet<QString> known{u"n"_s,    u"no"_s,  u"nr"_s,   u"num"_s,  u"rif"_s,  u"ref"_s,
+                                     u"tel"_s,  u"cel"_s, u"cell"_s, u"cod"_s,  u"p"_s,    u"iva"_s,
+                                     u"part"_s, u"ph"_s,  u"mob"_s,  u"pren"_s, u"id"_s,   u"i"_s,
+                                     u"v"_s,    u"a"_s,   u"doc"_s,  u"nn"_s,   u"conf"_s, u"acc"_s,
+                                     u"acct"_s, u"c"_s,   u"cust"_s, u"memb"_s, u"res"_s};
     return known.contains(folded);
 }
 
@@ -58,22 +61,21 @@ GuardLabels::GuardLabels(const GuardText &text)
     }
 }
 
-const GuardLabels::Label *GuardLabels::endingWith(qsizetype word) const
+const GuardLabels::Label *GuardLabels::labelOf(qsizetype word) const
 {
     const qsizetype index = m_labelOf.at(word);
     return index < 0 ? nullptr : &m_labels.at(index);
 }
 
-const GuardLabels::Label *GuardLabels::beginningWith(qsizetype word) const
+LinkWord GuardLabels::kindOf(qsizetype word) const
 {
-    return endingWith(word);
-}
-
-QString GuardLabels::gapBefore(qsizetype word) const
-{
-    const QList<GuardWord> &words = m_text.words();
-    const qsizetype start = word > 0 ? words.at(word - 1).end() : 0;
-    return m_text.plain().sliced(start, words.at(word).start - start);
+    if (labelOf(word))
+        return LinkWord::None;
+    const GuardWord &each = m_text.words().at(word);
+    // "è" says what it is, "e" adds another.
+    if (each.folded == "e"_L1)
+        return m_text.plain().at(each.start).toLower() == u'e' ? LinkWord::Also : LinkWord::Copula;
+    return linkWord(each.folded);
 }
 
 bool GuardLabels::endsSentence(qsizetype word, QStringView gap, qsizetype next) const
@@ -86,73 +88,130 @@ bool GuardLabels::endsSentence(qsizetype word, QStringView gap, qsizetype next) 
     // "hotel.example" and "No.12" go on.
     if (stop + 1 >= gap.size())
         return false;
-    return next >= m_text.plain().size() || !m_text.plain().at(next).isLower();
+    // Many write everything small; only short words are likely to be cut.
+    const bool isWhole = m_text.words().at(word).length >= shortestWholeWord;
+    return isWhole || next >= m_text.plain().size() || !m_text.plain().at(next).isLower();
+}
+
+/// The way from a number back through its sentence.
+struct GuardLabels::Walk
+{
+    LabelLink link;
+    /// What was known where "code" stood, once it did.
+    std::optional<LabelLink> code;
+    bool isFirst = true;
+    bool wasAlso = false;
+    /// How many loose words stood before the last "number".
+    int looseAtNumber = -1;
+
+    void readGap(QStringView gap)
+    {
+        const bool points = gap.contains(u':') || gap.contains(u'=');
+        const bool counts = gap.contains(u'#') || gap.contains(u'°') || gap.contains(u'№');
+        if (link.looseWords == 0 && (points || counts))
+            link.isNumbered = true;
+        link.isSaid = link.isSaid || (isFirst && points);
+        link.isAcrossComma = link.isAcrossComma || gap.contains(u',') || gap.contains(u';');
+    }
+
+    /// "discount code", but not "the room and the code".
+    bool mayTake(LabelTopic topic) const
+    {
+        if (!code || link.looseWords == code->looseWords)
+            return true;
+        return topic == LabelTopic::Booking || topic == LabelTopic::Passport
+            || topic == LabelTopic::Customer || topic == LabelTopic::OneTimeCode
+            || topic == LabelTopic::Vat || topic == LabelTopic::Iban;
+    }
+};
+
+void GuardLabels::readWord(Walk &walk, qsizetype word) const
+{
+    LabelLink &link = walk.link;
+    const LinkWord kind = kindOf(word);
+    if (walk.isFirst && kind == LinkWord::Copula)
+        link.isSaid = true;
+    if (kind == LinkWord::Number) {
+        link.isNumbered = link.isNumbered || link.looseWords == 0 || walk.code;
+        walk.looseAtNumber = link.looseWords;
+    }
+    // "AB123 and CD456" have the same label.
+    const bool isAnother = walk.wasAlso && hasDigit(m_text.words().at(word).folded);
+    if ((kind == LinkWord::None || kind == LinkWord::Breaking)
+        && !(isAnother && link.looseWords == 0))
+        // Another number between has most likely taken the label for itself.
+        link.looseWords += hasDigit(m_text.words().at(word).folded) ? 2 : 1;
+    walk.isFirst = walk.isFirst && kind == LinkWord::Also;
+    walk.wasAlso = kind == LinkWord::Also;
+}
+
+void GuardLabels::lookForOwner(LabelLink &link, qsizetype word) const
+{
+    const QList<GuardWord> &words = m_text.words();
+    for (qsizetype i = word; i >= 0 && word - i < mostWordsOfOwner; --i) {
+        const qsizetype next = words.at(i + 1).start;
+        const QString gap = m_text.plain().sliced(words.at(i).end(), next - words.at(i).end());
+        if (gap.trimmed().size() > 1 || gap.contains(u',') || endsSentence(i, gap, next))
+            return;
+        if (const Label *label = labelOf(i)) {
+            if (label->topic == LabelTopic::OneTimeCode)
+                link.topic = label->topic;
+            if (label->topic == LabelTopic::Code)
+                link.hasCodeWord = link.isNumbered = true;
+            return;
+        }
+        const LinkWord kind = kindOf(i);
+        if (kind == LinkWord::Number)
+            link.isNumbered = true;
+        else if (kind != LinkWord::Filler && kind != LinkWord::Breaking)
+            return;
+    }
 }
 
 std::optional<LabelLink> GuardLabels::linkBefore(const TextRange &range) const
 {
-    const QList<GuardWord> &words = m_text.words();
-    LabelLink link;
-    std::optional<LabelLink> code;
+    Walk walk;
     qsizetype next = range.start;
-    bool isFirst = true;
-    bool afterCode = false;
     const qsizetype last = m_text.wordAt(range.start) - 1;
     for (qsizetype i = last; i >= 0 && last - i < mostWords; --i) {
-        const GuardWord &word = words.at(i);
+        const GuardWord &word = m_text.words().at(i);
         if (word.end() > next) // the range begins in the middle of a word
             continue;
         const QString gap = m_text.plain().sliced(word.end(), next - word.end());
         if (gap.size() > longestGap || endsSentence(i, gap, next))
             break;
-        if (link.looseWords == 0
-            && (gap.contains(u':') || gap.contains(u'#') || gap.contains(u'=') || gap.contains(u'°')
-                || gap.contains(u'№')))
-            link.isNumbered = true;
-        if (isFirst && (gap.contains(u':') || gap.contains(u'=')))
-            link.isSaid = true;
+        walk.readGap(gap);
         next = word.start;
-        if (const Label *label = endingWith(i); label && label->topic != LabelTopic::Nothing) {
-            const int behindCode = code ? link.looseWords - code->looseWords : 0;
-            if (label->topic == LabelTopic::Code) {
-                if (!code) {
-                    link.hasCodeWord = true;
-                    code = link;
-                    afterCode = true;
-                    isFirst = false;
-                    continue;
-                }
-            } else if (!code || behindCode == 0
-                       || (label->topic != LabelTopic::Other && label->topic != LabelTopic::Phone
-                           && label->topic != LabelTopic::Email
-                           && label->topic != LabelTopic::Card)) {
-                link.topic = label->topic;
-                link.isNumbered = link.isNumbered || link.hasCodeWord;
-                return link;
-            } else {
-                break;
-            }
+        const Label *label = labelOf(i);
+        // "the code by e-mail is", "in order to"
+        const bool isPassedBy = !label || label->topic == LabelTopic::Nothing
+            || label->topic == LabelTopic::Email || (walk.code && label->topic == LabelTopic::Code);
+        if (!isPassedBy && label->topic == LabelTopic::Code) {
+            walk.link.hasCodeWord = true;
+            walk.code = walk.link;
+            walk.isFirst = false;
+            continue;
         }
-        const LinkWord kind = endingWith(i) ? LinkWord::None : linkWord(word.folded);
-        if (isFirst && kind == LinkWord::Breaking)
+        if (!isPassedBy) {
+            if (!walk.mayTake(label->topic))
+                break;
+            walk.link.topic = label->topic;
+            // "the customer number with you is": the word may also belong to the label.
+            walk.link.isNumbered = walk.link.isNumbered || walk.link.hasCodeWord
+                || walk.looseAtNumber == walk.link.looseWords;
+            if (!walk.link.isNumbered && walk.link.looseWords == 0)
+                lookForOwner(walk.link, label->first - 1);
+            return walk.link;
+        }
+        if (walk.isFirst && kindOf(i) == LinkWord::Breaking)
             return {};
-        if (isFirst && kind == LinkWord::Copula)
-            link.isSaid = true;
-        if (kind == LinkWord::Number && (link.looseWords == 0 || code))
-            link.isNumbered = true;
-        const bool isAnother = hasDigit(word.folded);
-        if (afterCode && kind == LinkWord::None)
-            code->modifier = word.folded;
-        afterCode = false;
-        isFirst = isFirst && kind == LinkWord::Also;
-        if (kind == LinkWord::None || kind == LinkWord::Breaking)
-            link.looseWords += isAnother && link.looseWords == 0 ? 0 : 1;
-        if (link.looseWords > mostLooseWords)
+        readWord(walk, i);
+        if (walk.link.looseWords > mostLooseWords)
             break;
     }
-    if (code)
-        code->topic = LabelTopic::Code;
-    return code;
+    if (walk.code)
+        walk.code->topic = LabelTopic::Code;
+    return walk.code;
 }
 
 std::optional<LabelLink> GuardLabels::linkBehind(const TextRange &range) const
@@ -171,7 +230,7 @@ std::optional<LabelLink> GuardLabels::linkBehind(const TextRange &range) const
         if (gap.size() > longestGap || gap.contains(u'.') || gap.contains(u'!')
             || gap.contains(u'?') || gap.contains(u'\n'))
             break;
-        const LinkWord kind = linkWord(word.folded);
+        const LinkWord kind = kindOf(i);
         if (i == last) {
             const bool opens = gap.contains(u'(') || gap.contains(u"- ") || gap.contains(u'=');
             const bool says = kind == LinkWord::Copula || word.folded == "as"_L1
@@ -179,7 +238,7 @@ std::optional<LabelLink> GuardLabels::linkBehind(const TextRange &range) const
             if (!opens && !says)
                 break;
         }
-        if (const Label *label = beginningWith(i); label && label->topic != LabelTopic::Nothing) {
+        if (const Label *label = labelOf(i); label && label->topic != LabelTopic::Nothing) {
             if (label->topic != LabelTopic::Code) {
                 link.topic = label->topic;
                 link.isNumbered = true;
@@ -225,10 +284,15 @@ bool GuardLabels::isNear(LabelTopic topic, const TextRange &range, qsizetype bef
     });
 }
 
+bool GuardLabels::isLinking(qsizetype word) const
+{
+    return labelOf(word) || kindOf(word) != LinkWord::None;
+}
+
 LinkWord GuardLabels::wordBefore(const TextRange &range) const
 {
     const qsizetype index = m_text.wordAt(range.start) - 1;
-    return index < 0 ? LinkWord::None : linkWord(m_text.words().at(index).folded);
+    return index < 0 ? LinkWord::None : kindOf(index);
 }
 
 } // namespace sportello

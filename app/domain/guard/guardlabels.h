@@ -22,10 +22,10 @@ struct LabelLink
     bool hasCodeWord = false;
     /// "is" or ":" stands right before the number.
     bool isSaid = false;
+    /// A comma stands between.
+    bool isAcrossComma = false;
     /// The word stands behind: "4821 is your PIN".
     bool isBehind = false;
-    /// What stands right before "code", where that says nothing to us: "garage".
-    QString modifier;
 };
 
 /// What the words of a text say about the numbers among them.
@@ -38,7 +38,9 @@ public:
     std::optional<LabelLink> linkOf(const TextRange &range) const;
     /// True when a label of this topic stands in the characters before or behind a range.
     bool isNear(LabelTopic topic, const TextRange &range, qsizetype before, qsizetype behind) const;
-    /// True when the word before the range, apart from fillers, says so.
+    /// True when a word is part of a label or links one with its number.
+    bool isLinking(qsizetype word) const;
+    /// What the word right before a range does.
     LinkWord wordBefore(const TextRange &range) const;
 
 private:
@@ -49,10 +51,13 @@ private:
         qsizetype words;
     };
 
-    const Label *endingWith(qsizetype word) const;
-    const Label *beginningWith(qsizetype word) const;
-    QString gapBefore(qsizetype word) const;
+    struct Walk;
+
+    const Label *labelOf(qsizetype word) const;
+    LinkWord kindOf(qsizetype word) const;
     bool endsSentence(qsizetype word, QStringView gap, qsizetype next) const;
+    void readWord(Walk &walk, qsizetype word) const;
+    void lookForOwner(LabelLink &link, qsizetype word) const;
     std::optional<LabelLink> linkBefore(const TextRange &range) const;
     std::optional<LabelLink> linkBehind(const TextRange &range) const;
 

@@ -24,104 +24,116 @@ struct Vocabulary
 
 constexpr Vocabulary vocabulary[]{
     {LabelTopic::Booking,
-     u"booking,bookings,booked,book ref,reservation,reservations,confirmation,pnr,record locator,"
-     u"booking com reservation,itinerary,resa,rsv,"
-     u"prenotazione,prenotazioni,prenotato,prenotata,conferma,codice di conferma,"
-     u"buchung,buchungsnummer,reservierung,reserva,localizzatore,soggiorno,stay,check in code"},
+     u"booking,bookings,booked,book ref,reservation,reservations,confirmation,pnr,"
+     u"record locator,booking com reservation,itinerary,resa,rsv,prenotazione,prenotazioni,"
+     u"prenotato,prenotata,conferma,codice di conferma,buchung,buchungsnummer,reservierung,"
+     u"reserva,localizzatore,soggiorno,stay,res,rsvn,conf,pren,bookingnumber,bookingref,"
+     u"bookingcode,reservationnumber,codiceprenotazione,numeroprenotazione"},
     {LabelTopic::Passport,
-     u"passport,passports,passaporto,passaporti,identity card,id card,national id,identity "
-     u"document,"
-     u"id document,identification card,carta d identita,carta identita,carta di identita,cie,"
-     u"documento,documento d identita,documento di identita,document d identite,reisepass,"
-     u"personalausweis,ausweis,passeport,pasaporte,travel document,id no,id nr,c i n,"
-     u"carta d identita elettronica,documento di riconoscimento"},
+     u"passport,passports,passaporto,passaporti,identity card,id card,national id,"
+     u"identity document,id document,identification card,carta d identita,carta identita,"
+     u"carta di identita,cie,documento,documento d identita,documento di identita,"
+     u"document d identite,reisepass,personalausweis,ausweis,passeport,pasaporte,"
+     u"travel document,id no,id nr,c i n,carta d identita elettronica,"
+     u"documento di riconoscimento,identita,passportnumber,c i,doc,id number,ppt,pass no,"
+     u"pass n,pass nr,pp no,n passaporto,documento n"},
     {LabelTopic::Customer,
-     u"customer,client,customer code,customer id,client id,client code,account,member,membership,"
-     u"loyalty,loyalty card,membership card,loyalty number,frequent flyer,frequent traveller,"
-     u"subscriber,subscription,contract,policy,user id,user code,patron,rewards,rewards number,"
-     u"cliente,codice cliente,numero cliente,codice utente,contratto,tessera,tessera fedelta,"
-     u"carta fedelta,fidelity,fidelity card,carta fedelta n,abbonamento,abbonato,socio,utenza,"
-     u"polizza,iscritto,tessera socio,tessera n,carta soci,millemiglia,codice contratto,"
-     u"numero contratto,kundennummer,bonus card,points card,club card,carta punti"},
+     u"customer,client,customer code,customer id,client id,client code,account,member,"
+     u"membership,loyalty,loyalty card,membership card,loyalty number,frequent flyer,"
+     u"frequent traveller,subscriber,subscription,contract,policy,user id,user code,patron,"
+     u"rewards,rewards number,cliente,codice cliente,numero cliente,codice utente,contratto,"
+     u"tessera,tessera fedelta,carta fedelta,fidelity,fidelity card,carta fedelta n,"
+     u"abbonamento,abbonato,socio,utenza,polizza,iscritto,tessera socio,tessera n,carta soci,"
+     u"millemiglia,codice contratto,numero contratto,kundennummer,bonus card,points card,"
+     u"club card,carta punti,acct,cust,memb,customernumber,customerid,clientid,accountnumber,"
+     u"membershipnumber,codicecliente,numerocliente,codiceutente,numerocontratto,utente,acc,"
+     u"acc no,contratto luce,contratto gas,contratto internet,matricola cliente,id cliente,"
+     u"user number,user no,insured,assicurato,tesserato,numero socio,subscriber id,"
+     u"registered user"},
     {LabelTopic::OneTimeCode,
      u"otp,pin,passcode,one time code,one time password,one time pin,one time passcode,"
      u"verification code,security code,authentication code,authorisation code,"
      u"authorization code,login code,sign in code,sms code,2fa,2fa code,two factor code,"
-     u"confirmation pin,pin code,activation code,temporary code,temporary password,reset code,"
-     u"access pin,verification pin,verification,otp code,unlock code,"
+     u"confirmation pin,pin code,activation code,temporary code,temporary password,"
+     u"reset code,access pin,verification pin,verification,otp code,unlock code,"
      u"codice di verifica,codice verifica,codice otp,codice pin,codice di sicurezza,"
-     u"codice sicurezza,codice di autenticazione,codice temporaneo,codice sms,codice di "
-     u"attivazione,"
-     u"codice attivazione,codice di autorizzazione,codice usa e getta,codice monouso,"
-     u"codice di sblocco,password temporanea,codice dispositivo,token,codice dell app,"
-     u"codice via sms,codice di recupero,codice di controllo,one off code,verifica"},
+     u"codice sicurezza,codice di autenticazione,codice temporaneo,codice sms,"
+     u"codice di attivazione,codice attivazione,codice di autorizzazione,codice usa e getta,"
+     u"codice monouso,codice di sblocco,password temporanea,codice dispositivo,token,"
+     u"codice dell app,codice via sms,codice di recupero,codice di controllo,one off code,"
+     u"verifica,tan,mtan,smstan,chiptan,password,pwd,psw,passwort,codice di conferma sms,"
+     u"codice conferma sms,sms pin,chiave temporanea"},
     {LabelTopic::Code, u"code,codes,codice,codici"},
     {LabelTopic::Vat,
-     u"vat,vat no,vat number,vat id,p iva,piva,p i v a,partita iva,part iva,partita i v "
-     u"a,partitaiva,"
-     u"partite iva,vat reg,p i,iva"},
+     u"vat,vat no,vat number,vat id,p iva,piva,p i v a,partita iva,part iva,partita i v a,"
+     u"partitaiva,partite iva,vat reg,p i,iva,partiva,vatin,tax id,tax number,tax no,"
+     u"tax registration,fiscal number,ust id,tva,v a t,ust idnr,vat registration"},
     {LabelTopic::Iban, u"iban,bank account,conto corrente,bank details,coordinate bancarie,conto"},
     {LabelTopic::Card,
-     u"card,cards,credit card,debit card,visa,mastercard,master card,amex,american express,maestro,"
-     u"diners,discover,jcb,unionpay,cvv,cvc,expiry,expires,exp,pan,carta,carte,carta di credito,"
-     u"carta di debito,bancomat,postepay,prepagata,prepaid,scadenza,scade,kreditkarte,"
-     u"carta di credito n,carta n,addebito,charged"},
+     u"card,cards,credit card,debit card,visa,mastercard,master card,amex,american express,"
+     u"maestro,diners,discover,jcb,unionpay,cvv,cvc,expiry,expires,exp,pan,carta,carte,"
+     u"carta di credito,carta di debito,bancomat,postepay,prepagata,prepaid,scadenza,scade,"
+     u"kreditkarte,carta di credito n,carta n,addebito,charged,addebitato,payment,paid,"
+     u"pagamento,pagato,pagata,paying,pagare,pago,refund,rimborso,transaction,transazione"},
     {LabelTopic::Phone,
-     u"tel,telephone,phone,phone number,telephone number,mobile,mobile number,cell,cellphone,call,"
-     u"calling,called,ring,rang,text me,text us,whatsapp,whats app,wa,sms,fax,landline,hotline,"
-     u"helpline,dial,reach,contact,contact number,phone me,reached,toll free,freephone,handy,"
-     u"signal,telegram,viber,callback,voicemail,reception,front desk,switchboard,"
-     u"telefono,telefoni,telefonate,telefonare,telefonarci,telefonami,telefonatemi,telefonata,cel,"
-     u"cellulare,cellulari,chiama,chiamate,chiamare,chiamami,chiamatemi,chiamarmi,chiamarci,"
-     u"chiamateci,chiamaci,chiamarvi,chiamata,chiamato,numero verde,numero di telefono,"
-     u"numero di cellulare,recapito,recapiti,fisso,contattami,contattatemi,contattateci,"
-     u"contattarci,contattarmi,contatto,contatti,contattare,contattarvi,scrivimi su,richiamatemi,"
-     u"richiamami,richiamare,richiamarmi,squillo,centralino,rispondo al,reperibile,rintracciabile,"
-     u"customer service,customer care,customer support,servizio clienti,assistenza clienti,"
-     u"assistenza,call centre,call center,rufen,telefon,telefonnummer,mobil,portable,telephonez,"
-     u"llamame,movil,handynummer,mob,ph,messaggio,message,messaggi,my number,mio numero,"
-     u"nostro numero,our number,vostro numero,your number,suo numero,his number,her number,"
-     u"tuo numero"},
+     u"tel,telephone,phone,phone number,telephone number,mobile,mobile number,cell,cellphone,"
+     u"call,calling,called,ring,rang,text me,text us,whatsapp,whats app,wa,fax,landline,"
+     u"hotline,helpline,dial,reach,contact,contact number,phone me,reached,toll free,"
+     u"freephone,handy,signal,telegram,viber,callback,voicemail,reception,front desk,"
+     u"switchboard,telefono,telefoni,telefonate,telefonare,telefonarci,telefonami,"
+     u"telefonatemi,telefonata,cel,cellulare,cellulari,chiama,chiamate,chiamare,chiamami,"
+     u"chiamatemi,chiamarmi,chiamarci,chiamateci,chiamaci,chiamarvi,chiamata,chiamato,"
+     u"numero verde,numero di telefono,numero di cellulare,recapito,recapiti,fisso,"
+     u"contattami,contattatemi,contattateci,contattarci,contattarmi,contatto,contatti,"
+     u"contattare,contattarvi,scrivimi su,richiamatemi,richiamami,richiamare,richiamarmi,"
+     u"squillo,centralino,rispondo al,reperibile,rintracciabile,customer service,"
+     u"customer care,customer support,servizio clienti,assistenza clienti,assistenza,"
+     u"call centre,call center,rufen,telefon,telefonnummer,mobil,portable,telephonez,llamame,"
+     u"movil,handynummer,mob,ph"},
     {LabelTopic::Email, u"email,e mail,mail,posta,pec"},
-    {LabelTopic::Other,
-     u"order,orders,order number,order no,order id,order code,purchase,purchase "
-     u"order,ordine,ordini,"
-     u"numero ordine,numero d ordine,codice ordine,acquisto,"
-     u"tracking,track,tracking number,tracking code,tracked,parcel,package,shipment,shipping,"
-     u"delivery,courier,waybill,consignment,spedizione,spedizioni,pacco,pacchi,collo,colli,"
+    {LabelTopic::Order,
+     u"order,orders,order number,order no,order id,order code,purchase,purchase order,ordine,"
+     u"ordini,numero ordine,numero d ordine,codice ordine,acquisto,tracking,track,"
+     u"tracking number,tracking code,tracked,parcel,package,shipment,shipping,delivery,"
+     u"courier,waybill,consignment,spedizione,spedizioni,pacco,pacchi,collo,colli,"
      u"tracciamento,tracciatura,corriere,lettera di vettura,consegna,raccomandata,ldv,"
-     u"invoice,invoices,receipt,bill,fattura,fatture,ricevuta,scontrino,bolla,ddt,preventivo,quote,"
-     u"ticket,tickets,case,biglietto,biglietti,segnalazione,reclamo,complaint,pratica,dossier,"
-     u"protocollo,richiesta,incident,"
-     u"isbn,ean,imei,sku,barcode,upc,serial,seriale,matricola,batch,lot,lotto,article,articolo,"
-     u"item,product,prodotto,model,modello,part,part "
-     u"number,catalogue,catalogo,inventory,inventario,"
-     u"codice a barre,firmware,version,versione,build,release,app version,"
-     u"flight,volo,train,treno,bus,autobus,tram,gate,binario,platform,coach,carrozza,seat,posto,"
-     u"room,rooms,camera,camere,stanza,suite,apartment,table,tavolo,piano,floor,locker,armadietto,"
-     u"door,gate code,door code,porta,portone,cancello,entry code,access code,codice di accesso,"
-     u"codice accesso,codice porta,codice portone,codice cancello,wifi,wi fi,wlan,network,"
-     u"key box,keybox,lockbox,cassetta,"
-     u"discount,discounts,promo,promotion,promotional,voucher,coupon,gift,gift "
-     u"card,referral,invite,"
-     u"sconto,sconti,promozione,promozionale,buono,buoni,regalo,offerta,offer,deal,"
-     u"card number ending,ending in,ends in,che termina con,termina con,terminante,finisce con,"
-     u"last four digits,ultime quattro cifre,ultime 4 cifre,last 4 digits,"
-     u"postcode,post code,postal,postal code,zip,zip code,cap,codice postale,area code,country "
-     u"code,"
-     u"dialling code,prefisso,po box,p o box,casella postale,c p,"
+     u"invoice,invoices,receipt,bill,fattura,fatture,ricevuta,scontrino,bolla,ddt,preventivo,"
+     u"quote,ticket,tickets,case,biglietto,biglietti,segnalazione,reclamo,complaint,pratica,"
+     u"dossier,protocollo,richiesta,incident,isbn,ean,imei,sku,barcode,upc,serial,seriale,"
+     u"matricola,batch,lot,lotto,article,articolo,item,product,prodotto,model,modello,part,"
+     u"part number,catalogue,catalogo,inventory,inventario,codice a barre,bar code,firmware,"
+     u"version,versione,build,release,app version,inv,operazione,cro,trn,causale,ricambio,"
+     u"spare,warranty,garanzia,meter,contatore,lettura,reading,pod,pdr,raffle,lottery,"
+     u"lotteria,extraction,estrazione,bib,pettorale,plate,targa,gps,coordinates,coordinate,"
+     u"protocol,licence,license,licenza,rea,cin,cir,codice univoco"},
+    {LabelTopic::Other,
+     u"flight,volo,train,treno,bus,autobus,tram,gate,binario,platform,coach,carrozza,seat,"
+     u"posto,room,rooms,camera,camere,stanza,suite,apartment,table,tavolo,piano,floor,locker,"
+     u"armadietto,door,gate code,door code,porta,portone,cancello,entry code,codice porta,"
+     u"codice portone,codice cancello,wifi,wi fi,wlan,network,key box,keybox,lockbox,"
+     u"cassetta,discount,discounts,promo,promotion,promotional,voucher,coupon,gift,gift card,"
+     u"referral,invite,sconto,sconti,promozione,promozionale,buono,buoni,regalo,offerta,"
+     u"offer,deal,card number ending,ending in,ends in,che termina con,termina con,"
+     u"terminante,finisce con,last four digits,ultime quattro cifre,ultime 4 cifre,"
+     u"last 4 digits,postcode,post code,postal,postal code,zip,zip code,cap,codice postale,"
+     u"area code,country code,dialling code,prefisso,po box,p o box,casella postale,c p,"
      u"dress code,source code,colour code,color code,codice colore,error code,error,errore,"
-     u"codice errore,codice della strada,codice civile,codice penale,codice etico,code of conduct,"
-     u"codice abbigliamento,qr,qr code,swift,bic,sort code,abi,cab,iata,iata code,codice fiscale,"
-     u"codice univoco,codice sdi,sdi,rea,cin,cir,chapter,page,pagina,capitolo,article,law,legge,"
+     u"codice errore,codice della strada,codice civile,codice penale,codice etico,"
+     u"code of conduct,codice abbigliamento,qr,qr code,swift,bic,sort code,abi,cab,iata,"
+     u"iata code,codice fiscale,codice sdi,sdi,chapter,page,pagina,capitolo,law,legge,"
      u"decreto,section,art,channel,canale,score,points,punti,followers,views,steps,km,miglia,"
-     u"raffle,lottery,lotteria,extraction,estrazione,bib,pettorale,vol,volume,episode,episodio,"
-     u"plate,targa,gps,coordinates,coordinate,survey,sondaggio,protocol,licence,license,licenza,"
-     u"reg,registration,chiave,classe,class,course code,corso,museum,exhibit,opera,reperto,"
-     u"inv,transaction,transazione,operazione,cro,trn,refund,rimborso,payment,pagamento,causale"},
+     u"vol,volume,episode,episodio,survey,sondaggio,reg,registration,chiave,classe,class,"
+     u"course code,corso,museum,exhibit,opera,reperto,garage,entrance,ingresso,building,"
+     u"palazzo,scala,bike,bicycle,scooter,charger,box,colour,color,colore,fault,guasto,"
+     u"status,http,shade,paint,tinta,taglia,fabric,airport,aeroporto,station,stop,stazione,"
+     u"fermata,branch,filiale,store,negozio,punto vendita,catastale,tributo,ateco,"
+     u"meccanografico,currency,language,morse,hs code,tariff,tariffa,istat,wifi password,"
+     u"wi fi password,password wifi,password wi fi,password del wifi,password del wi fi,"
+     u"wlan password"},
     {LabelTopic::Nothing,
-     u"in order,room service,booking com,book now,card game,last order,on the phone,made to order,"
-     u"out of order,in ordine,per ordine,code fiscal,part of,as part,in part,from part"},
+     u"in order,room service,booking com,book now,card game,last order,on the phone,"
+     u"made to order,out of order,in ordine,per ordine,code fiscal,part of,as part,in part,"
+     u"from part,sms"},
 };
 
 // One slip away from a label, and words of their own.
@@ -142,7 +154,7 @@ struct Tables
 {
     /// By their first word; the longest first.
     QHash<QString, QList<std::pair<QStringList, LabelTopic>>> phrases;
-    /// Single words of at least seven letters, by their first letter.
+    /// Single words of at least six letters, by their first letter.
     QHash<QChar, QList<std::pair<QString, LabelTopic>>> slips;
     QSet<QString> ownWords;
     QHash<QString, LinkWord> links;
@@ -155,7 +167,15 @@ void addLinks(Tables &tables, LinkWord kind, const char16_t *words)
         tables.links.insert(word, kind);
 }
 
-constexpr qsizetype shortestSlip = 7;
+// Shorter words have too many neighbours: "ricevuto" is no receipt.
+constexpr qsizetype shortestSlipOfAll = 6;
+
+qsizetype shortestSlip(LabelTopic topic)
+{
+    if (topic == LabelTopic::Code)
+        return shortestSlipOfAll;
+    return topic == LabelTopic::Order || topic == LabelTopic::Other ? 9 : 7;
+}
 
 Tables makeTables()
 {
@@ -165,7 +185,7 @@ Tables makeTables()
         for (const QString &phrase : phrases) {
             const QStringList words = phrase.split(u' ');
             tables.phrases[words.first()].append({words, part.topic});
-            if (words.size() == 1 && phrase.size() >= shortestSlip)
+            if (words.size() == 1 && phrase.size() >= shortestSlip(part.topic))
                 tables.slips[phrase.at(0)].append({phrase, part.topic});
         }
     }
@@ -192,13 +212,14 @@ Tables makeTables()
         u"italiano,italiana,italian,british,german,french,uk,us,personal,personale,quale,quello,"
         u"quella,hotel,online,full,complete,completo,completa,direct,diretto,new,nuovo,nuova,"
         u"attuale,current,old,vecchio,private,privato,so,dunque,quindi,cioe,ie,then,got,get,"
-        u"gets,reservation,please,prego,grazie,thanks");
+        u"gets,please,prego,grazie,thanks");
     addLinks(tables, LinkWord::Also, u"and,or,o,oppure,und,et,y,plus,piu,also,anche");
     addLinks(tables, LinkWord::Breaking,
              u"for,per,from,in,on,at,until,till,dal,dalle,dalla,alle,ore,nel,nei,nella,entro,circa,"
              u"about,around,only,solo,soli,over,after,before,dopo,prima,since,fino,between,tra,fra,"
              u"more,less,oltre,almeno,least,quasi,almost,every,ogni,within,top,best,dei,delle,alla,"
-             u"da,by,costs,costa,costs,paid,pagato,cost,spent,speso,fur,pour,para,starting,minimum,"
+             u"da,by,sul,sullo,sulla,costs,costa,costs,paid,pagato,cost,spent,speso,fur,pour,para,"
+             u"starting,minimum,"
              u"max,maximum,massimo,minimo,than,not,non,up,euro,eur,gbp,usd,chf,year,anno,di circa");
     return tables;
 }
@@ -250,7 +271,7 @@ std::optional<FoundLabel> labelAt(const QList<QString> &folded, qsizetype index)
         }
         return {};
     }
-    if (first.size() + 1 < shortestSlip || tables().ownWords.contains(first))
+    if (first.size() + 1 < shortestSlipOfAll || tables().ownWords.contains(first))
         return {};
     const auto near = tables().slips.constFind(first.at(0));
     if (near == tables().slips.constEnd())

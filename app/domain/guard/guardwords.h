@@ -22,7 +22,8 @@ enum class LabelTopic {
     Card,
     Phone,
     Email,
-    Other, ///< what may be public: orders, parcels, discounts, rooms, postcodes, …
+    Order, ///< orders, parcels, invoices, articles: long numbers that may be public
+    Other, ///< discounts, rooms, places: what else has a number or a code
     Nothing, ///< a phrase that looks like one of these and is none: "in order to"
 };
 

@@ -4,6 +4,7 @@
 #include "domain/guard/numbers.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -27,6 +28,34 @@ bool isLetter(QChar character)
 QChar at(const QString &text, qsizetype index)
 {
     return index >= 0 && index < text.size() ? text.at(index) : u' ';
+}
+
+QStringList figureForms()
+{
+    return {
+        // 12.03.2026, 12/3/26, 12-03-2026; 06.12.34.56.78 is a phone.
+        u"(?:(?<=(?:19|20)\\d\\d-)|(?<![\\d.])(?<!\\d[-/]))(?:0?[1-9]|[12]\\d|3[01])([./-])"
+        "(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d\\d|\\d\\d)(?![./]?\\d)(?!-\\d\\d-)(?! \\d\\d \\d)"_s,
+        u"(?<![\\d./-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:19|20)\\d\\d(?!\\d)"_s,
+        u"(?<![\\d./-])(?:19|20)\\d\\d([./-])(?:0[1-9]|1[0-2])\\2(?:0[1-9]|[12]\\d|3[01])"
+        "(?![./-]?\\d)"_s,
+        // 2024-2026
+        u"(?<![\\d./-])(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d(?![./-]?\\d)"_s,
+        // 10:30
+        u"(?<!\\d)(?:[01]?\\d|2[0-4])[:h][0-5]\\d(?::[0-5]\\d)?(?!\\d)"_s,
+        // 10.30 - 12.30
+        u"(?<![\\d.])(?:[01]?\\d|2[0-4])\\.[0-5]\\d ?(?:-|/|e|and|to|alle) ?"
+        "(?:[01]?\\d|2[0-4])\\.[0-5]\\d(?!\\.?\\d)"_s,
+        // 1.234,56 and € 12.50
+        u"(?<![\\d.])\\d{1,3}(?:[.' ]\\d{3})*,\\d{1,2}(?!\\d)"_s,
+        u"(?:€|\\$|£) ?\\d[\\d.,']*"_s,
+        u"(?<![\\d.,])\\d[\\d.,']* ?(?:€|\\$|£|eur\\b|euro\\b|usd\\b|gbp\\b|chf\\b)"_s,
+        // 41.902782, 12.496366
+        u"(?<![\\d.])-?\\d{1,3}\\.\\d{3,}°?[ ]?[ns]?,? ?-?\\d{1,3}\\.\\d{3,}(?!\\d)"_s,
+        // 10.2.3.4; 340.372.13.80 is a phone.
+        u"(?<![\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)"
+        "(?!\\.?\\d)"_s,
+    };
 }
 
 } // namespace
@@ -88,7 +117,8 @@ bool isQuantity(const GuardText &text, const TextRange &range)
         "|hrs?|ore|minutes?|mins?|minuti|minuto|secondi|seconds|am|pm|km|kms|miles?|miglia|metri"
         "|meters?|metres?|m|mt|mq|cm|mm|kg|g|gr|ml|l|cl|gb|mb|tb|kwh|kw|hp|cv|mah|mbps|giga|rooms?"
         "|camere|stelle|stars?|points?|punti|miles|steps|passi|followers?|views|reviews|recensioni"
-        "|times|volte|pezzi|pieces|copies|copie|items|articoli|seats|posti|tables|tavoli|calories"
+        "|times|volte|pezzi|pieces|copies|copie|items|articoli|seats|posti|tables|tavoli|"
+        "restaurants?|ristoranti|bars?|shops?|negozi|calories"
         "|kcal|visitors|visitatori|customers|clienti|posts?|likes|th|st|nd|rd|x|p)\\b)"_s);
     const qsizetype from = std::max<qsizetype>(0, range.start - 6);
     if (currency.match(text.folded().sliced(from, range.start - from)).hasMatch())
@@ -98,28 +128,7 @@ bool isQuantity(const GuardText &text, const TextRange &range)
 
 QList<TextRange> findFigures(const GuardText &text)
 {
-    static const QRegularExpression figure(
-        // 12.03.2026, 12/3/26, 12-03-2026; 06.12.34.56.78 is a phone.
-        u"(?<![\\d.])(?<!\\d[-/])(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1"
-        "(?:(?:19|20)\\d\\d|\\d\\d)(?![./-]?\\d)(?! \\d\\d \\d)"
-        "|(?<![\\d./-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])/(?:19|20)\\d\\d(?!\\d)"
-        "|(?<![\\d./-])(?:19|20)\\d\\d([./-])(?:0[1-9]|1[0-2])\\2(?:0[1-9]|[12]\\d|3[01])(?![./"
-        "-]?\\d)"
-        // 2024-2026
-        "|(?<![\\d./-])(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d(?![./-]?\\d)"
-        // 10:30
-        "|(?<!\\d)(?:[01]?\\d|2[0-4])[:h][0-5]\\d(?::[0-5]\\d)?(?!\\d)"
-        // 10.30 - 12.30
-        "|(?<![\\d.])(?:[01]?\\d|2[0-4])\\.[0-5]\\d ?(?:-|/|e|and|to|alle) "
-        "?(?:[01]?\\d|2[0-4])\\.[0-5]\\d(?![.\\d])"
-        // 1.234,56 and € 12.50
-        "|(?<![\\d.])\\d{1,3}(?:[.' ]\\d{3})*,\\d{1,2}(?!\\d)"
-        "|(?:€|\\$|£) ?\\d[\\d.,']*"
-        "|(?<![\\d.,])\\d[\\d.,']* ?(?:€|\\$|£|eur\\b|euro\\b|usd\\b|gbp\\b|chf\\b)"
-        // 41.902782, 12.496366
-        "|(?<![\\d.])-?\\d{1,3}\\.\\d{3,}°?[ ]?[ns]?,? ?-?\\d{1,3}\\.\\d{3,}(?!\\d)"
-        // 10.2.3.4
-        "|(?<![\\d.])\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![.\\d])"_s);
+    static const QRegularExpression figure(figureForms().join(u'|'));
     QList<TextRange> figures;
     auto match = figure.globalMatch(text.folded());
     while (match.hasNext()) {

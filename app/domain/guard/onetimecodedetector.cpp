@@ -7,7 +7,6 @@
 #include "domain/guard/numbers.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 namespace sportello {
 
@@ -19,40 +18,26 @@ constexpr qsizetype shortest = 4;
 constexpr qsizetype longest = 8;
 // What most services send.
 constexpr qsizetype usual = 6;
+constexpr qsizetype unusual = 5;
 constexpr int mostLooseWords = 6;
+constexpr int mostLooseWordsUnsaid = 3;
 
 /// Words of shops: a code beside them is of a discount.
 bool isAboutDiscounts(const GuardText &text)
 {
     static const QRegularExpression words(
         u"\\b(?:checkout|discount\\w*|promo\\w*|voucher\\w*|coupon\\w*|% off|off your|sconto|sconti"
-        "|scontat\\w*|alla cassa|saldi|black friday|gift|buono|buoni|omaggio|redeem|riscatta\\w*)"_s);
+        "|scontat\\w*|saldi|black friday|gift|buono|buoni|omaggio|redeem|riscatta\\w*)"_s);
     return words.match(text.folded()).hasMatch();
-}
-
-bool isVerb(const QString &word)
-{
-    static const QSet<QString> verbs{
-        u"enter"_s,    u"insert"_s,   u"type"_s,      u"got"_s,        u"received"_s, u"receive"_s,
-        u"sent"_s,     u"send"_s,     u"inserisci"_s, u"inserire"_s,   u"inserite"_s, u"digita"_s,
-        u"digitare"_s, u"ricevuto"_s, u"arrivato"_s,  u"mandato"_s,    u"inviato"_s,  u"used"_s,
-        u"give"_s,     u"gave"_s,     u"dato"_s,      u"comunicato"_s, u"confirm"_s,  u"usato"_s,
-        u"tell"_s,     u"says"_s,     u"dice"_s,      u"legge"_s,      u"secret"_s,   u"segreto"_s,
-        u"digit"_s,    u"bank"_s,     u"app"_s,       u"text"_s,       u"latest"_s,   u"ultimo"_s,
-        u"second"_s,   u"first"_s,    u"secondo"_s,   u"primo"_s,      u"wrong"_s,    u"right"_s};
-    return verbs.contains(word);
 }
 
 bool isPlainCode(const GuardText &text, const CodeValue &value, const LabelLink &link)
 {
     if (isAboutDiscounts(text) || (isYear(value.code) && !link.isSaid))
         return false;
-    const bool isUsual = value.code.size() >= usual;
-    if (!link.modifier.isEmpty() && !isVerb(link.modifier) && !isUsual)
-        return false;
     if (link.looseWords == 0)
         return true;
-    return link.isSaid || (isUsual && link.looseWords <= 2);
+    return link.isSaid || (value.code.size() >= unusual && link.looseWords <= mostLooseWordsUnsaid);
 }
 
 bool isOneTimeCode(const GuardText &text, const CodeValue &value, const LabelLink &link)
@@ -73,10 +58,21 @@ bool isOneTimeCode(const GuardText &text, const CodeValue &value, const LabelLin
 
 QList<PrivateFinding> OneTimeCodeDetector::find(const GuardInput &input) const
 {
+    // "Enter 482913 to sign in": no word says that it is a code.
+    static const QRegularExpression entered(
+        u"\\b(?:use|enter|type|typed in|inserisci|inserire|inserite|digita|digitare|digitate|usa)"
+        " (?<code>\\d{4,8}|\\d{3}[ -]\\d{3})(?= "
+        "(?:to|in|for|on|per|nel|nell)\\b[^.!?]{0,25}\\b(?:sign|log"
+        "|login|confirm|verify|app|account|acced|conferm|verific|complet))"_s);
     QList<PrivateFinding> findings;
+    for (auto match = entered.globalMatch(input.text.folded()); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        findings.append(
+            {kind(), {found.capturedStart(u"code"_s), found.capturedLength(u"code"_s)}, 66});
+    }
     for (const LabelledCode &code : input.codes) {
         if (isOneTimeCode(input.text, code.value, code.link))
-            findings.append({kind(), code.value.range, code.link.looseWords == 0 ? 90 : 79});
+            findings.append({kind(), code.value.range, code.link.looseWords == 0 ? 90 : 66});
     }
     return findings;
 }

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype wordsBefore = 40;
-constexpr qsizetype wordsBehind = 20;
+constexpr qsizetype wordsBefore = 80;
+constexpr qsizetype wordsBehind = 40;
 
 } // namespace
 

@@ -15,13 +15,18 @@ namespace {
 
 constexpr qsizetype shortest = 6;
 constexpr qsizetype longest = 12;
-constexpr qsizetype fewestDigits = 4;
+// German ones have letters anywhere; short ones with letters are flights and rooms.
+constexpr qsizetype fewestDigits = 2;
+constexpr qsizetype usualDigits = 5;
+constexpr qsizetype fewestOfFewDigits = 8;
 
 bool isPassport(const CodeValue &value, const LabelLink &link)
 {
     // ICAO Doc 9303: at most nine characters; national cards go up to twelve.
     static const QRegularExpression usual(u"^[A-Z]{1,3}\\d{5,8}[A-Z]{0,2}$"_s);
     if (value.code.size() < shortest || value.code.size() > longest || value.digits < fewestDigits)
+        return false;
+    if (value.code.size() < fewestOfFewDigits && value.digits < usualDigits)
         return false;
     if (link.looseWords == 0)
         return true;

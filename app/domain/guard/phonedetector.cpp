@@ -86,18 +86,12 @@ QList<TextRange> numbersIn(const QString &written, const QStringList &regions)
 /// The same for what a room or a house number stands before or behind: "alle 10 333 1234567".
 QList<TextRange> numbersInParts(const QString &written, const QStringList &regions)
 {
-    static const QRegularExpression firstPart(u"^[+(]*\\d+[^\\d]+"_s);
-    static const QRegularExpression lastPart(u"[^\\d]+\\d+$"_s);
-    const QRegularExpressionMatch first = firstPart.match(written);
-    if (first.hasMatch()) {
-        const qsizetype start = first.capturedLength()
-            - (written.at(first.capturedLength() - 1) == u'('
-                       || written.at(first.capturedLength() - 1) == u'+'
-                   ? 1
-                   : 0);
-        QList<TextRange> found = numbersIn(written.sliced(start), regions);
+    static const QRegularExpression firstPart(u"^[+(]*\\d{1,3}[ .\\-/)]+(?=[+(\\d])"_s);
+    static const QRegularExpression lastPart(u"[^\\d]+\\d{1,3}$"_s);
+    if (const QRegularExpressionMatch first = firstPart.match(written); first.hasMatch()) {
+        QList<TextRange> found = numbersIn(written.sliced(first.capturedLength()), regions);
         for (TextRange &range : found)
-            range.start += start;
+            range.start += first.capturedLength();
         if (!found.isEmpty())
             return found;
     }
@@ -131,24 +125,91 @@ int strengthOfShape(const QString &written)
     return tollFree.match(written).hasMatch() ? 68 : 0;
 }
 
+/// "(391 5472213": the bracket belongs to the sentence.
+TextRange withoutOpenBracket(const GuardText &text, const TextRange &range)
+{
+    const QString number = text.plain(range);
+    if (number.startsWith(u'(') && !number.contains(u')'))
+        return {range.start + 1, range.length - 1};
+    return range;
+}
+
+/// A word says it right before.
+bool isCalledPhone(const GuardInput &input, const TextRange &range)
+{
+    const std::optional<LabelLink> link = input.labels.linkOf(range);
+    return link && link->topic == LabelTopic::Phone && link->looseWords == 0;
+}
+
+/// "your number now 934 655 143", where no word says of what.
+bool isCalledNumber(const GuardText &text, const TextRange &range)
+{
+    static const QRegularExpression number(
+        u"\\b(?:number|numero|nummer|numeri)\\b[^.!?\\d]{0,20}$"_s);
+    const qsizetype from = std::max<qsizetype>(0, range.start - 30);
+    return number.match(text.folded().sliced(from, range.start - from)).hasMatch();
+}
+
+/// The last groups of something longer: "5480 0946 5010 5203".
+bool isRestOfGroups(const GuardText &text, const TextRange &range)
+{
+    static const QRegularExpression before(u"(?:^|\\D)\\d{4}[ -]$"_s);
+    static const QRegularExpression beginning(u"^\\d{4}[ -]"_s);
+    const qsizetype from = std::max<qsizetype>(0, range.start - 6);
+    return before.match(text.plain().sliced(from, range.start - from)).hasMatch()
+        && beginning.match(text.plain(range)).hasMatch();
+}
+
+/// A word says that it is a number of something else.
+bool isOfOther(const LabelLink &link, bool isWrittenAsPhone)
+{
+    if (link.topic == LabelTopic::Phone || link.topic == LabelTopic::Email
+        || link.topic == LabelTopic::Nothing)
+        return false;
+    // "the toll-free number for lost cards: 0800 …", "the address for invoices, 06 …"
+    const bool isOfPlace = link.topic == LabelTopic::Card || link.topic == LabelTopic::Other;
+    if (isWrittenAsPhone && (isOfPlace || link.isAcrossComma))
+        return false;
+    return link.looseWords == 0 || (link.topic == LabelTopic::Order && link.looseWords <= 2);
+}
+
 /// How sure the words around make it; 0 = it is none.
 int strengthOf(const GuardInput &input, const TextRange &range, const QString &written)
 {
     const int shape = strengthOfShape(written);
     if (isInternational(written))
         return shape;
+    if (isQuantity(input.text, range))
+        return 0;
     const std::optional<LabelLink> link = input.labels.linkOf(range);
-    if (link && link->topic != LabelTopic::Phone && link->topic != LabelTopic::Email
-        && link->topic != LabelTopic::Nothing) {
-        const bool isOrder = link->topic == LabelTopic::Other;
-        if (link->looseWords == 0 || (isOrder && link->looseWords <= 2))
-            return 0;
-    }
+    if (link && isOfOther(*link, shape > 0))
+        return 0;
     const bool isNamed = (link && link->topic == LabelTopic::Phone)
+        || isCalledNumber(input.text, range)
         || input.labels.isNear(LabelTopic::Phone, range, wordsBefore, wordsBehind);
-    if (isNamed)
-        return std::max(shape, 80) + 6;
-    return shape;
+    return isNamed ? std::max(shape, 80) + 6 : shape;
+}
+
+/// The numbers in a stretch of digits that begins at a position of the text.
+QList<PrivateFinding> findingsIn(const GuardInput &input, const QString &written, qsizetype start)
+{
+    const QStringList regions = regionsFor(written, input.context.regions);
+    QList<TextRange> found = numbersIn(written, regions);
+    if (found.isEmpty())
+        found = numbersInParts(written, regions);
+    if (found.isEmpty() && isCalledPhone(input, {start, written.size()})
+        && !findPhoneNumbers(written, regions.value(0, u"IT"_s), PhoneLeniency::Possible).isEmpty())
+        found = {{0, written.size()}};
+    QList<PrivateFinding> findings;
+    for (const TextRange &part : std::as_const(found)) {
+        const TextRange range = withoutOpenBracket(input.text, {part.start + start, part.length});
+        const QString number = input.text.plain(range);
+        if (countDigits(number) < fewestDigits || isRestOfGroups(input.text, range))
+            continue;
+        if (const int strength = strengthOf(input, range, number); strength > 0)
+            findings.append({PrivateKind::Phone, range, strength});
+    }
+    return findings;
 }
 
 } // namespace
@@ -159,7 +220,8 @@ QList<PrivateFinding> PhoneDetector::find(const GuardInput &input) const
         u"(?<![\\p{L}\\d#€$£_])(?:\\(\\+|\\+ ?\\(?|\\()?\\d(?:[ .\\-/()]{0,3}\\d){5,40}"
         "(?![\\p{L}\\d_%€])"_s);
     static const QRegularExpression attached(
-        u"(?<=tel|tel\\.|cell|cell\\.|ph)(?:\\+|\\()?\\d(?:[ .\\-/()]{0,3}\\d){5,40}(?![\\p{L}\\d_%€])"_s,
+        u"(?<=tel|tel\\.|cell|cell\\.|ph)(?:\\+|\\()?\\d(?:[ .\\-/()]{0,3}\\d){5,40}"
+        "(?![\\p{L}\\d_%€])"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString plain = withoutFigures(input.text);
     QList<PrivateFinding> findings;
@@ -167,26 +229,8 @@ QList<PrivateFinding> PhoneDetector::find(const GuardInput &input) const
     for (const QRegularExpression &pattern : {candidate, attached}) {
         for (auto match = pattern.globalMatch(plain); match.hasNext() && count < mostCandidates;
              ++count) {
-            const QRegularExpressionMatch matched = match.next();
-            const QString written = matched.captured();
-            const QStringList regions = regionsFor(written, input.context.regions);
-            QList<TextRange> found = numbersIn(written, regions);
-            if (found.isEmpty())
-                found = numbersInParts(written, regions);
-            const TextRange whole{matched.capturedStart(), matched.capturedLength()};
-            if (found.isEmpty()
-                && input.labels.isNear(LabelTopic::Phone, whole, wordsBefore, wordsBehind)
-                && !findPhoneNumbers(written, regions.value(0, u"IT"_s), PhoneLeniency::Possible)
-                        .isEmpty())
-                found = {{0, written.size()}};
-            for (TextRange range : std::as_const(found)) {
-                range.start += matched.capturedStart();
-                const QString number = input.text.plain(range);
-                if (countDigits(number) < fewestDigits)
-                    continue;
-                if (const int strength = strengthOf(input, range, number); strength > 0)
-                    findings.append({kind(), range, strength});
-            }
+            const QRegularExpressionMatch found = match.next();
+            findings.append(findingsIn(input, found.captured(), found.capturedStart()));
         }
     }
     return findings;
