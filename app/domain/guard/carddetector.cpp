@@ -56,6 +56,7 @@ constexpr std::array issuers{
 
 constexpr qsizetype fewestDigits = 12;
 constexpr qsizetype mostDigits = 19;
+constexpr qsizetype shortestGroup = 3;
 constexpr qsizetype wordsNear = 60;
 
 enum class Issuer { None, Rare, Common };
@@ -82,6 +83,15 @@ bool isPrintedSo(const DigitGroups &run, qsizetype first, qsizetype count)
         return true;
     return count > 2 && sizes.last() <= 4
         && std::all_of(sizes.begin(), sizes.end() - 1, [](qsizetype size) { return size == 4; });
+}
+
+/// In other groups than those on cards, none of them short; 3 begins too many phone numbers.
+bool isWrittenInGroups(const DigitGroups &run, qsizetype first, qsizetype count, QStringView digits)
+{
+    const auto begin = run.groups.begin() + first;
+    return count > 1 && digits.size() == 16 && !digits.startsWith(u'3')
+        && std::all_of(begin, begin + count,
+                       [](const TextRange &group) { return group.length >= shortestGroup; });
 }
 
 bool continuesIban(const GuardInput &input, qsizetype start)
@@ -117,7 +127,9 @@ int strengthOf(const GuardInput &input, const DigitGroups &run, qsizetype first,
     if (isOther && !isGrouped && (!isNamed || link->looseWords == 0))
         return 0;
     const bool isPhone = link && link->topic == LabelTopic::Phone;
-    if (!isNamed && !isGrouped && (issuer == Issuer::Rare || count > 1))
+    const bool hasGroups =
+        isGrouped || (issuer == Issuer::Common && isWrittenInGroups(run, first, count, digits));
+    if (!isNamed && !hasGroups && (issuer == Issuer::Rare || count > 1))
         return 0;
     if (!isNamed && issuer == Issuer::Rare && (isPhone || isOther))
         return 0;

@@ -91,29 +91,35 @@ QList<LabelledCode> findCodes(const GuardText &text, const GuardLabels &labels)
 {
     static const QRegularExpression token(
         u"(?<![\\p{L}\\d_])[A-Za-z\\d]+(?:[-/.][A-Za-z\\d]+){0,4}(?![\\p{L}\\d_])"_s);
-    static const QRegularExpression grouped(
-        u"(?<![\\p{L}\\d_])(?:[A-Z]{1,4} )?\\d{2,9}(?: \\d{2,6}){0,4}(?: ?[A-Z]{2})?(?![\\p{L}\\d_])"_s);
+    static const QRegularExpression grouped(u"(?<![\\p{L}\\d_])(?:\\d(?: \\d){3,7}|(?:[A-Z]{1,4} "
+                                            u")?\\d{2,9}(?: \\d{2,6}){0,4}(?: ?[A-Z]{2})?)"
+                                            "(?![\\p{L}\\d_])"_s);
+    // Identity cards, in small letters as well.
+    static const QRegularExpression identity(
+        u"(?<![\\p{L}\\d_])[a-z]{2} (?:\\d{5} ?[a-z]{2}|\\d{7})(?![\\p{L}\\d_])"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QList<TextRange> figures = findFigures(text);
     QList<LabelledCode> codes;
     const auto take = [&](const TextRange &range) {
         const std::optional<CodeValue> value = valueAt(text, range, figures);
         if (!value)
             return;
-        if (const std::optional<LabelLink> link = labels.linkOf(range))
-            codes.append({*value, *link});
+        codes.append({*value, labels.linkOf(range).value_or(LabelLink())});
     };
     for (auto match = token.globalMatch(text.plain()); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
         take({found.capturedStart(), found.capturedLength()});
     }
-    for (auto match = grouped.globalMatch(text.plain()); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        TextRange range{found.capturedStart(), found.capturedLength()};
-        const qsizetype label = lengthOfLabel(text, range, labels);
-        range.start += label;
-        range.length -= label;
-        if (text.plain(range).contains(u' '))
-            take(range);
+    for (const QRegularExpression &pattern : {grouped, identity}) {
+        for (auto match = pattern.globalMatch(text.plain()); match.hasNext();) {
+            const QRegularExpressionMatch found = match.next();
+            TextRange range{found.capturedStart(), found.capturedLength()};
+            const qsizetype label = lengthOfLabel(text, range, labels);
+            range.start += label;
+            range.length -= label;
+            if (text.plain(range).contains(u' '))
+                take(range);
+        }
     }
     return codes;
 }

@@ -20,7 +20,7 @@ struct CodeValue
     bool isMixed() const { return digits > 0 && digits < code.size(); }
 };
 
-/// A code and the word that says of what.
+/// A code and the word that says of what; Nothing where none does.
 struct LabelledCode
 {
     CodeValue value;
@@ -29,7 +29,7 @@ struct LabelledCode
 
 /// Letters and digits, with dashes and slashes between, or digits in groups: whatever is no date,
 /// time, price, count, year of an event, link, handle or word. Groups are given whole and also one
-/// by one. Those that no word speaks of are left out.
+/// by one.
 QList<LabelledCode> findCodes(const GuardText &text, const GuardLabels &labels);
 
 } // namespace sportello

@@ -21,6 +21,7 @@ constexpr int mostWordsBehind = 7;
 // "the number of my booking": between the two.
 constexpr qsizetype mostWordsOfOwner = 5;
 constexpr qsizetype shortestWholeWord = 5;
+constexpr qsizetype shortestCode = 4;
 constexpr qsizetype longestGap = 8;
 
 bool isAbbreviation(const QString &folded)
@@ -31,6 +32,12 @@ bool isAbbreviation(const QString &folded)
                                      u"v"_s,    u"a"_s,   u"doc"_s,  u"nn"_s,   u"conf"_s, u"acc"_s,
                                      u"acct"_s, u"c"_s,   u"cust"_s, u"memb"_s, u"res"_s};
     return known.contains(folded);
+}
+
+/// Where codes are sent, and what they are for: no word of the code itself.
+bool isWeak(LabelTopic topic)
+{
+    return topic == LabelTopic::Phone || topic == LabelTopic::Card || topic == LabelTopic::Iban;
 }
 
 bool hasDigit(const QString &word)
@@ -80,7 +87,7 @@ LinkWord GuardLabels::kindOf(qsizetype word) const
 
 bool GuardLabels::endsSentence(qsizetype word, QStringView gap, qsizetype next) const
 {
-    if (gap.contains(u'!') || gap.contains(u'?') || gap.contains(u"\n\n"))
+    if (gap.contains(u'!') || gap.contains(u'?') || (gap.contains(u"\n\n") && !gap.contains(u':')))
         return true;
     const qsizetype stop = gap.indexOf(u'.');
     if (stop < 0 || isAbbreviation(m_text.words().at(word).folded))
@@ -103,6 +110,10 @@ struct GuardLabels::Walk
     bool wasAlso = false;
     /// How many loose words stood before the last "number".
     int looseAtNumber = -1;
+    /// A word that most likely speaks of where the code came: "on my phone".
+    std::optional<LabelLink> weak;
+    qsizetype valueLength = 0;
+    bool isListed = false;
 
     void readGap(QStringView gap)
     {
@@ -111,6 +122,7 @@ struct GuardLabels::Walk
         if (link.looseWords == 0 && (points || counts))
             link.isNumbered = true;
         link.isSaid = link.isSaid || (isFirst && points);
+        isListed = gap.trimmed() == u",";
         link.isAcrossComma = link.isAcrossComma || gap.contains(u',') || gap.contains(u';');
     }
 
@@ -136,11 +148,14 @@ void GuardLabels::readWord(Walk &walk, qsizetype word) const
         walk.looseAtNumber = link.looseWords;
     }
     // "AB123 and CD456" have the same label.
-    const bool isAnother = walk.wasAlso && hasDigit(m_text.words().at(word).folded);
+    const GuardWord &each = m_text.words().at(word);
+    const bool isCode = hasDigit(each.folded);
+    const bool isAnother =
+        isCode && (walk.wasAlso || (walk.isListed && each.length == walk.valueLength));
     if ((kind == LinkWord::None || kind == LinkWord::Breaking)
         && !(isAnother && link.looseWords == 0))
         // Another number between has most likely taken the label for itself.
-        link.looseWords += hasDigit(m_text.words().at(word).folded) ? 2 : 1;
+        link.looseWords += isCode && each.length >= shortestCode ? 2 : 1;
     walk.isFirst = walk.isFirst && kind == LinkWord::Also;
     walk.wasAlso = kind == LinkWord::Also;
 }
@@ -156,8 +171,11 @@ void GuardLabels::lookForOwner(LabelLink &link, qsizetype word) const
         if (const Label *label = labelOf(i)) {
             if (label->topic == LabelTopic::OneTimeCode)
                 link.topic = label->topic;
-            if (label->topic == LabelTopic::Code)
+            if (label->topic == LabelTopic::Code) {
                 link.hasCodeWord = link.isNumbered = true;
+                if (isWeak(link.topic))
+                    link.topic = LabelTopic::Code;
+            }
             return;
         }
         const LinkWord kind = kindOf(i);
@@ -171,6 +189,7 @@ void GuardLabels::lookForOwner(LabelLink &link, qsizetype word) const
 std::optional<LabelLink> GuardLabels::linkBefore(const TextRange &range) const
 {
     Walk walk;
+    walk.valueLength = range.length;
     qsizetype next = range.start;
     const qsizetype last = m_text.wordAt(range.start) - 1;
     for (qsizetype i = last; i >= 0 && last - i < mostWords; --i) {
@@ -195,13 +214,24 @@ std::optional<LabelLink> GuardLabels::linkBefore(const TextRange &range) const
         if (!isPassedBy) {
             if (!walk.mayTake(label->topic))
                 break;
+            const bool isOfCodes =
+                label->topic == LabelTopic::Code || label->topic == LabelTopic::OneTimeCode;
+            if (walk.weak && !isOfCodes)
+                break;
             walk.link.topic = label->topic;
             // "the customer number with you is": the word may also belong to the label.
             walk.link.isNumbered = walk.link.isNumbered || walk.link.hasCodeWord
                 || walk.looseAtNumber == walk.link.looseWords;
-            if (!walk.link.isNumbered && walk.link.looseWords == 0)
+            if (walk.link.looseWords == 0)
                 lookForOwner(walk.link, label->first - 1);
-            return walk.link;
+            if (!isWeak(walk.link.topic) || walk.code)
+                return walk.link;
+            walk.weak = walk.link;
+            ++walk.link.looseWords;
+            i = label->first;
+            next = m_text.words().at(i).start;
+            walk.isFirst = false;
+            continue;
         }
         if (walk.isFirst && kindOf(i) == LinkWord::Breaking)
             return {};
@@ -209,8 +239,9 @@ std::optional<LabelLink> GuardLabels::linkBefore(const TextRange &range) const
         if (walk.link.looseWords > mostLooseWords)
             break;
     }
-    if (walk.code)
-        walk.code->topic = LabelTopic::Code;
+    if (!walk.code)
+        return walk.weak;
+    walk.code->topic = LabelTopic::Code;
     return walk.code;
 }
 

@@ -36,7 +36,8 @@ constexpr Vocabulary vocabulary[]{
      u"document d identite,reisepass,personalausweis,ausweis,passeport,pasaporte,"
      u"travel document,id no,id nr,c i n,carta d identita elettronica,"
      u"documento di riconoscimento,identita,passportnumber,c i,doc,id number,ppt,pass no,"
-     u"pass n,pass nr,pp no,n passaporto,documento n"},
+     u"pass n,pass nr,pp no,n passaporto,documento n,numero documento,n documento,"
+     u"document number,carta d identita n,carta id,tessera d identita"},
     {LabelTopic::Customer,
      u"customer,client,customer code,customer id,client id,client code,account,member,"
      u"membership,loyalty,loyalty card,membership card,loyalty number,frequent flyer,"
@@ -62,12 +63,17 @@ constexpr Vocabulary vocabulary[]{
      u"codice monouso,codice di sblocco,password temporanea,codice dispositivo,token,"
      u"codice dell app,codice via sms,codice di recupero,codice di controllo,one off code,"
      u"verifica,tan,mtan,smstan,chiptan,password,pwd,psw,passwort,codice di conferma sms,"
-     u"codice conferma sms,sms pin,chiave temporanea"},
+     u"codice conferma sms,sms pin,chiave temporanea,security number,numero di sicurezza,"
+     u"verification number,activation number,sms password,codice per il login,"
+     u"codice di login,codice login,codice di conferma via sms"},
     {LabelTopic::Code, u"code,codes,codice,codici"},
     {LabelTopic::Vat,
      u"vat,vat no,vat number,vat id,p iva,piva,p i v a,partita iva,part iva,partita i v a,"
      u"partitaiva,partite iva,vat reg,p i,iva,partiva,vatin,tax id,tax number,tax no,"
-     u"tax registration,fiscal number,ust id,tva,v a t,ust idnr,vat registration"},
+     u"tax registration,fiscal number,ust id,tva,v a t,ust idnr,vat registration,"
+     u"value added tax,tax identification,i v a,vat numbers,tax reg,tin,company number,"
+     u"company no,company reg,company registration,fiscal id,ust,mwst,nif,cif,partita,"
+     u"tax code,vta,avt,vatt,vaat,vvat,pi"},
     {LabelTopic::Iban, u"iban,bank account,conto corrente,bank details,coordinate bancarie,conto"},
     {LabelTopic::Card,
      u"card,cards,credit card,debit card,visa,mastercard,master card,amex,american express,"
@@ -167,6 +173,7 @@ void addLinks(Tables &tables, LinkWord kind, const char16_t *words)
         tables.links.insert(word, kind);
 }
 
+constexpr qsizetype shortestJoined = 3;
 // Shorter words have too many neighbours: "ricevuto" is no receipt.
 constexpr qsizetype shortestSlipOfAll = 6;
 
@@ -185,6 +192,9 @@ Tables makeTables()
         for (const QString &phrase : phrases) {
             const QStringList words = phrase.split(u' ');
             tables.phrases[words.first()].append({words, part.topic});
+            // Blanks get lost in a hurry: "codicecliente".
+            if (words.size() > 1)
+                tables.phrases[words.join(QString())].append({{words.join(QString())}, part.topic});
             if (words.size() == 1 && phrase.size() >= shortestSlip(part.topic))
                 tables.slips[phrase.at(0)].append({phrase, part.topic});
         }
@@ -205,14 +215,18 @@ Tables makeTables()
              u"risulta,uguale,says,dice,follows,segue,seguente,following");
     addLinks(
         tables, LinkWord::Filler,
-        u"the,a,my,our,your,his,her,their,its,this,that,it,of,under,here,as,il,lo,la,le,i,gli,"
-        u"mio,mia,miei,tuo,tua,suo,sua,vostro,vostra,nostro,nostra,loro,questo,questa,di,del,"
-        u"della,dell,dello,ecco,qui,d,l,un,una,al,a,to,name,nome,nominativo,made,fatta,"
-        u"effettuata,con,with,has,have,ha,ho,mit,meine,mein,ma,mon,mi,su,von,elettronica,"
-        u"italiano,italiana,italian,british,german,french,uk,us,personal,personale,quale,quello,"
-        u"quella,hotel,online,full,complete,completo,completa,direct,diretto,new,nuovo,nuova,"
-        u"attuale,current,old,vecchio,private,privato,so,dunque,quindi,cioe,ie,then,got,get,"
-        u"gets,please,prego,grazie,thanks");
+        u"not,non,the,a,my,our,your,his,her,their,its,this,that,it,of,under,here,as,il,lo,la,le,i,"
+        u"gli,mio,mia,miei,tuo,tua,suo,sua,vostro,vostra,nostro,nostra,loro,questo,questa,"
+        u"di,del,della,dell,dello,ecco,qui,d,l,un,una,al,to,name,nome,nominativo,made,"
+        u"fatta,effettuata,con,with,has,have,ha,ho,mit,meine,mein,ma,mon,mi,su,von,"
+        u"elettronica,italiano,italiana,italian,british,german,french,uk,us,personal,"
+        u"personale,quale,quello,quella,hotel,online,full,complete,completo,completa,"
+        u"direct,diretto,new,nuovo,nuova,attuale,current,old,vecchio,private,privato,so,"
+        u"dunque,quindi,cioe,ie,then,got,get,gets,please,prego,grazie,thanks,tedesco,"
+        u"tedesca,francese,inglese,svizzero,svizzera,spagnolo,spagnola,americano,"
+        u"americana,austriaco,austriaca,european,europeo,swiss,spanish,american,dutch,"
+        u"irish,austrian,cartacea,cartaceo,valido,valida,scaduto,scaduta,rinnovato,"
+        u"smarrito,smarrita,lost,stolen,expired,biometric,valid,digital,digitale");
     addLinks(tables, LinkWord::Also, u"and,or,o,oppure,und,et,y,plus,piu,also,anche");
     addLinks(tables, LinkWord::Breaking,
              u"for,per,from,in,on,at,until,till,dal,dalle,dalla,alle,ore,nel,nei,nella,entro,circa,"
@@ -220,7 +234,7 @@ Tables makeTables()
              u"more,less,oltre,almeno,least,quasi,almost,every,ogni,within,top,best,dei,delle,alla,"
              u"da,by,sul,sullo,sulla,costs,costa,costs,paid,pagato,cost,spent,speso,fur,pour,para,"
              u"starting,minimum,"
-             u"max,maximum,massimo,minimo,than,not,non,up,euro,eur,gbp,usd,chf,year,anno,di circa");
+             u"max,maximum,massimo,minimo,than,up,euro,eur,gbp,usd,chf,year,anno,di circa");
     return tables;
 }
 
@@ -228,6 +242,35 @@ const Tables &tables()
 {
     static const Tables all = makeTables();
     return all;
+}
+
+/// The topic of a single word that is a label.
+std::optional<LabelTopic> topicOf(const QString &word)
+{
+    const auto known = tables().phrases.constFind(word);
+    if (known == tables().phrases.constEnd() || known->last().first.size() > 1)
+        return {};
+    return known->last().second;
+}
+
+/// "passportno", "numerotessera": a label and a word that numbers it, without the blank.
+std::optional<LabelTopic> topicOfJoined(const QString &word)
+{
+    static const QStringList numbering{u"number"_s, u"numero"_s, u"codice"_s, u"code"_s, u"num"_s,
+                                       u"ref"_s,    u"no"_s,     u"nr"_s,     u"id"_s,   u"n"_s};
+    for (const QString &each : numbering) {
+        if (word.size() < each.size() + shortestJoined)
+            continue;
+        if (word.endsWith(each)) {
+            if (const auto topic = topicOf(word.chopped(each.size())))
+                return topic;
+        }
+        if (word.startsWith(each)) {
+            if (const auto topic = topicOf(word.sliced(each.size())))
+                return topic;
+        }
+    }
+    return {};
 }
 
 /// True when one becomes the other by one letter put in, left out, changed or swapped with the
@@ -271,6 +314,8 @@ std::optional<FoundLabel> labelAt(const QList<QString> &folded, qsizetype index)
         }
         return {};
     }
+    if (const auto topic = topicOfJoined(first))
+        return FoundLabel{*topic, 1};
     if (first.size() + 1 < shortestSlipOfAll || tables().ownWords.contains(first))
         return {};
     const auto near = tables().slips.constFind(first.at(0));

@@ -18,6 +18,7 @@ constexpr qsizetype shortest = 4;
 constexpr qsizetype longest = 8;
 // What most services send.
 constexpr qsizetype usual = 6;
+constexpr qsizetype wordsNear = 35;
 constexpr qsizetype unusual = 5;
 constexpr int mostLooseWords = 6;
 constexpr int mostLooseWordsUnsaid = 3;
@@ -37,21 +38,33 @@ bool isPlainCode(const GuardText &text, const CodeValue &value, const LabelLink 
         return false;
     if (link.looseWords == 0)
         return true;
-    return link.isSaid || (value.code.size() >= unusual && link.looseWords <= mostLooseWordsUnsaid);
+    const bool isUnusual = value.code.size() < unusual;
+    return link.isSaid || link.looseWords <= (isUnusual ? 1 : mostLooseWordsUnsaid);
 }
 
-bool isOneTimeCode(const GuardText &text, const CodeValue &value, const LabelLink &link)
+/// "What is wrong with my code? 482913 does not work."
+bool isBesideSentence(const GuardInput &input, const CodeValue &value)
+{
+    return value.code.size() == usual && !isAboutDiscounts(input.text)
+        && (input.labels.isNear(LabelTopic::OneTimeCode, value.range, wordsNear, wordsNear)
+            || input.labels.isNear(LabelTopic::Code, value.range, wordsNear, wordsNear));
+}
+
+bool isOneTimeCode(const GuardInput &input, const CodeValue &value, const LabelLink &link)
 {
     if (!value.isNumber() || value.code.size() < shortest || value.code.size() > longest)
         return false;
     if (link.topic == LabelTopic::Code)
-        return isPlainCode(text, value, link);
+        return isPlainCode(input.text, value, link);
+    if (link.topic == LabelTopic::Nothing)
+        return isBesideSentence(input, value);
     if (link.topic != LabelTopic::OneTimeCode)
         return false;
     if (link.looseWords == 0)
         return !isYear(value.code) || link.isSaid || link.isNumbered || link.hasCodeWord
             || !value.hasBlanks;
-    return link.looseWords <= mostLooseWords && (link.isSaid || value.code.size() >= usual);
+    return link.looseWords
+        <= (link.isSaid || value.code.size() >= usual ? mostLooseWords : mostLooseWordsUnsaid);
 }
 
 } // namespace
@@ -71,7 +84,7 @@ QList<PrivateFinding> OneTimeCodeDetector::find(const GuardInput &input) const
             {kind(), {found.capturedStart(u"code"_s), found.capturedLength(u"code"_s)}, 66});
     }
     for (const LabelledCode &code : input.codes) {
-        if (isOneTimeCode(input.text, code.value, code.link))
+        if (isOneTimeCode(input, code.value, code.link))
             findings.append({kind(), code.value.range, code.link.looseWords == 0 ? 90 : 66});
     }
     return findings;

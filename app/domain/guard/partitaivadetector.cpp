@@ -25,8 +25,8 @@ QList<PrivateFinding> PartitaIvaDetector::find(const GuardInput &input) const
     const QString &plain = input.text.plain();
     QList<PrivateFinding> findings;
     static const QRegularExpression number(
-        u"(?<![\\p{L}\\d+])(?<!\\d[.,/-])(?:([Ii][Tt])|IT[ .-]{1,2})?(\\d(?:[ .-]?\\d){10})"
-        "(?![\\p{L}\\d])(?![.,/-]\\d)"_s);
+        u"(?<![\\p{L}\\d+])(?<!\\d[.,/-])(?:([Ii][Tt])|\\(?IT\\)?[ .:/-]{1,3}|it (?=\\d{11}))?"
+        "(\\d(?:[ ./-]{0,2}\\d){10})(?![\\p{L}\\d])(?![.,/-]\\d)"_s);
     for (auto match = number.globalMatch(plain); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
         if (!passesPartitaIva(digitsOf(found.capturedView(2))))

@@ -17,6 +17,8 @@ constexpr qsizetype shortest = 6;
 constexpr qsizetype longest = 12;
 // German ones have letters anywhere; short ones with letters are flights and rooms.
 constexpr qsizetype fewestDigits = 2;
+constexpr qsizetype mostOfPassport = 9;
+constexpr int mostLooseWords = 3;
 constexpr qsizetype usualDigits = 5;
 constexpr qsizetype fewestOfFewDigits = 8;
 
@@ -30,7 +32,9 @@ bool isPassport(const CodeValue &value, const LabelLink &link)
         return false;
     if (link.looseWords == 0)
         return true;
-    return link.isNumbered || link.isSaid || usual.match(value.code).hasMatch();
+    if (link.isNumbered || link.isSaid || usual.match(value.code).hasMatch())
+        return true;
+    return value.code.size() == mostOfPassport && link.looseWords <= mostLooseWords;
 }
 
 } // namespace
