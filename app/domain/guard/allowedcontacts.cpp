@@ -3,6 +3,7 @@
 
 #include "domain/guard/allowedcontacts.h"
 
+#include "domain/guard/contactkeys.h"
 #include "domain/guard/guardtext.h"
 #include "domain/guard/numbers.h"
 #include "domain/guard/phonenumbers.h"
@@ -40,34 +41,10 @@ QString withoutCaseAndBlanks(const QString &text)
     return compact;
 }
 
-/// Addresses are written with and without commas.
-QString lettersAndDigits(const QString &text)
-{
-    QString compact;
-    for (const QChar each : text) {
-        if (each.isLetterOrNumber())
-            compact.append(each);
-    }
-    return compact;
-}
-
 bool looksLikePhone(const QString &entry)
 {
     static const QRegularExpression form(u"^[+(]?[\\d .\\-/()]+$"_s);
     return form.match(entry).hasMatch() && countDigits(entry) >= fewestPhoneDigits;
-}
-
-/// "anna (at) hotel (dot) example" as the address that it stands for.
-QString asAddress(const QString &written)
-{
-    static const QRegularExpression sign(
-        u" ?[\\[({<] ?(?:at|chiocciola|chioc|@|a|arroba) ?[\\])}>] ?| (?:at|chiocciola|arroba) | @ "_s);
-    static const QRegularExpression dot(
-        u" ?[\\[({<] ?(?:dot|punto|point|\\.) ?[\\])}>] ?| (?:dot|punto|point) "_s);
-    QString address = GuardText(written).plain().toCaseFolded();
-    address.replace(sign, u"@"_s);
-    address.replace(dot, u"."_s);
-    return address;
 }
 
 } // namespace
@@ -112,7 +89,7 @@ QString AllowedContacts::add(const QString &entry, const QStringList &regions)
     } else if (plain.startsWith(u'+')) {
         return Sentences::tr("“%1” is no phone number.").arg(plain);
     }
-    if (lettersAndDigits(plain).size() < shortestText)
+    if (addressKey(plain).size() < shortestText)
         return Sentences::tr("“%1” is too short: it would allow too much.").arg(plain);
     m_texts.insert(withoutCaseAndBlanks(plain));
     return {};
@@ -133,7 +110,7 @@ bool AllowedContacts::allows(PrivateKind kind, const QString &value,
 {
     if (isEmpty())
         return false;
-    if (kind == PrivateKind::Email && allowsEmail(asAddress(value)))
+    if (kind == PrivateKind::Email && allowsEmail(emailKey(value)))
         return true;
     if (kind == PrivateKind::Phone && !m_phones.isEmpty()) {
         const QStringList forms = phoneForms(value, regions);
@@ -147,11 +124,9 @@ bool AllowedContacts::allows(PrivateKind kind, const QString &value,
     if (kind != PrivateKind::Address)
         return false;
     // With or without the town behind it, it is the same house.
-    const QString address = lettersAndDigits(compact);
+    const QString address = addressKey(value);
     return std::any_of(m_texts.begin(), m_texts.end(), [&](const QString &text) {
-        const QString allowed = lettersAndDigits(text);
-        return allowed.startsWith(address)
-            || (address.startsWith(allowed) && !address.at(allowed.size()).isDigit());
+        return isSameAddress(address, addressKey(text));
     });
 }
 

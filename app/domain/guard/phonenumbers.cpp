@@ -14,7 +14,7 @@ namespace {
 namespace library = i18n::phonenumbers;
 
 // What else it would try on hostile text.
-constexpr int mostTries = 20;
+constexpr int mostTries = 4;
 
 const library::PhoneNumberUtil &util()
 {
