@@ -85,6 +85,10 @@ private Q_SLOTS:
         row(u"maestro «card:676300000038»"_s);
         row(u"card «card:4532 0151 1283 0366» 737"_s);
         row(u"I paid order 88123 with the card «card:4532 0151 1283 0366»"_s);
+        row(u"the payment with «card:3782 822463 10005», order 88123"_s);
+        row(u"saldo dell'ordine 445566 con «card:4532015112830366»"_s);
+        row(u"«card:453201 5112830366»"_s);
+        row(u"carta nº«card:4532015112830366»"_s);
         // Wrong check digit, no issuer, no card.
         row(u"My card is 4532015112830367."_s);
         row(u"1234 5678 9012 3452"_s);
@@ -111,6 +115,8 @@ private Q_SLOTS:
         row(u"«iban:FR14 2004 1010 0505 0001 3M02 606».\nMerci"_s);
         row(u"«iban:IT 60 X 05428 11101 000000123456»"_s);
         row(u"IBAN IT61 X054 2811 1010 0000 0123 456"_s);
+        // The country's length and check digits, but letters where Norway has digits.
+        row(u"no 90000000462 is"_s);
         row(u"IT60X05428111010000001234567"_s);
         row(u"ZZ89370400440532013000"_s);
     }
@@ -138,6 +144,8 @@ private Q_SLOTS:
         row(u"VAT number «partita_iva:07431020374»"_s);
         row(u"IT «partita_iva:07431020374»"_s);
         row(u"p.iva «partita_iva:074 310 203 74»"_s);
+        row(u"«partita_iva:07431020374» (partita IVA)"_s);
+        row(u"VTA nr «partita_iva:07431020374»"_s);
         row(u"P.IVA 07431020375"_s);
         row(u"pratica 07431020374"_s);
         row(u"ordine 12345678911"_s);
@@ -169,6 +177,11 @@ private Q_SLOTS:
         row(u"chiamatemi al «phone:3331234567» o al «phone:3387654321»"_s);
         row(u"📞«phone:+39 06 1234567»"_s);
         row(u"alle 10 «phone:333 1234567»"_s);
+        row(u"toll-free number for lost cards: «phone:0800 406 4054»"_s);
+        row(u"the address for invoices, «phone:0113 496 0202» for the rest"_s);
+        row(u"Il «phone:340.372.13.80» non è nostro"_s);
+        row(u"chiamate mia figlia («phone:391-5472213»)"_s);
+        row(u"code «one_time_code:773726» came to «phone:(020) 7946 0067»"_s);
         // Prices, dates, times, orders and the like.
         row(u"Chiamate il 112 o il 118"_s);
         row(u"12.03.2026, 10:30-12:30, 1.234,56 €, 2024-2026"_s);
@@ -212,6 +225,12 @@ private Q_SLOTS:
         row(u"carta d'identità «passport:CA12345AB»"_s);
         row(u"Carta d’identità elettronica numero: «passport:CA12345AB»"_s);
         row(u"my pasport: «passport:YA1234567»"_s);
+        row(u"passaporto tedesco «passport:C01X00T47»"_s);
+        row(u"«passport:YA1234567» è il mio numero di passaporto"_s);
+        row(u"numeropassaporto «passport:YA1234567»"_s);
+        row(u"perso il passaporto in aeroporto, «passport:YA1234567»"_s);
+        row(u"c.i. «passport:ca 12345ab»"_s);
+        row(u"passport «passport:588820013», IB4250 to Madrid"_s);
         row(u"my passport expires in 2027"_s);
         row(u"I lost my passport in room 405"_s);
         row(u"portate un documento valido"_s);
@@ -234,6 +253,10 @@ private Q_SLOTS:
         row(u"«booking:X7K2PQ» is my booking reference"_s);
         row(u"ho prenotato per sabato, il codice è «booking:HX72KQ»"_s);
         row(u"booking numbers «booking:AB1234» and «booking:CD5678»"_s);
+        row(u"the number of my booking is «booking:48213»"_s);
+        row(u"(pren. «booking:WUVQK2», a nome Rossi)"_s);
+        row(u"prenotato 11/5–28 settembre"_s);
+        row(u"booked 24-06-2026–3"_s);
         row(u"order number 12345, ordine n. 12345"_s);
         row(u"what is your booking number?"_s);
         row(u"prenotazione per 4 persone"_s);
@@ -259,6 +282,11 @@ private Q_SLOTS:
         row(u"tessera n. «customer_number:4471 2293»"_s);
         row(u"contratto n. «customer_number:2024/5531»"_s);
         row(u"numero cliente: «customer_number:00481516»"_s);
+        row(u"codicecliente:«customer_number:448812»"_s);
+        row(u"my customer number with you is «customer_number:448812»"_s);
+        row(u"membership number «customer_number:231065», PIN «one_time_code:3252»"_s);
+        row(u"è il nostro cliente numero 10000!"_s);
+        row(u"il contratto n. «customer_number:838-188-179» è del 2014"_s);
         row(u"un contratto di 24 mesi"_s);
         row(u"customer since 2019"_s);
         row(u"più di 20000 clienti"_s);
@@ -276,6 +304,13 @@ private Q_SLOTS:
         row(u"«one_time_code:482913» è il tuo codice"_s);
         row(u"the code is «one_time_code:1234-5678»"_s);
         row(u"codice OTP «one_time_code:00481516»"_s);
+        row(u"il PIN della carta è «one_time_code:4821»"_s);
+        row(u"The code on my phone was «one_time_code:482913»"_s);
+        row(u"Ho ricevuto il codice «one_time_code:482913» ma non va"_s);
+        row(u"is this code right? «one_time_code:482913»"_s);
+        row(u"Enter «one_time_code:482913» to sign in"_s);
+        row(u"mi è arrivato il codce «one_time_code:843 330»"_s);
+        row(u"codice QR sul tavolo 1205"_s);
         row(u"use code SUMMER25 or SALE 2026"_s);
         row(u"codice sconto 2026"_s);
         row(u"discount code 4829 at checkout"_s);
@@ -299,6 +334,13 @@ private Q_SLOTS:
         row(u"«address:1600 Pennsylvania Avenue, Washington, DC 20500»"_s);
         row(u"«address:Hauptstraße 12, 10115 Berlin»"_s);
         row(u"«address:12 rue de la Paix, 75002 Paris»"_s);
+        row(u"«address:Largo Umberto I 92B, 42121 Reggio Emilia»"_s);
+        row(u"«address:26 St James's Terrace, Stoke-on-Trent ST4 5DE»"_s);
+        row(u"«address:143 The Crescent, Bath, BA2 4LL»"_s);
+        row(u"from «address:4867 W 3rd St, Boston, MA 02118» on Monday"_s);
+        row(u"«address:12, avenue Victor Hugo, 75011 Paris»: closed"_s);
+        row(u"Il corso base dura 12 lezioni"_s);
+        row(u"Via Veneto, 3 ristoranti"_s);
         row(u"Piazza Navona is full"_s);
         row(u"10 minutes from Via Veneto"_s);
         row(u"5 minutes from Oxford Street"_s);

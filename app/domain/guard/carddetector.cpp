@@ -97,8 +97,7 @@ bool isWrittenInGroups(const DigitGroups &run, qsizetype first, qsizetype count,
 bool continuesIban(const GuardInput &input, qsizetype start)
 {
     static const QRegularExpression beginning(
-        u"(?:^|[^\\p{L}\\d])[A-Z]{2}\\d{2}(?:[ -]?[A-Z\\d]{1,4}){0,8}[ -]?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        u"(?:^|[^\\p{L}\\d])[A-Z]{2}\\d{2}(?:[ -]?[A-Z\\d]{4}){0,6}[ -]?$"_s);
     const qsizetype from = std::max<qsizetype>(0, start - 34);
     return beginning.match(input.text.plain().sliced(from, start - from)).hasMatch();
 }
@@ -123,7 +122,8 @@ int strengthOf(const GuardInput &input, const DigitGroups &run, qsizetype first,
     const std::optional<LabelLink> link = input.labels.linkOf(range);
     const bool isNamed = (link && link->topic == LabelTopic::Card)
         || input.labels.isNear(LabelTopic::Card, range, wordsNear, wordsNear);
-    const bool isOther = link && link->topic == LabelTopic::Order && !link->isAcrossComma;
+    const bool isOther =
+        link && link->topic == LabelTopic::Order && !link->isAcrossComma && !link->isTaken;
     if (isOther && !isGrouped && (!isNamed || link->looseWords == 0))
         return 0;
     const bool isPhone = link && link->topic == LabelTopic::Phone;

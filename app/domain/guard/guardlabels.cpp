@@ -153,9 +153,11 @@ void GuardLabels::readWord(Walk &walk, qsizetype word) const
     const bool isAnother =
         isCode && (walk.wasAlso || (walk.isListed && each.length == walk.valueLength));
     if ((kind == LinkWord::None || kind == LinkWord::Breaking)
-        && !(isAnother && link.looseWords == 0))
-        // Another number between has most likely taken the label for itself.
-        link.looseWords += isCode && each.length >= shortestCode ? 2 : 1;
+        && !(isAnother && link.looseWords == 0)) {
+        const bool takes = isCode && each.length >= shortestCode;
+        link.isTaken = link.isTaken || takes;
+        link.looseWords += takes ? 2 : 1;
+    }
     walk.isFirst = walk.isFirst && kind == LinkWord::Also;
     walk.wasAlso = kind == LinkWord::Also;
 }

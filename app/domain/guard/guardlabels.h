@@ -24,6 +24,8 @@ struct LabelLink
     bool isSaid = false;
     /// A comma stands between.
     bool isAcrossComma = false;
+    /// Another number stands between, which the word speaks of more likely.
+    bool isTaken = false;
     /// The word stands behind: "4821 is your PIN".
     bool isBehind = false;
 };

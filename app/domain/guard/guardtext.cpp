@@ -72,6 +72,9 @@ QChar cleaned(char32_t code)
         return u'.';
     if (code == 0x2215 || code == 0x2044)
         return u'/';
+    // "nº 12": a letter to Unicode, a sign to everybody else.
+    if (code == 0x00BA || code == 0x00AA)
+        return u'°';
     if (const QChar plain = plainForm(code); !plain.isNull())
         return plain;
     return code < 0x10000 && !QChar::isSurrogate(code) ? QChar(char16_t(code)) : somethingElse;

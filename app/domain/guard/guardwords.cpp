@@ -80,7 +80,8 @@ constexpr Vocabulary vocabulary[]{
      u"maestro,diners,discover,jcb,unionpay,cvv,cvc,expiry,expires,exp,pan,carta,carte,"
      u"carta di credito,carta di debito,bancomat,postepay,prepagata,prepaid,scadenza,scade,"
      u"kreditkarte,carta di credito n,carta n,addebito,charged,addebitato,payment,paid,"
-     u"pagamento,pagato,pagata,paying,pagare,pago,refund,rimborso,transaction,transazione"},
+     u"pagamento,pagato,pagata,paying,pagare,pago,refund,rimborso,transaction,transazione,"
+     u"cata,caarta,crata,catra,cartta,carrta,crad,caard,carrd,cadr"},
     {LabelTopic::Phone,
      u"tel,telephone,phone,phone number,telephone number,mobile,mobile number,cell,cellphone,"
      u"call,calling,called,ring,rang,text me,text us,whatsapp,whats app,wa,fax,landline,"
@@ -174,6 +175,8 @@ void addLinks(Tables &tables, LinkWord kind, const char16_t *words)
 }
 
 constexpr qsizetype shortestJoined = 3;
+// "c i" joined is an Italian word.
+constexpr qsizetype shortestPhraseJoined = 6;
 // Shorter words have too many neighbours: "ricevuto" is no receipt.
 constexpr qsizetype shortestSlipOfAll = 6;
 
@@ -193,7 +196,7 @@ Tables makeTables()
             const QStringList words = phrase.split(u' ');
             tables.phrases[words.first()].append({words, part.topic});
             // Blanks get lost in a hurry: "codicecliente".
-            if (words.size() > 1)
+            if (words.size() > 1 && phrase.size() > shortestPhraseJoined)
                 tables.phrases[words.join(QString())].append({{words.join(QString())}, part.topic});
             if (words.size() == 1 && phrase.size() >= shortestSlip(part.topic))
                 tables.slips[phrase.at(0)].append({phrase, part.topic});

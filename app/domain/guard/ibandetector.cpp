@@ -102,7 +102,7 @@ QList<PrivateFinding> IbanDetector::find(const GuardInput &input) const
     QList<PrivateFinding> findings;
     for (auto match = beginning.globalMatch(plain); match.hasNext();) {
         const qsizetype start = match.next().capturedStart();
-        // Words are countries too: "no 07431020374 is" has the length and, with some luck, the
+        // Words are countries too: "no 90000000462 is" has the length and, with some luck, the
         // check digits of a Norwegian one.
         const auto country = countries().constFind(plain.sliced(start, 2).toUpper());
         if (country == countries().constEnd())

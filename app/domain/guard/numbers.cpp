@@ -167,7 +167,7 @@ QList<DigitGroups> findDigitGroups(const GuardText &text)
             const QStringView gap = QStringView(plain).sliced(last, i - last);
             const bool joins =
                 gap.size() <= 3 && std::all_of(gap.begin(), gap.end(), [](QChar each) {
-                    return each == u' ' || each == u'.' || each == u'-';
+                    return each == u' ' || each == u'.' || each == u'-' || each == u'\n';
                 });
             if (!joins)
                 close();

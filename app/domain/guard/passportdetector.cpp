@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ constexpr qsizetype shortest = 6;
 constexpr qsizetype longest = 12;
 // German ones have letters anywhere; short ones with letters are flights and rooms.
 constexpr qsizetype fewestDigits = 2;
+constexpr qsizetype wordsBefore = 60;
+constexpr qsizetype wordsBehind = 30;
 constexpr qsizetype mostOfPassport = 9;
 constexpr int mostLooseWords = 3;
 constexpr qsizetype usualDigits = 5;
@@ -39,12 +43,35 @@ bool isPassport(const CodeValue &value, const LabelLink &link)
 
 } // namespace
 
+/// "Left my passport at the airport: YA1234567": another word stands nearer.
+bool isBesidePassport(const GuardInput &input, const CodeValue &value, const LabelLink &link)
+{
+    static const QRegularExpression own(u"^(?:[A-Z]{2}\\d{7}|[A-Z]{2}\\d{5}[A-Z]{2})$"_s);
+    const bool isOfPlace = link.topic == LabelTopic::Nothing || link.topic == LabelTopic::Other
+        || link.topic == LabelTopic::Phone || link.topic == LabelTopic::Card;
+    const bool isMixed = value.code.size() == mostOfPassport && value.isMixed() && value.isCapital;
+    if (!isOfPlace)
+        return false;
+    // "CI CA12345AB": small, it is a word.
+    static const QRegularExpression card(u"\\bCI(?: ?(?:n|nr|n°|N)\\.?)?:? ?$"_s);
+    const qsizetype from = std::max<qsizetype>(0, value.range.start - 10);
+    if (own.match(value.code).hasMatch()
+        && card.match(input.text.plain().sliced(from, value.range.start - from)).hasMatch())
+        return true;
+    return (isMixed || own.match(value.code).hasMatch())
+        && input.labels.isNear(LabelTopic::Passport, value.range, wordsBefore, wordsBehind);
+}
+
 QList<PrivateFinding> PassportDetector::find(const GuardInput &input) const
 {
     QList<PrivateFinding> findings;
     for (const LabelledCode &code : input.codes) {
         if (code.link.topic == LabelTopic::Passport && isPassport(code.value, code.link))
             findings.append({kind(), code.value.range, code.link.looseWords == 0 ? 91 : 80});
+    }
+    for (const LabelledCode &code : input.codes) {
+        if (isBesidePassport(input, code.value, code.link))
+            findings.append({kind(), code.value.range, 62});
     }
     return findings;
 }

@@ -168,7 +168,7 @@ bool isOfOther(const LabelLink &link, bool isWrittenAsPhone)
         return false;
     // "the toll-free number for lost cards: 0800 …", "the address for invoices, 06 …"
     const bool isOfPlace = link.topic == LabelTopic::Card || link.topic == LabelTopic::Other;
-    if (isWrittenAsPhone && (isOfPlace || link.isAcrossComma))
+    if (isWrittenAsPhone && (isOfPlace || link.isAcrossComma || link.isTaken))
         return false;
     return link.looseWords == 0 || (link.topic == LabelTopic::Order && link.looseWords <= 2);
 }
