@@ -100,6 +100,13 @@ void TriageDesk::take(const Subjects &subjects)
            [](const QString &who) { return tr("Taken: %1").arg(who); });
 }
 
+void TriageDesk::takeOver(const Subjects &subjects)
+{
+    m_subjects = subjects;
+    follow(m_program.triage().steal(ids(), m_program.agent().id),
+           [](const QString &who) { return tr("Taken over: %1").arg(who); });
+}
+
 void TriageDesk::returnToAll(const Subjects &subjects)
 {
     m_subjects = subjects;

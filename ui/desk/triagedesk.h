@@ -31,6 +31,8 @@ public:
     TriageDesk(Program &program, const Theme &theme, Undoer &undoer, QWidget *parent);
 
     void take(const Subjects &subjects);
+    /// Also what somebody else has.
+    void takeOver(const Subjects &subjects);
     void returnToAll(const Subjects &subjects);
     void askAssign(const Subjects &subjects);
     void askDone(const Subjects &subjects);

@@ -95,6 +95,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "Esc", Group::Conversation},
     {Id::TakeConversation, "take", QT_TRANSLATE_NOOP("Actions", "Take"), "person", "A", "",
      Group::Conversation},
+    {Id::TakeOver, "takeOver", QT_TRANSLATE_NOOP("Actions", "Take over from a colleague"), "person",
+     "Ctrl+Shift+T", "", Group::Conversation},
     {Id::ReturnToAll, "returnToAll", QT_TRANSLATE_NOOP("Actions", "Return to everybody"),
      "unassigned", "Shift+A", "", Group::Conversation},
     {Id::Assign, "assign", QT_TRANSLATE_NOOP("Actions", "Assign…"), "team", "G", "",

@@ -53,6 +53,7 @@ enum class ActionId {
     OpenConversation,
     GoBack,
     TakeConversation,
+    TakeOver,
     ReturnToAll,
     Assign,
     Snooze,

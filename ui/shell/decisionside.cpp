@@ -35,6 +35,7 @@ void DecisionSide::connectActions(const Actions &actions)
         connect(actions[id], &QAction::triggered, this, [this, step] { decide(step); });
     };
     on(ActionId::TakeConversation, &TriageDesk::take);
+    on(ActionId::TakeOver, &TriageDesk::takeOver);
     on(ActionId::ReturnToAll, &TriageDesk::returnToAll);
     on(ActionId::Snooze, &TriageDesk::askSnooze);
     on(ActionId::SetTag, &TriageDesk::askTag);
