@@ -6,6 +6,7 @@
 #include "services/errortext.h"
 #include "ui/accounts/signinpage.h"
 #include "ui/common/format.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/conversation/strip.h"
 
 #include <QDesktopServices>
@@ -79,7 +80,8 @@ void SignInDialog::build(const SignInForm &form)
     layout->addWidget(buildButtons());
     if (!m_choices.isEmpty())
         m_choices.constFirst()->setChecked(true);
-    setMinimumWidth(440);
+    // Not the least width of the dialog: longer words on the buttons make it wider.
+    layout->addStrut(440 - 48);
     chooseMethod(0);
 }
 
@@ -90,23 +92,23 @@ QWidget *SignInDialog::buildWaiting()
     auto *layout = new QVBoxLayout(m_waiting);
     layout->setContentsMargins(0, 8, 0, 0);
     auto *row = new QHBoxLayout;
-    m_waitingText = new QLabel(m_waiting);
+    m_waitingText = new WrappedLabel({}, m_waiting);
     m_waitingText->setObjectName(u"waitingText"_s);
     m_waitingText->setTextFormat(Qt::PlainText);
-    m_waitingText->setWordWrap(true);
     m_openAgain = new QPushButton(tr("Open the browser again"), m_waiting);
     m_openAgain->setObjectName(u"openBrowserAgain"_s);
     m_openAgain->setProperty("extent", u"small"_s);
     connect(m_openAgain, &QPushButton::clicked, this, [this] { m_opener(m_browserUrl); });
-    row->addWidget(m_waitingText, 1);
+    layout->addWidget(m_waitingText);
     row->addWidget(m_openAgain);
+    row->addStretch(1);
     layout->addLayout(row);
 
     m_codeRow = new QWidget(m_waiting);
     auto *codeLayout = new QVBoxLayout(m_codeRow);
     codeLayout->setContentsMargins(0, 4, 0, 0);
     codeLayout->setSpacing(4);
-    auto *label = new QLabel(tr("If the browser shows a code, paste it here:"), m_codeRow);
+    auto *label = new WrappedLabel(tr("If the browser shows a code, paste it here:"), m_codeRow);
     m_code = new QLineEdit(m_codeRow);
     m_code->setObjectName(u"code"_s);
     m_code->setAccessibleName(tr("Code from the browser"));

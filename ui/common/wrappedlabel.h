@@ -21,10 +21,28 @@ public:
         : QLabel(text, parent)
     {
         setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    /// Once the width is known no higher than its lines: QLabel guesses a square, which leaves
+    /// blanks around a short text.
+    QSize sizeHint() const override
+    {
+        const QSize guessed = QLabel::sizeHint();
+        return m_isFitted ? QSize(guessed.width(), minimumHeight()) : guessed;
     }
 
     /// After the text changed.
-    void fit() { setMinimumHeight(std::max(0, heightForWidth(width()))); }
+    void fit()
+    {
+        // Before that its width is nobody's.
+        if (!testAttribute(Qt::WA_Resized))
+            return;
+        m_isFitted = true;
+        setMinimumHeight(std::max(0, heightForWidth(width())));
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
@@ -33,6 +51,9 @@ protected:
         if (event->size().width() != event->oldSize().width())
             fit();
     }
+
+private:
+    bool m_isFitted = false;
 };
 
 } // namespace sportello

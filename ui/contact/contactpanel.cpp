@@ -5,6 +5,7 @@
 
 #include "domain/language.h"
 #include "domain/links.h"
+#include "ui/common/breakinglabel.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
 #include "ui/contact/answersection.h"
@@ -96,15 +97,11 @@ QWidget *ContactPanel::buildHead()
     row->setContentsMargins(Margin + AvatarSize + 12, 12, Margin - 6, 12);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    m_name = new QLabel(m_head);
+    m_name = new BreakingLabel(m_head);
     m_name->setObjectName(u"contactName"_s);
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setWordWrap(true);
-    m_name->setMinimumWidth(1);
     m_name->setFont(m_theme.font(FontRole::Title));
-    m_language = new QLabel(m_head);
+    m_language = new BreakingLabel(m_head);
     m_language->setObjectName(u"contactLanguage"_s);
-    m_language->setTextFormat(Qt::PlainText);
     m_language->setProperty("tone", u"second"_s);
     words->addStretch(1);
     words->addWidget(m_name);

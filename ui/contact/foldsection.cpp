@@ -9,7 +9,10 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sportello {
 
@@ -33,6 +36,8 @@ FoldSection::FoldSection(const QString &name, const QString &title, Settings &se
     m_heading->setObjectName(name + u"Heading"_s);
     m_heading->setProperty("kind", u"heading"_s);
     m_headingRow->setContentsMargins(0, 0, 0, 0);
+    // As narrow as the panel: see fitHeading().
+    m_heading->setMinimumWidth(1);
     m_headingRow->addWidget(m_heading);
     m_headingRow->addStretch(1);
     m_body->setContentsMargins(4, 0, 0, 0);
@@ -99,14 +104,42 @@ void FoldSection::addSentence(const QString &text)
 void FoldSection::refreshHeading()
 {
     const QString count = m_count > 0 ? Format::count(m_count) : QString();
-    m_heading->setText(count.isEmpty() ? m_title
-                                       : tr("%1  %2", "heading, number").arg(m_title, count));
+    m_words = count.isEmpty() ? m_title : tr("%1  %2", "heading, number").arg(m_title, count);
     m_heading->setIcon(m_theme.icon(isFolded() ? u"right"_s : u"down"_s, Token::Tx3));
     QString name = count.isEmpty() ? m_title : tr("%1, %2").arg(m_title, count);
     if (isFolded())
         name = tr("%1, folded").arg(name);
     m_heading->setAccessibleName(name);
-    m_heading->setToolTip(isFolded() ? tr("Show this part") : tr("Fold this part away"));
+    fitHeading();
+}
+
+void FoldSection::fitHeading()
+{
+    // Its own width follows the words; what it may have is what the action beside it leaves.
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (int i = 1; i < m_headingRow->count(); ++i) {
+        const QWidget *action = m_headingRow->itemAt(i)->widget();
+        if (action && !action->isHidden())
+            room -= action->sizeHint().width() + m_headingRow->spacing();
+    }
+    m_heading->setText(m_words);
+    const int edges = m_heading->sizeHint().width()
+        - m_heading->fontMetrics().size(Qt::TextShowMnemonic, m_words).width();
+    const QString shown =
+        m_heading->fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(0, room - edges));
+    m_heading->setText(shown);
+    const QString action = isFolded() ? tr("Show this part") : tr("Fold this part away");
+    m_heading->setToolTip(shown == m_words
+                              ? action
+                              : tr("%1. %2", "what it is, what a click does").arg(m_words, action));
+}
+
+void FoldSection::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeading();
 }
 
 void FoldSection::paintEvent(QPaintEvent *)

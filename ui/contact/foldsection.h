@@ -40,13 +40,17 @@ protected:
     Settings &settings() { return m_settings; }
     const Theme &theme() const { return m_theme; }
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refreshHeading();
+    /// Shortens the heading where it has no room; its tool tip has all of it then.
+    void fitHeading();
 
     Settings &m_settings;
     const Theme &m_theme;
     QString m_title;
+    QString m_words; ///< of the heading, when it has room
     int m_count = 0;
     QPushButton *m_heading;
     QHBoxLayout *m_headingRow;

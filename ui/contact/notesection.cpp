@@ -5,10 +5,10 @@
 
 #include "domain/links.h"
 #include "services/errortext.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/contact/textcard.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -59,7 +59,8 @@ void NoteSection::buildEditor()
     m_problem->setWordWrap(true);
     m_problem->setProperty("tone", u"bad"_s);
     m_problem->hide();
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
+    buttons->setSpacing(6);
     auto *keepButton = new QPushButton(tr("Keep note"), m_editorBox);
     keepButton->setObjectName(u"keepNote"_s);
     keepButton->setProperty("extent", u"small"_s);
@@ -71,7 +72,6 @@ void NoteSection::buildEditor()
     cancel->setProperty("extent", u"small"_s);
     buttons->addWidget(keepButton);
     buttons->addWidget(cancel);
-    buttons->addStretch(1);
     layout->addWidget(m_editor);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);

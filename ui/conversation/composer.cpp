@@ -10,6 +10,7 @@
 #include "ui/conversation/composerattachments.h"
 #include "ui/conversation/composercheck.h"
 #include "ui/conversation/composerfooter.h"
+#include "ui/conversation/composerroom.h"
 #include "ui/conversation/composersheet.h"
 #include "ui/conversation/composerstrips.h"
 #include "ui/conversation/composertabs.h"
@@ -96,6 +97,7 @@ void Composer::build()
     m_footer = new ComposerFooter(m_theme, m_frame);
     inner->addWidget(m_footer);
     layout->addWidget(m_frame);
+    m_room = new ComposerRoom(*m_frame, *m_editor, {m_strips, m_check});
     m_note = new NoteComposer(m_program, m_theme, this);
     m_note->hide();
     layout->addWidget(m_note);
@@ -240,6 +242,14 @@ void Composer::focusEditor()
         m_note->focusEditor();
     else
         m_editor->setFocus();
+}
+
+void Composer::setRoom(int height)
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int left = height - m_tabs->sizeHint().height() - margins.top() - margins.bottom();
+    m_room->setHeight(left);
+    m_note->setRoom(left);
 }
 
 void Composer::insert(const QString &text)

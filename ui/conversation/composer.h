@@ -20,6 +20,7 @@ namespace sportello {
 class ComposerAttachments;
 class ComposerCheck;
 class ComposerFooter;
+class ComposerRoom;
 class ComposerStrips;
 class ComposerTabs;
 class LengthHighlighter;
@@ -57,6 +58,8 @@ public:
     /// In which language the answer shall be: what somebody chose, else the customer's; or empty.
     QString replyLanguage() const;
     void focusEditor();
+    /// How high the composer may be: what is written and said about it scrolls beyond that.
+    void setRoom(int height);
     /// Puts a text where the cursor is, or in place of what is selected.
     void insert(const QString &text);
     /// The same for a canned reply; its short variant is offered where the text turns out too long.
@@ -156,6 +159,7 @@ private:
     LengthHighlighter *m_highlighter = nullptr;
     SpellMarks *m_spelling = nullptr;
     ComposerFooter *m_footer = nullptr;
+    ComposerRoom *m_room = nullptr;
     NoteComposer *m_note = nullptr;
 };
 

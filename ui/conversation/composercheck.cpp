@@ -23,14 +23,14 @@ constexpr qsizetype MostRecent = 10;
 } // namespace
 
 ComposerCheck::ComposerCheck(Program &program, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : FittedScroll(parent)
     , m_theme(theme)
     , m_live(program.replyChecks(), program.store(), program.clock())
-    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"composerCheck"_s);
-    m_layout->setContentsMargins(8, 0, 8, 4);
-    m_layout->setSpacing(4);
+    setAccessibleName(tr("Remarks about the reply"));
+    column()->setContentsMargins(8, 0, 8, 4);
+    column()->setSpacing(4);
     connect(&m_live, &LiveReplyCheck::changed, this, &ComposerCheck::rebuild);
     hide();
 }
@@ -94,7 +94,7 @@ void ComposerCheck::rebuild()
 void ComposerCheck::addRemark(const CheckRemark &remark)
 {
     const bool blocks = remark.severity == CheckSeverity::Block;
-    auto *strip = new Strip(m_theme, blocks ? Strip::Tone::Bad : Strip::Tone::Plain, this);
+    auto *strip = new Strip(m_theme, blocks ? Strip::Tone::Bad : Strip::Tone::Plain, content());
     strip->setObjectName(u"check_"_s + remark.rule);
     strip->setText(remark.why.isEmpty() ? remark.what : remark.what + u' ' + remark.why);
     for (const CheckFix &fix : remark.fixes) {
@@ -115,7 +115,7 @@ void ComposerCheck::addRemark(const CheckRemark &remark)
             Q_EMIT sendWanted();
         });
     }
-    m_layout->addWidget(strip);
+    column()->addWidget(strip);
     m_strips.append(strip);
 }
 
@@ -137,7 +137,7 @@ void ComposerCheck::followFix(const CheckFix &fix)
 void ComposerCheck::showThread()
 {
     const QList<ThreadPart> parts = splitThread(m_reply.text, m_limits);
-    auto *strip = new Strip(m_theme, Strip::Tone::Plain, this);
+    auto *strip = new Strip(m_theme, Strip::Tone::Plain, content());
     strip->setObjectName(u"threadPreview"_s);
     if (parts.isEmpty()) {
         strip->setText(tr("This cannot be cut into parts: one piece is longer than the network "
@@ -156,7 +156,7 @@ void ComposerCheck::showThread()
         other->hide();
         other->deleteLater();
     }
-    m_layout->addWidget(strip);
+    column()->addWidget(strip);
     m_strips.append(strip);
     m_showsParts = true;
     setVisible(true);

@@ -7,11 +7,8 @@
 #include "domain/threadsplit.h"
 #include "services/livereplycheck.h"
 #include "services/program.h"
+#include "ui/common/fittedscroll.h"
 #include "ui/common/theme.h"
-
-#include <QWidget>
-
-class QVBoxLayout;
 
 namespace sportello {
 
@@ -19,7 +16,7 @@ class Strip;
 
 /// What the reply check says of the text in the composer: a strip for each remark with its ways
 /// out, and the preview of a numbered thread.
-class ComposerCheck : public QWidget
+class ComposerCheck : public FittedScroll
 {
     Q_OBJECT
 
@@ -56,7 +53,6 @@ private:
 
     const Theme &m_theme;
     LiveReplyCheck m_live;
-    QVBoxLayout *m_layout;
     ReplyToCheck m_reply;
     TextLimits m_limits;
     QStringList m_overridden;

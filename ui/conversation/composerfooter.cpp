@@ -10,10 +10,20 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace sportello {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Gap = 6;
+
+} // namespace
 
 ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -26,11 +36,18 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     , m_counterIcon(new QLabel(this))
     , m_counter(new QLabel(this))
     , m_send(new QPushButton(this))
+    , m_above(new QHBoxLayout)
+    , m_middle(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
 {
     setObjectName(u"composerFooter"_s);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(6);
+    layout->setSpacing(4);
+    for (QHBoxLayout *line : {m_above, m_middle, m_below}) {
+        line->setSpacing(Gap);
+        layout->addLayout(line);
+    }
     m_canned->setObjectName(u"cannedButton"_s);
     m_canned->setProperty("kind", u"flat"_s);
     m_canned->setToolTip(tr("Canned replies"));
@@ -58,15 +75,8 @@ ComposerFooter::ComposerFooter(const Theme &theme, QWidget *parent)
     m_send->setObjectName(u"send"_s);
     m_send->setIconSize(QSize(14, 14));
     connect(m_send, &QPushButton::clicked, this, &ComposerFooter::sendWanted);
-    layout->addWidget(m_canned);
-    layout->addWidget(m_attach);
-    layout->addWidget(m_language);
     connect(m_language, &LanguageButton::languageChosen, this, &ComposerFooter::languageChosen);
-    layout->addWidget(m_signIn);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(m_counterIcon);
-    layout->addWidget(m_counter);
-    layout->addWidget(m_send);
+    arrange(Lines::One);
 }
 
 void ComposerFooter::showLanguages(const QString &customers, const QStringList &agents)
@@ -166,20 +176,70 @@ void ComposerFooter::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+QSize ComposerFooter::minimumSizeHint() const
+{
+    // The lines follow the width, not the width the lines.
+    return {1, QFrame::minimumSizeHint().height()};
+}
+
+int ComposerFooter::widthOf(const QList<QWidget *> &widgets) const
+{
+    int width = 0;
+    for (const QWidget *widget : widgets) {
+        if (!widget->isHidden())
+            width += widget->sizeHint().width() + Gap;
+    }
+    return width;
+}
+
 void ComposerFooter::fit()
 {
-    constexpr int stateWidth = 60; // it wraps
+    const QMargins margins = layout()->contentsMargins() + contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const QFontMetrics metrics(m_state->font());
+    // It wraps, but into no more than two lines.
+    int state = 0;
+    const QStringList words = m_state->text().split(u' ');
+    for (const QString &word : words)
+        state = std::max(state, metrics.horizontalAdvance(word));
+    state = std::max(state, metrics.horizontalAdvance(m_state->text()) * 3 / 5);
+    const auto tools = [this] { return widthOf({m_canned, m_attach, m_language, m_signIn}); };
+    const int sending = widthOf({m_counterIcon, m_counter, m_send});
     m_canned->setText(tr("Canned replies  /"));
-    const QMargins margins = layout()->contentsMargins();
-    int wanted = margins.left() + margins.right();
-    for (int i = 0; i < layout()->count(); ++i) {
-        const QWidget *widget = layout()->itemAt(i)->widget();
-        if (widget && !widget->isHidden())
-            wanted +=
-                (widget == m_state ? stateWidth : widget->sizeHint().width()) + layout()->spacing();
-    }
-    if (wanted > width())
+    if (tools() + state + sending > room)
         m_canned->setText({});
+    if (tools() + state + sending <= room) {
+        arrange(Lines::One);
+        return;
+    }
+    m_canned->setText(tr("Canned replies  /"));
+    if (tools() + sending > room)
+        m_canned->setText({});
+    arrange(tools() + sending <= room ? Lines::Two : Lines::Three);
+}
+
+void ComposerFooter::arrange(Lines lines)
+{
+    if (m_lines == lines)
+        return;
+    m_lines = lines;
+    for (QHBoxLayout *line : {m_above, m_middle, m_below}) {
+        while (QLayoutItem *item = line->takeAt(0))
+            delete item;
+    }
+    if (lines != Lines::One)
+        m_above->addWidget(m_state, 1);
+    for (QWidget *tool : QList<QWidget *>{m_canned, m_attach, m_language, m_signIn})
+        m_middle->addWidget(tool);
+    if (lines == Lines::One)
+        m_middle->addWidget(m_state, 1);
+    else
+        m_middle->addStretch(1);
+    QHBoxLayout *sending = lines == Lines::Three ? m_below : m_middle;
+    if (lines == Lines::Three)
+        m_below->addStretch(1);
+    for (QWidget *widget : QList<QWidget *>{m_counterIcon, m_counter, m_send})
+        sending->addWidget(widget);
 }
 
 void ComposerFooter::applyColors(Audience audience)

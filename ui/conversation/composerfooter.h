@@ -9,6 +9,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -17,6 +18,7 @@ namespace sportello {
 class LanguageButton;
 
 /// Below the text: what keeps it from being sent and the way out, its length, and the send button.
+/// Where these are wider than the composer they stand in several lines; none is cut.
 class ComposerFooter : public QFrame
 {
     Q_OBJECT
@@ -59,9 +61,17 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    QSize minimumSizeHint() const override;
 
 private:
+    /// From the roomiest on: all in one line, the state in a line of its own above the tools, and
+    /// what sends in a third one.
+    enum class Lines { One, Two, Three };
+
     void fit();
+    void arrange(Lines lines);
+    /// The width of those that are shown, with the gaps between them.
+    int widthOf(const QList<QWidget *> &widgets) const;
 
     const Theme &m_theme;
     QPushButton *m_canned;
@@ -72,6 +82,10 @@ private:
     QLabel *m_counterIcon;
     QLabel *m_counter;
     QPushButton *m_send;
+    QHBoxLayout *m_above;
+    QHBoxLayout *m_middle;
+    QHBoxLayout *m_below;
+    std::optional<Lines> m_lines;
 };
 
 } // namespace sportello

@@ -13,24 +13,25 @@ namespace sportello {
 using namespace Qt::StringLiterals;
 
 ComposerStrips::ComposerStrips(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : FittedScroll(parent)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(4);
-    m_problem = add(new Strip(theme, Strip::Tone::Bad, this), u"composerProblem"_s);
+    setObjectName(u"composerStrips"_s);
+    setAccessibleName(tr("What happened"));
+    column()->setContentsMargins(8, 0, 8, 0);
+    column()->setSpacing(4);
+    m_problem = add(new Strip(theme, Strip::Tone::Bad, content()), u"composerProblem"_s);
     connect(m_problem->addButton(tr("Close"), u"closeProblem"_s), &QPushButton::clicked, this,
             [this] { m_problem->setText({}); });
-    m_news = add(new Strip(theme, Strip::Tone::Plain, this), u"newsStrip"_s);
+    m_news = add(new Strip(theme, Strip::Tone::Plain, content()), u"newsStrip"_s);
     connect(m_news->addButton(tr("Seen"), u"newsSeen"_s), &QPushButton::clicked, this,
             &ComposerStrips::newsSeen);
-    m_copy = add(new Strip(theme, Strip::Tone::Plain, this), u"copyStrip"_s);
+    m_copy = add(new Strip(theme, Strip::Tone::Plain, content()), u"copyStrip"_s);
     connect(m_copy->addButton(tr("Copy it here"), u"copyDraft"_s), &QPushButton::clicked, this,
             &ComposerStrips::copyWanted);
-    m_holder = add(new Strip(theme, Strip::Tone::Plain, this), u"holderStrip"_s);
+    m_holder = add(new Strip(theme, Strip::Tone::Plain, content()), u"holderStrip"_s);
     connect(m_holder->addButton(tr("Take it over"), u"takeOver"_s), &QPushButton::clicked, this,
             &ComposerStrips::takeOverWanted);
-    m_missing = add(new Strip(theme, Strip::Tone::Plain, this), u"dictionaryStrip"_s);
+    m_missing = add(new Strip(theme, Strip::Tone::Plain, content()), u"dictionaryStrip"_s);
     connect(m_missing->addButton(tr("Close"), u"closeDictionary"_s), &QPushButton::clicked, this,
             [this] { m_missing->setText({}); });
     m_note = add(new Strip(theme, Strip::Tone::Plain, this), u"unfinishedNoteStrip"_s);
@@ -41,7 +42,7 @@ ComposerStrips::ComposerStrips(const Theme &theme, QWidget *parent)
 Strip *ComposerStrips::add(Strip *strip, const QString &name)
 {
     strip->setObjectName(name);
-    layout()->addWidget(strip);
+    column()->addWidget(strip);
     return strip;
 }
 

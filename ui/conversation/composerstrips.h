@@ -4,9 +4,8 @@
 #pragma once
 
 #include "domain/audience.h"
+#include "ui/common/fittedscroll.h"
 #include "ui/common/theme.h"
-
-#include <QWidget>
 
 namespace sportello {
 
@@ -14,7 +13,7 @@ class Strip;
 
 /// What the composer has to say above the text: what went wrong, what happened while somebody
 /// typed, and where the text of the other audience is.
-class ComposerStrips : public QWidget
+class ComposerStrips : public FittedScroll
 {
     Q_OBJECT
 

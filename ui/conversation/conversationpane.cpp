@@ -206,6 +206,7 @@ void ConversationPane::takeContent()
     m_composer->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
+    shareRoom();
     markReadIfSeen();
     if (std::exchange(m_noteWanted, false))
         m_composer->writeNote();
@@ -236,6 +237,19 @@ void ConversationPane::markReadIfSeen()
     const bool isSeen = isVisible() && m_model.isLoaded() && window()->isActiveWindow();
     if (isSeen && m_model.content().summary.unread > 0)
         m_program.conversations().markRead(m_model.conversation());
+}
+
+void ConversationPane::shareRoom()
+{
+    constexpr int LeastThreadLines = 5;
+    m_composer->setRoom(height() - m_header->sizeHint().height()
+                        - LeastThreadLines * m_theme.lineHeight(FontRole::Body));
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
 }
 
 void ConversationPane::showEvent(QShowEvent *event)

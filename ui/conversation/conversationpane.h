@@ -102,6 +102,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -111,6 +112,7 @@ private:
     void decide(const OutboxItem &item, Future<Done> decided);
     void helpSignIn(const AccountId &account);
     void markReadIfSeen();
+    void shareRoom();
     void connectNotes();
     void showLanguages();
 

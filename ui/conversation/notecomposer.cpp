@@ -5,6 +5,7 @@
 
 #include "services/errortext.h"
 #include "ui/common/format.h"
+#include "ui/conversation/composerroom.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/strip.h"
 
@@ -58,6 +59,7 @@ NoteComposer::NoteComposer(Program &program, const Theme &theme, QWidget *parent
     m_editor->setAccessibleName(sentence().plain());
     layout->addWidget(m_editor);
     layout->addWidget(buildFooter());
+    m_room = new ComposerRoom(*this, *m_editor, {});
 
     connect(m_problem->addButton(tr("Close"), u"closeNoteProblem"_s), &QPushButton::clicked, this,
             [this] { m_problem->setText({}); });
@@ -247,6 +249,11 @@ void NoteComposer::keepAsNew(const NoteDraft &lost)
 void NoteComposer::focusEditor()
 {
     m_editor->setFocus();
+}
+
+void NoteComposer::setRoom(int height)
+{
+    m_room->setHeight(height);
 }
 
 void NoteComposer::insert(const QString &text)

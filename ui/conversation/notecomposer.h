@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace sportello {
 
+class ComposerRoom;
 class ReplyEditor;
 class Strip;
 
@@ -35,6 +36,8 @@ public:
     /// Opens the change of a note that was begun earlier; nothing happens where there is none.
     void goOn();
     void focusEditor();
+    /// How high it may be.
+    void setRoom(int height);
     /// Puts a text where the cursor is, or in place of what is selected.
     void insert(const QString &text);
     /// Keeps what is written as a note, if there is something.
@@ -81,6 +84,7 @@ private:
     Strip *m_problem;
     Strip *m_offer;
     ReplyEditor *m_editor;
+    ComposerRoom *m_room = nullptr;
     QPushButton *m_canned = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_leave = nullptr;

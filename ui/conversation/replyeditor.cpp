@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostLines = 8;
+constexpr int LeastLines = 2;
 constexpr int PaddingTop = 9;
 constexpr int PaddingSide = 12;
 constexpr int PaddingBottom = 8;
@@ -98,16 +99,27 @@ int ReplyEditor::heightFor(int lines) const
     return PaddingTop + PaddingBottom + qCeil(lines * QFontMetricsF(font()).lineSpacing()) + 2;
 }
 
-QSize ReplyEditor::sizeHint() const
+int ReplyEditor::wantedHeight() const
 {
     // The document counts in lines, wrapped ones included.
     const int lines = qCeil(document()->documentLayout()->documentSize().height());
-    return {200, heightFor(std::clamp(lines, 1, MostLines))};
+    return heightFor(std::clamp(lines, 1, MostLines));
+}
+
+QSize ReplyEditor::sizeHint() const
+{
+    return {200, std::min(wantedHeight(), m_most)};
 }
 
 QSize ReplyEditor::minimumSizeHint() const
 {
     return {100, heightFor(1)};
+}
+
+void ReplyEditor::setMostHeight(int height)
+{
+    m_most = std::max(heightFor(LeastLines), height);
+    fitHeight();
 }
 
 void ReplyEditor::fitHeight()

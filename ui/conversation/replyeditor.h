@@ -46,6 +46,10 @@ public:
     void setTakesFiles(bool takes) { m_takesFiles = takes; }
     /// Opens the menu below the text at that position.
     void popUpMenu(int position);
+    /// As high as its lines, at most eight.
+    int wantedHeight() const;
+    /// Higher it does not get, but for two lines: what is more scrolls.
+    void setMostHeight(int height);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -76,6 +80,7 @@ private:
     int heightFor(int lines) const;
     void fitHeight();
 
+    int m_most = QWIDGETSIZE_MAX;
     bool m_takesFiles = false;
 };
 

@@ -7,14 +7,16 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
-class QLabel;
+class QBoxLayout;
 class QPushButton;
 
 namespace sportello {
 
+class WrappedLabel;
+
 /// A line that says what happened, and the buttons of what can be done; in place, instead of a
-/// dialog.
+/// dialog. The buttons stand beside the text, or below it where they would leave it too little
+/// room.
 class Strip : public QFrame
 {
     Q_OBJECT
@@ -34,13 +36,18 @@ public:
     /// A button behind the text; the strip owns it.
     QPushButton *addButton(const QString &text, const QString &objectName);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void applyColors();
+    void arrange();
 
     const Theme &m_theme;
     Tone m_tone;
-    QLabel *m_label;
-    QHBoxLayout *m_layout;
+    WrappedLabel *m_label;
+    QBoxLayout *m_layout;
+    QWidget *m_buttons;
 };
 
 } // namespace sportello

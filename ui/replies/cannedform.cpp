@@ -3,6 +3,7 @@
 
 #include "ui/replies/cannedform.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/replies/cannedfiles.h"
 
@@ -95,12 +96,10 @@ void CannedForm::buildFields()
     m_expiry->setObjectName(u"cannedExpiry"_s);
     m_expiry->setAccessibleName(tr("Offered until"));
     m_expiry->setCalendarPopup(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_active);
-    row->addSpacing(16);
-    row->addWidget(m_expires);
-    row->addWidget(m_expiry);
-    row->addStretch();
+    auto *row = new FlowLayout;
+    row->setSpacing(8);
+    for (QWidget *widget : QList<QWidget *>{m_active, m_expires, m_expiry})
+        row->addWidget(widget);
     form->addRow(QString(), row);
 }
 

@@ -75,7 +75,8 @@ QWidget *CannedPicker::buildTop()
     m_search->setMaxLength(200);
     m_search->installEventFilter(this);
     m_number->setProperty("tone", u"third"_s);
-    auto *layout = new QHBoxLayout(top);
+    m_topRow = new QBoxLayout(QBoxLayout::LeftToRight, top);
+    QBoxLayout *layout = m_topRow;
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_search, 1);
@@ -253,8 +254,10 @@ void CannedPicker::showLanguages(const CannedHit &hit)
         delete item;
     }
     const int count = int(hit.reply.texts.size());
-    if (count < 2)
+    if (count < 2) {
+        m_topRow->setDirection(QBoxLayout::LeftToRight);
         return;
+    }
     for (int i = 0; i < count; ++i) {
         const QString language = hit.reply.texts.at(i).language;
         auto *button = new QToolButton(this);
@@ -273,7 +276,12 @@ void CannedPicker::showLanguages(const CannedHit &hit)
             m_search->setFocus();
         });
         m_languages->addWidget(button);
+        button->ensurePolished();
     }
+    // A search that nobody can read what they type in is none: the languages go below it then.
+    const int search = m_search->fontMetrics().averageCharWidth() * 16;
+    const bool beside = m_languages->sizeHint().width() + search < width();
+    m_topRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CannedPicker::goOn()

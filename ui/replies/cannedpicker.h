@@ -11,6 +11,7 @@
 #include <QFrame>
 
 class QButtonGroup;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -87,6 +88,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_number;
     QHBoxLayout *m_languages;
+    QBoxLayout *m_topRow = nullptr;
     QListView *m_list;
     QLabel *m_empty;
     CannedPreview *m_preview;

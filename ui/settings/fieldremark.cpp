@@ -4,6 +4,7 @@
 #include "ui/settings/fieldremark.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,10 +20,9 @@ FieldRemark::FieldRemark(const Theme &theme, QWidget *field, QWidget *parent)
     , m_field(field)
     , m_description(field->accessibleDescription())
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel({}, this))
 {
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_text->setProperty("tone", u"bad"_s);
     auto *layout = new QHBoxLayout(this);

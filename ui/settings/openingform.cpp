@@ -4,6 +4,7 @@
 #include "ui/settings/openingform.h"
 
 #include "domain/openingtext.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/settings/fieldremark.h"
 
 #include <QComboBox>
@@ -56,11 +57,10 @@ OpeningForm::OpeningForm(const Theme &theme, QWidget *parent)
         m_days[size_t(day)] = addField(u"hoursDay%1"_s.arg(day), name);
         m_days[size_t(day)].edit->setPlaceholderText(tr("Closed"));
     }
-    auto *words = new QLabel(
+    auto *words = new WrappedLabel(
         tr("Write times such as 9:00–12:30, 14:00–18:00. What ends before it begins, such as "
            "18:00–2:00, goes on past midnight. An empty day is closed."),
         this);
-    words->setWordWrap(true);
     words->setProperty("tone", u"second"_s);
     form->addRow(words);
 }

@@ -137,10 +137,9 @@ void StatusLine::update()
     m_needPerson->setText(tr("%n repl(ies) need you", nullptr, status.needPerson));
     m_needPerson->setVisible(status.needPerson > 0);
     m_outbox.icon->setPixmap(m_theme.pixmap(u"send"_s, Token::Tx2, 14, devicePixelRatioF()));
-    setItem(m_outbox,
-            status.waitingToBeSent > 0
-                ? tr("%n repl(ies) waiting to be sent", nullptr, status.waitingToBeSent)
-                : tr("Nothing waiting to be sent"));
+    m_waiting = status.waitingToBeSent > 0
+        ? tr("%n repl(ies) waiting to be sent", nullptr, status.waitingToBeSent)
+        : tr("Nothing waiting to be sent");
     m_checked.icon->setPixmap(m_theme.pixmap(u"refresh"_s, Token::Tx2, 14, devicePixelRatioF()));
     setItem(m_checked,
             status.lastCheck
@@ -150,12 +149,43 @@ void StatusLine::update()
     m_stored.text->setText(tr("Stored on this computer"));
     m_stored.widget->setToolTip(QDir::toNativeSeparators(m_folder).toHtmlEscaped());
     m_time->setText(Format::time(m_clock.now()));
+    fit();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
 {
     QStatusBar::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::fit()
+{
+    constexpr int Spacing = 6;
+    const auto widthOf = [](const QWidget *widget) {
+        return widget->isHidden() ? 0 : widget->sizeHint().width() + Spacing;
+    };
+    int room = width() - contentsMargins().left() - contentsMargins().right() - Spacing;
+    for (const QWidget *kept :
+         QList<const QWidget *>{m_working, m_unreachable, m_signedOut, m_needPerson, m_time})
+        room -= widthOf(kept);
+    setItem(m_outbox, m_waiting);
+    m_checked.widget->setVisible(!m_checked.text->text().isEmpty());
     m_stored.widget->setVisible(width() >= 760);
+    int wanted = widthOf(m_outbox.widget) + widthOf(m_checked.widget) + widthOf(m_stored.widget);
+    for (QWidget *first : {m_stored.widget, m_checked.widget}) {
+        if (wanted <= room)
+            break;
+        wanted -= widthOf(first);
+        first->hide();
+    }
+    const QFontMetrics metrics(m_outbox.text->font());
+    const int others = widthOf(m_outbox.widget) - metrics.horizontalAdvance(m_waiting);
+    const QString shown = metrics.elidedText(m_waiting, Qt::ElideRight, room - others);
+    const bool isWhole = wanted <= room;
+    m_outbox.text->setText(isWhole ? m_waiting : shown);
+    m_outbox.text->setAccessibleName(m_waiting);
+    m_outbox.widget->setToolTip(isWhole ? QString() : m_waiting.toHtmlEscaped());
+    m_outbox.widget->setVisible(isWhole || !shown.isEmpty());
 }
 
 void StatusLine::tick()

@@ -50,6 +50,8 @@ private:
     void setItem(const Item &item, const QString &text);
     void update();
     void tick();
+    /// Leaves out what has no room, where the messages lie first, and shortens what waits.
+    void fit();
     QIcon mark(ConnectionState state) const;
 
     const StatusModel &m_model;
@@ -61,6 +63,7 @@ private:
     QToolButton *m_signedOut;
     QToolButton *m_needPerson;
     Item m_outbox;
+    QString m_waiting; ///< what stands there, when it has room
     Item m_checked;
     Item m_stored;
     QLabel *m_time;

@@ -24,9 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CardWidth = 520;
+constexpr int CardWidth = 520; ///< at the usual size of text
 constexpr int CardHeight = 480;
 constexpr int Gap = 16;
+
+int cardWidth(const Theme &theme)
+{
+    return CardWidth * theme.lineHeight(FontRole::Body) / 18;
+}
 
 /// The network's two letters, as on the rows of the list.
 class NetworkTile : public QWidget
@@ -80,7 +85,7 @@ QFrame *WelcomePage::makeCard(const QString &name)
 {
     auto *card = new QFrame(this);
     card->setObjectName(name);
-    card->setMaximumWidth(CardWidth);
+    card->setMaximumWidth(cardWidth(m_theme));
     card->setMinimumHeight(CardHeight);
     m_frames.append(card);
     return card;
@@ -98,7 +103,7 @@ void WelcomePage::build()
     auto *centre = new QHBoxLayout(content);
     centre->addStretch(1);
     auto *block = new QWidget(content);
-    block->setMaximumWidth(2 * CardWidth + Gap + 48);
+    block->setMaximumWidth(2 * cardWidth(m_theme) + Gap + 48);
     auto *column = new QVBoxLayout(block);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
