@@ -4,6 +4,7 @@
 #pragma once
 
 #include "uiprogram.h"
+#include "warnings.h"
 
 #include "ui/common/theme.h"
 #include "ui/conversation/conversationpane.h"
@@ -12,17 +13,9 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QTest>
 
 namespace sportello {
-
-/// Any warning fails the test, but for what the offscreen platform says about every window.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(
-        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-}
 
 /// The window on the practice network.
 class DeskFixture
@@ -74,6 +67,25 @@ public:
                 return true;
         }
         return false;
+    }
+
+    /// Somebody else who works here.
+    AgentId colleague(const QString &name)
+    {
+        const auto made =
+            waitFor(m_program->store().run([name](TeamDatabase &database) -> Result<AgentId> {
+                const AgentId id = AgentId::make();
+                database
+                    .statement(QStringLiteral("INSERT INTO agent (id, name, initials, created_at) "
+                                              "VALUES (?, ?, '', 0)"))
+                    .bind(id)
+                    .bind(name)
+                    .exec();
+                if (database.error())
+                    return *database.error();
+                return id;
+            }));
+        return made.valueOr(AgentId());
     }
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

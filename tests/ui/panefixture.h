@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "warnings.h"
+
 #include "support/builders.h"
 #include "support/desk.h"
 #include "ui/common/theme.h"
@@ -15,7 +17,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTest>
 
 namespace sportello {
@@ -30,13 +31,6 @@ inline Theme &paneTheme()
         return made;
     }();
     return *theme;
-}
-
-/// Any warning fails the test, but for what the offscreen platform says about every window.
-inline void failOnTrouble()
-{
-    QTest::failOnWarning(
-        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
 /// A pane over a real program, with one public conversation that Giulia began.

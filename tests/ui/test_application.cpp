@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "uiprogram.h"
+#include "warnings.h"
 
 #include "support/testcase.h"
 #include "ui/application.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
-#include <QRegularExpression>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -20,11 +20,7 @@ class TestApplication final : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-    }
+    void init() { failOnWarnings(); }
 
     void practiceHasAProfileOfItsOwn()
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "controlnames.h"
-#include "uiprogram.h"
+#include "deskfixture.h"
 
 #include "support/testcase.h"
 #include "ui/common/theme.h"
@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 using namespace sportello;
 using namespace std::chrono_literals;
@@ -38,25 +37,16 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
-        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        failOnWarnings();
+        m_desk = std::make_unique<DeskFixture>(m_theme);
+        QVERIFY(m_desk->show());
         QTRY_VERIFY(list()->model()->rowCount() > 4);
         press(Qt::Key_J);
         QTRY_VERIFY(list()->currentIndex().isValid());
         QTRY_VERIFY(!pane()->conversation().isNull());
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void severalAreMarkedAndReadingGoesOn()
     {
@@ -66,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(list()->markedRows(), (QList<int>{0, 1, 2}));
         QVERIFY(bar()->isVisible());
         QVERIFY2(count().contains(u'3'), qPrintable(count()));
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         press(Qt::Key_K, Qt::ShiftModifier);
         QCOMPARE(list()->markedRows(), (QList<int>{0, 1}));
         QCOMPARE(pane()->conversation(), read);
@@ -106,25 +96,25 @@ private Q_SLOTS:
     void allOfThemAreDoneAndTakenBack()
     {
         const int waiting = list()->model()->rowCount();
-        const int done = m_program->count(ConversationState::Done);
+        const int done = m_desk->practice().count(ConversationState::Done);
         mark(3);
         press(Qt::Key_E);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
         QTRY_COMPARE(list()->model()->rowCount(), waiting - 3);
-        QCOMPARE(m_program->count(ConversationState::Done), done + 3);
+        QCOMPARE(m_desk->practice().count(ConversationState::Done), done + 3);
         QTRY_VERIFY(toast()->isVisible());
         QVERIFY2(toast()->text().contains(u'3'), qPrintable(toast()->text()));
         QVERIFY(!bar()->isVisible());
         press(Qt::Key_Z);
         QTRY_COMPARE(list()->model()->rowCount(), waiting);
-        QCOMPARE(m_program->count(ConversationState::Done), done);
+        QCOMPARE(m_desk->practice().count(ConversationState::Done), done);
     }
 
     void whatAColleagueHasIsNamed()
     {
-        const AgentId marco = colleague(u"Marco"_s);
+        const AgentId marco = m_desk->colleague(u"Marco"_s);
         const QString held = summaryAt(1).contactName;
-        waitFor((*m_program)->triage().take({idAt(1)}, marco));
+        waitFor(m_desk->program().triage().take({idAt(1)}, marco));
         QTRY_VERIFY(list()
                         ->model()
                         ->index(1, 0)
@@ -136,25 +126,25 @@ private Q_SLOTS:
         QTRY_VERIFY(toast()->isVisible());
         QTRY_VERIFY2(toast()->text().contains(held) && toast()->text().contains(u"Marco"_s),
                      qPrintable(toast()->text()));
-        QCOMPARE(m_program->count(ConversationState::Taken), 3);
+        QCOMPARE(m_desk->practice().count(ConversationState::Taken), 3);
         // The others can still be given back.
         press(Qt::Key_Z);
-        QTRY_COMPARE(m_program->count(ConversationState::Taken), 1);
+        QTRY_COMPARE(m_desk->practice().count(ConversationState::Taken), 1);
     }
 
     void theyAreGivenToAColleague()
     {
-        const AgentId marco = colleague(u"Marco"_s);
+        const AgentId marco = m_desk->colleague(u"Marco"_s);
         const QList<ConversationId> ids{idAt(0), idAt(1)};
         mark(2);
         press(Qt::Key_G);
-        auto *panel = m_window->findChild<AssignPanel *>();
+        auto *panel = m_desk->window().findChild<AssignPanel *>();
         QTRY_VERIFY(panel->isOpen());
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         QTest::keyClicks(panel->findChild<QLineEdit *>(u"assignField"_s), u"marc"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(m_program->count(ConversationState::Taken), 2);
-        const auto given = waitFor((*m_program)->conversations().summaries(ids));
+        QTRY_COMPARE(m_desk->practice().count(ConversationState::Taken), 2);
+        const auto given = waitFor(m_desk->program().conversations().summaries(ids));
         for (const ConversationSummary &summary : given.value())
             QCOMPARE(summary.desk.owner, std::optional(marco));
     }
@@ -162,7 +152,7 @@ private Q_SLOTS:
     void prioritiesAreSetAndUsualAgain()
     {
         const auto priority = [this] {
-            return waitFor((*m_program)->conversations().summaries({idAt(0)}))
+            return waitFor(m_desk->program().conversations().summaries({idAt(0)}))
                 .value()
                 .first()
                 .desk.priority;
@@ -184,12 +174,12 @@ private Q_SLOTS:
 
     void aQueryCompletesItself()
     {
-        auto *search = m_window->findChild<SearchField *>();
+        auto *search = m_desk->window().findChild<SearchField *>();
         press(Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(search, u"is:wai"_s);
-        auto *popup = m_window->findChild<QuerySuggestions *>();
+        auto *popup = m_desk->window().findChild<QuerySuggestions *>();
         QVERIFY(popup->isOpen());
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         QTest::keyClick(search, Qt::Key_Escape);
         QVERIFY(!popup->isOpen());
         QCOMPARE(search->text(), u"is:wai"_s);
@@ -209,19 +199,19 @@ private Q_SLOTS:
         QVERIFY(search->text().size() > u"is:waiting brand:"_s.size());
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(search->problem(), QString());
-        QTRY_COMPARE(m_window->findChild<QLabel *>(u"listTitle"_s)->text(), u"Search"_s);
+        QTRY_COMPARE(m_desk->window().findChild<QLabel *>(u"listTitle"_s)->text(), u"Search"_s);
     }
 
     void oneBrandIsShownAlone()
     {
-        auto *scope = m_window->findChild<BrandScope *>();
-        const QList<Brand> brands = waitFor((*m_program)->duties().brands()).value();
+        auto *scope = m_desk->window().findChild<BrandScope *>();
+        const QList<Brand> brands = waitFor(m_desk->program().duties().brands()).value();
         if (brands.size() < 2) {
             QVERIFY(!scope->isVisible());
-            const Brand other = waitFor((*m_program)->duties().createBrand(u"Trattoria"_s)).value();
-            waitFor((*m_program)
-                        ->duties()
-                        .moveAccount((*m_program)->accounts().accounts().last().id, other.id));
+            const Brand other =
+                waitFor(m_desk->program().duties().createBrand(u"Trattoria"_s)).value();
+            waitFor(m_desk->program().duties().moveAccount(
+                m_desk->program().accounts().accounts().last().id, other.id));
         }
         QTRY_VERIFY(scope->isVisible());
         QTRY_COMPARE(scope->count(), 3);
@@ -242,12 +232,12 @@ private Q_SLOTS:
     void rowsSayWhatWasPromised()
     {
         const ConversationSummary first = summaryAt(0);
-        AccountDuties duties = (*m_program)->accounts().account(first.account)->duties;
-        duties.firstReply =
-            std::chrono::ceil<std::chrono::minutes>(m_program->clock().now() - *first.waitingSince)
+        AccountDuties duties = m_desk->program().accounts().account(first.account)->duties;
+        duties.firstReply = std::chrono::ceil<std::chrono::minutes>(m_desk->practice().clock().now()
+                                                                    - *first.waitingSince)
             + 30min;
         duties.nextReply = duties.firstReply;
-        QVERIFY(waitFor((*m_program)->duties().setDuties(first.account, duties)).ok());
+        QVERIFY(waitFor(m_desk->program().duties().setDuties(first.account, duties)).ok());
         const auto said = [this, id = first.id] {
             for (int row = 0; row < list()->model()->rowCount(); ++row) {
                 if (idAt(row) == id)
@@ -256,7 +246,7 @@ private Q_SLOTS:
             return QString();
         };
         QTRY_VERIFY2(said().contains(u"min left"_s), qPrintable(said()));
-        m_program->pass(40min);
+        m_desk->practice().pass(40min);
         QTRY_VERIFY2(said().contains(u"Late "_s), qPrintable(said()));
     }
 
@@ -267,23 +257,6 @@ private:
             press(Qt::Key_J, Qt::ShiftModifier);
         QCOMPARE(list()->markedRows().size(), rows);
     }
-    AgentId colleague(const QString &name)
-    {
-        const auto made =
-            waitFor((*m_program)->store().run([name](TeamDatabase &database) -> Result<AgentId> {
-                const AgentId id = AgentId::make();
-                database
-                    .statement(u"INSERT INTO agent (id, name, initials, created_at) "
-                               "VALUES (?, ?, '', 0)"_s)
-                    .bind(id)
-                    .bind(name)
-                    .exec();
-                if (database.error())
-                    return *database.error();
-                return id;
-            }));
-        return made.valueOr(AgentId());
-    }
     void click(int row, Qt::KeyboardModifiers modifiers)
     {
         const QModelIndex index = list()->model()->index(row, 0);
@@ -292,7 +265,7 @@ private:
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(m_window.get(), Qt::Key(key), modifiers);
+        m_desk->press(key, modifiers);
     }
     ConversationId idAt(int row) const
     {
@@ -307,14 +280,13 @@ private:
             .value<ConversationSummary>();
     }
     QString count() const { return bar()->findChild<QLabel *>(u"bulkCount"_s)->text(); }
-    BulkBar *bar() const { return m_window->findChild<BulkBar *>(); }
-    Toast *toast() const { return m_window->findChild<Toast *>(); }
-    ConversationPane *pane() const { return m_window->findChild<ConversationPane *>(); }
-    ConversationListView *list() const { return m_window->findChild<ConversationListView *>(); }
+    BulkBar *bar() const { return m_desk->window().findChild<BulkBar *>(); }
+    Toast *toast() const { return m_desk->window().findChild<Toast *>(); }
+    ConversationPane *pane() const { return m_desk->pane(); }
+    ConversationListView *list() const { return m_desk->list(); }
 
     Theme m_theme;
-    std::unique_ptr<UiProgram> m_program;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskFixture> m_desk;
 };
 
 SPORTELLO_TEST(TestBulk)

@@ -3,6 +3,7 @@
 
 #include "controlnames.h"
 #include "uiprogram.h"
+#include "warnings.h"
 
 #include "support/testcase.h"
 #include "ui/common/theme.h"
@@ -16,7 +17,6 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -34,8 +34,7 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        failOnWarnings();
         m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
         QVERIFY(m_program->settle([this] { return (*m_program)->ready().isFinished(); }));
         // The texts that come with the program.

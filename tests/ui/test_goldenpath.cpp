@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "uiprogram.h"
+#include "deskfixture.h"
 
 #include "support/testcase.h"
 #include "ui/common/theme.h"
@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,30 +29,21 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
+        failOnWarnings();
+        m_desk = std::make_unique<DeskFixture>(m_theme);
         CannedReply reply;
         reply.title = u"When we call back"_s;
         reply.shortcut = u"callback"_s;
         reply.texts = {
             {u"en"_s, u"Hi {{contact.first_name|there}}, we call at {{ask:When}}."_s, {}}};
-        QVERIFY(waitFor((*m_program)->cannedReplies().save(reply)).ok());
-        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(waitFor(m_desk->program().cannedReplies().save(reply)).ok());
+        QVERIFY(m_desk->show());
         QTRY_VERIFY(list()->model()->rowCount() > 3);
         QTRY_COMPARE(QApplication::focusWidget(), list());
         m_keys = 0;
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void twoCustomersAreAnsweredByKeysAlone()
     {
@@ -71,7 +61,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pane()->conversation() != second && isRead());
         QCOMPARE(m_keys, 5);
 
-        const auto items = waitFor((*m_program)->outbox().openItems()).value();
+        const auto items = waitFor(m_desk->program().outbox().openItems()).value();
         QCOMPARE(items.size(), 2);
         for (const OutboxItem &item : items) {
             const bool isFirst = item.origin == first;
@@ -79,10 +69,11 @@ private Q_SLOTS:
             QVERIFY2(item.text.endsWith(isFirst ? u"we call at ten."_s : u"we call at noon."_s),
                      qPrintable(item.text));
         }
-        (*m_program)->start();
-        QVERIFY(m_program->settle([&] { return onTheirWay() == 0; }));
+        m_desk->program().start();
+        QVERIFY(m_desk->practice().settle([&] { return onTheirWay() == 0; }));
         for (const ConversationId &id : {first, second}) {
-            const auto answered = waitFor((*m_program)->conversations().summaries({id})).value();
+            const auto answered =
+                waitFor(m_desk->program().conversations().summaries({id})).value();
             QVERIFY(answered.first().state != ConversationState::New);
         }
         QCOMPARE(dialogs(), 0);
@@ -141,22 +132,18 @@ private:
             return window->isVisible() && qobject_cast<const QDialog *>(window);
         }));
     }
-    int onTheirWay() { return int(waitFor((*m_program)->outbox().openItems()).value().size()); }
+    int onTheirWay() { return int(waitFor(m_desk->program().outbox().openItems()).value().size()); }
     bool isRead() const
     {
         return !pane()->conversation().isNull() && pane()->model().isLoaded()
             && !editor()->isReadOnly();
     }
-    ConversationListView *list() const { return m_window->findChild<ConversationListView *>(); }
-    ConversationPane *pane() const { return m_window->findChild<ConversationPane *>(); }
-    QPlainTextEdit *editor() const
-    {
-        return m_window->findChild<QPlainTextEdit *>(u"replyEditor"_s);
-    }
+    ConversationListView *list() const { return m_desk->list(); }
+    ConversationPane *pane() const { return m_desk->pane(); }
+    QPlainTextEdit *editor() const { return m_desk->editor(); }
 
     Theme m_theme;
-    std::unique_ptr<UiProgram> m_program;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskFixture> m_desk;
     int m_keys = 0;
 };
 

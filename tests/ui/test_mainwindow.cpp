@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "controlnames.h"
-#include "uiprogram.h"
+#include "deskfixture.h"
 
 #include "support/testcase.h"
 #include "ui/common/theme.h"
@@ -22,7 +22,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 
 using namespace sportello;
@@ -38,23 +37,17 @@ private Q_SLOTS:
 
     void init()
     {
-        // The offscreen platform warns of every dialog with a size of its own.
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-        m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
+        failOnWarnings();
+        m_desk = std::make_unique<DeskFixture>(m_theme);
         show(QSize(1440, 900));
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_program.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void theListShowsWhoWaits()
     {
         QVERIFY(list()->model()->rowCount() > 2);
-        QCOMPARE(list()->model()->rowCount(), m_program->count(ConversationState::New));
+        QCOMPARE(list()->model()->rowCount(), m_desk->practice().count(ConversationState::New));
         // Nobody chose one, so nothing counts as read.
         QVERIFY(!list()->currentIndex().isValid());
     }
@@ -78,12 +71,12 @@ private Q_SLOTS:
         QTRY_VERIFY(toast()->isVisible());
         QVERIFY2(toast()->text().startsWith(u"Done: "_s), qPrintable(toast()->text()));
         QTRY_VERIFY(thread()->conversation() != first);
-        QTRY_COMPARE(m_program->count(ConversationState::Done), m_doneBefore + 1);
+        QTRY_COMPARE(m_desk->practice().count(ConversationState::Done), m_doneBefore + 1);
 
         press(Qt::Key_Z);
         QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting; }));
         QTRY_VERIFY(!toast()->isVisible());
-        QTRY_COMPARE(m_program->count(ConversationState::Done), m_doneBefore);
+        QTRY_COMPARE(m_desk->practice().count(ConversationState::Done), m_doneBefore);
     }
 
     void undoEndsAfterTenSeconds()
@@ -93,17 +86,17 @@ private Q_SLOTS:
         press(Qt::Key_E);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
         QTRY_VERIFY(toast()->isVisible());
-        QTRY_COMPARE(m_program->count(ConversationState::Done), m_doneBefore + 1);
-        m_program->pass(9s);
+        QTRY_COMPARE(m_desk->practice().count(ConversationState::Done), m_doneBefore + 1);
+        m_desk->practice().pass(9s);
         QVERIFY(toast()->isVisible());
-        m_program->pass(2s);
+        m_desk->practice().pass(2s);
         QTRY_VERIFY(!toast()->isVisible());
         // A key that does nothing would leave people in doubt.
         press(Qt::Key_Z);
         QTRY_VERIFY(toast()->isVisible());
         QVERIFY2(toast()->text().startsWith(u"Too late"_s), qPrintable(toast()->text()));
-        m_program->pass(1s);
-        QCOMPARE(m_program->count(ConversationState::Done), m_doneBefore + 1);
+        m_desk->practice().pass(1s);
+        QCOMPARE(m_desk->practice().count(ConversationState::Done), m_doneBefore + 1);
     }
 
     void aRowThatLeavesDoesNotOpenItsNeighbour()
@@ -112,7 +105,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!thread()->conversation().isNull());
         const ConversationId shown = thread()->conversation();
         // Somebody else, or the outbox, moves it on.
-        waitFor((*m_program)->triage().markWaitingForCustomer({shown}, (*m_program)->agent().id));
+        waitFor(m_desk->program().triage().markWaitingForCustomer({shown},
+                                                                  m_desk->program().agent().id));
         QVERIFY(QTest::qWaitFor([this] { return !list()->currentIndex().isValid(); }));
         QTRY_COMPARE(thread()->conversation(), shown);
     }
@@ -136,61 +130,62 @@ private Q_SLOTS:
         search()->clear();
         QTest::keyClicks(search(), u"zzzzzz"_s);
         QTest::keyClick(search(), Qt::Key_Return);
-        const auto *empty = m_window->findChild<QLabel *>(u"emptyTitle"_s);
+        const auto *empty = m_desk->window().findChild<QLabel *>(u"emptyTitle"_s);
         QVERIFY(QTest::qWaitFor([&] { return empty->isVisible(); }));
-        const int waiting = m_program->count(ConversationState::New);
-        QTest::mouseClick(m_window->findChild<QPushButton *>(u"clearSearch"_s), Qt::LeftButton);
+        const int waiting = m_desk->practice().count(ConversationState::New);
+        QTest::mouseClick(m_desk->window().findChild<QPushButton *>(u"clearSearch"_s),
+                          Qt::LeftButton);
         QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting; }));
     }
 
     void questionMarkListsAllKeys()
     {
         press(Qt::Key_Question);
-        QTRY_VERIFY(m_window->findChild<QWidget *>(u"keySheet"_s));
-        const QWidget *sheet = m_window->findChild<QWidget *>(u"keySheet"_s);
+        QTRY_VERIFY(m_desk->window().findChild<QWidget *>(u"keySheet"_s));
+        const QWidget *sheet = m_desk->window().findChild<QWidget *>(u"keySheet"_s);
         QTRY_VERIFY(sheet->isVisible());
         QStringList texts;
         for (const QLabel *label : sheet->findChildren<QLabel *>())
             texts.append(label->text());
         for (const ActionInfo &info : actionTable()) {
-            if (!m_window->actions().keymap().text(info.id).isEmpty())
+            if (!m_desk->window().actions().keymap().text(info.id).isEmpty())
                 QVERIFY2(texts.contains(actionText(info)), info.text);
         }
     }
 
     void thePaletteFindsAndRuns()
     {
-        auto *palette = m_window->findChild<CommandPalette *>();
+        auto *palette = m_desk->window().findChild<CommandPalette *>();
         auto *field = palette->findChild<QLineEdit *>(u"paletteField"_s);
         list()->setFocus();
-        m_window->actions()[ActionId::Palette]->trigger();
+        m_desk->window().actions()[ActionId::Palette]->trigger();
         QVERIFY(palette->isOpen());
         QTRY_VERIFY(field->hasFocus());
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         // Letters are text here, not keys of actions.
         QTest::keyClicks(field, u"setings"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!palette->isOpen());
-        QTRY_VERIFY(m_window->findChild<QDialog *>(u"settingsDialog"_s));
-        m_window->findChild<QDialog *>(u"settingsDialog"_s)->close();
-        QCOMPARE((*m_program)->settings().recentChoices(), QStringList({u"action/settings"_s}));
+        QTRY_VERIFY(m_desk->window().findChild<QDialog *>(u"settingsDialog"_s));
+        m_desk->window().findChild<QDialog *>(u"settingsDialog"_s)->close();
+        QCOMPARE(m_desk->program().settings().recentChoices(), QStringList({u"action/settings"_s}));
 
-        m_window->actions()[ActionId::Palette]->trigger();
+        m_desk->window().actions()[ActionId::Palette]->trigger();
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!palette->isOpen());
         QTRY_VERIFY(list()->hasFocus());
 
-        m_window->actions()[ActionId::Palette]->trigger();
+        m_desk->window().actions()[ActionId::Palette]->trigger();
         QTest::keyClicks(field, u"breakfast"_s);
         QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(m_window->findChild<SearchField *>()->text(), u"breakfast"_s);
+        QCOMPARE(m_desk->window().findChild<SearchField *>()->text(), u"breakfast"_s);
     }
 
     void noKeyStandsForTwoActions()
     {
         QSet<QString> seen;
         for (const ActionInfo &info : actionTable()) {
-            for (const QKeySequence &key : m_window->actions()[info.id]->shortcuts()) {
+            for (const QKeySequence &key : m_desk->window().actions()[info.id]->shortcuts()) {
                 QVERIFY2(!seen.contains(key.toString()), qPrintable(key.toString()));
                 seen.insert(key.toString());
             }
@@ -202,17 +197,17 @@ private Q_SLOTS:
         press(Qt::Key_J);
         QTRY_VERIFY(!thread()->conversation().isNull());
         QTRY_VERIFY(thread()->model().isLoaded());
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
         // Through the actions: while a dialog is open the keys are its own.
         for (const auto &[action, name] : {std::pair(ActionId::ShowKeys, u"keySheet"_s),
                                            std::pair(ActionId::Settings, u"settingsDialog"_s),
                                            std::pair(ActionId::Accounts, u"accountsDialog"_s)}) {
-            m_window->actions()[action]->trigger();
-            QTRY_VERIFY(m_window->findChild<QDialog *>(name));
-            QTRY_VERIFY(m_window->findChild<QDialog *>(name)->isVisible());
+            m_desk->window().actions()[action]->trigger();
+            QTRY_VERIFY(m_desk->window().findChild<QDialog *>(name));
+            QTRY_VERIFY(m_desk->window().findChild<QDialog *>(name)->isVisible());
         }
-        QCOMPARE(namelessControls(m_window.get()), QStringList());
-        m_window.reset();
+        QCOMPARE(namelessControls(&m_desk->window()), QStringList());
+        m_desk.reset();
 
         UiProgram fresh(UiProgram::Kind::Empty);
         waitFor(fresh->ready());
@@ -250,18 +245,18 @@ private Q_SLOTS:
     void theNarrowestWindowIsNarrow()
     {
         show(QSize(560, 480));
-        QTRY_COMPARE(m_window->size(), QSize(560, 480));
+        QTRY_COMPARE(m_desk->window().size(), QSize(560, 480));
     }
 
     void theRailComesWhenTheThreadWouldBeTooNarrow()
     {
-        QWidget *tree = m_window->findChild<QWidget *>(u"navigation"_s);
+        QWidget *tree = m_desk->window().findChild<QWidget *>(u"navigation"_s);
         QTRY_VERIFY(tree->isVisible());
         press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(!tree->isVisible());
         press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(tree->isVisible());
-        m_window->resize(950, 700);
+        m_desk->window().resize(950, 700);
         QTRY_VERIFY(!tree->isVisible());
         QTRY_VERIFY2(thread()->width() >= PaneRow::LeastThreadWidth,
                      qPrintable(QString::number(thread()->width())));
@@ -269,40 +264,35 @@ private Q_SLOTS:
 
     void practiceIsAlwaysSaid()
     {
-        QTRY_VERIFY(m_window->findChild<QWidget *>(u"practiceStrip"_s)->isVisible());
-        QTRY_VERIFY(m_window->findChild<QWidget *>(u"practiceBadge"_s)->isVisible());
+        QTRY_VERIFY(m_desk->window().findChild<QWidget *>(u"practiceStrip"_s)->isVisible());
+        QTRY_VERIFY(m_desk->window().findChild<QWidget *>(u"practiceBadge"_s)->isVisible());
         show(QSize(600, 600));
-        QTRY_VERIFY(m_window->findChild<QWidget *>(u"practiceStrip"_s)->isVisible());
+        QTRY_VERIFY(m_desk->window().findChild<QWidget *>(u"practiceStrip"_s)->isVisible());
     }
 
     void aFailingDiskIsSaidWithItsNextStep()
     {
-        Q_EMIT(*m_program)
-            ->store()
-            .failed(Error{ErrorKind::Storage, u"database or disk is full"_s, {}, false});
-        auto *banner = m_window->findChild<Banner *>();
+        Q_EMIT m_desk->program().store().failed(
+            Error{ErrorKind::Storage, u"database or disk is full"_s, {}, false});
+        auto *banner = m_desk->window().findChild<Banner *>();
         QVERIFY(banner->isVisible());
         QVERIFY2(banner->text().contains(u"disk"_s), qPrintable(banner->text()));
     }
 
     void settingsCountAtOnce()
     {
-        Keymap keymap((*m_program)->settings());
-        SettingsDialog dialog(**m_program, keymap, m_theme, m_window.get());
+        Keymap keymap(m_desk->program().settings());
+        SettingsDialog dialog(m_desk->program(), keymap, m_theme, &m_desk->window());
         dialog.findChild<QSpinBox *>(u"undoSeconds"_s)->setValue(25);
-        QCOMPARE((*m_program)->settings().undoWindow(), 25s);
+        QCOMPARE(m_desk->program().settings().undoWindow(), 25s);
     }
 
 private:
     void show(const QSize &size)
     {
-        m_doneBefore = m_program->count(ConversationState::Done);
-        m_window = std::make_unique<MainWindow>(**m_program, m_theme);
-        m_window->resize(size);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        const int waiting = m_program->count(ConversationState::New);
+        m_doneBefore = m_desk->practice().count(ConversationState::Done);
+        QVERIFY(m_desk->show(size));
+        const int waiting = m_desk->practice().count(ConversationState::New);
         QVERIFY(QTest::qWaitFor([&] { return list()->model()->rowCount() == waiting; }));
         list()->setFocus();
         QTRY_VERIFY(list()->hasFocus());
@@ -311,22 +301,18 @@ private:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::activeWindow() ? QApplication::activeWindow()
-                                                     : m_window.get(),
+                                                     : &m_desk->window(),
                         Qt::Key(key), modifiers);
     }
 
-    ConversationListView *list() const
-    {
-        return m_window->findChild<ConversationListView *>(u"conversationList"_s);
-    }
-    ConversationPane *thread() const { return m_window->findChild<ConversationPane *>(); }
-    SearchField *search() const { return m_window->findChild<SearchField *>(); }
-    Toast *toast() const { return m_window->findChild<Toast *>(); }
+    ConversationListView *list() const { return m_desk->list(); }
+    ConversationPane *thread() const { return m_desk->pane(); }
+    SearchField *search() const { return m_desk->window().findChild<SearchField *>(); }
+    Toast *toast() const { return m_desk->window().findChild<Toast *>(); }
 
     Theme m_theme;
     int m_doneBefore = 0;
-    std::unique_ptr<UiProgram> m_program;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DeskFixture> m_desk;
 };
 
 SPORTELLO_TEST(TestMainWindow)

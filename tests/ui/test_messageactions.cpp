@@ -44,7 +44,7 @@ class TestMessageActions : public TestCase
     static QString note(const PaneFixture &pane) { return pane.child<Strip>("threadNote")->text(); }
 
 private Q_SLOTS:
-    void init() { failOnTrouble(); }
+    void init() { failOnWarnings(); }
 
     void onlyWhatTheNetworkCan()
     {

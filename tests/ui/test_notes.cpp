@@ -33,7 +33,7 @@ class TestNotes : public TestCase
 private Q_SLOTS:
     void init()
     {
-        failOnTrouble();
+        failOnWarnings();
         m_pane = std::make_unique<PaneFixture>();
         showWindow();
     }

@@ -25,7 +25,7 @@ class TestPaletteLookup : public TestCase
 private Q_SLOTS:
     void init()
     {
-        failOnTrouble();
+        failOnWarnings();
         m_desk = std::make_unique<Desk>();
         const Account account = m_desk->connectAccount();
         m_account = account.id;

@@ -24,7 +24,7 @@ class TestPaneShots final : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { failOnTrouble(); }
+    void init() { failOnWarnings(); }
     void shoot_data()
     {
         QTest::addColumn<QString>("theme");

@@ -3,6 +3,7 @@
 
 #include "controlnames.h"
 #include "uiprogram.h"
+#include "warnings.h"
 
 #include "domain/openingtext.h"
 #include "support/testcase.h"
@@ -20,7 +21,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -39,8 +39,7 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        failOnWarnings();
         m_program = std::make_unique<UiProgram>(UiProgram::Kind::Practice);
         QVERIFY(m_program->settle([this] { return program().ready().isFinished(); }));
         m_keymap = std::make_unique<Keymap>(program().settings());

@@ -30,7 +30,7 @@ class TestTyping : public TestCase
 private Q_SLOTS:
     void init()
     {
-        failOnTrouble();
+        failOnWarnings();
         m_pane = std::make_unique<PaneFixture>();
     }
 
