@@ -50,6 +50,21 @@ private Q_SLOTS:
         QVERIFY(!stored().desk.owner);
     }
 
+    void whatAColleagueHasIsTakenOverByKey()
+    {
+        const AgentId marco = m_desk->colleague(u"Marco"_s);
+        QVERIFY(waitFor(m_desk->program().triage().take({m_id}, marco)).ok());
+        press(Qt::Key_A);
+        QTRY_VERIFY(m_desk->window().findChild<Toast *>()->isVisible());
+        QCOMPARE(stored().desk.owner, std::optional(marco));
+        press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(stored().desk.owner, std::optional(m_desk->program().agent().id));
+        QTRY_VERIFY2(m_desk->window().findChild<Toast *>()->text().startsWith(u"Taken over: "_s),
+                     qPrintable(m_desk->window().findChild<Toast *>()->text()));
+        press(Qt::Key_Z);
+        QTRY_COMPARE(stored().desk.owner, std::optional(marco));
+    }
+
     void doneAsksForTheOutcome()
     {
         press(Qt::Key_E);

@@ -3,6 +3,8 @@
 
 #include "windowaudit.h"
 
+#include "ui/common/breakinglabel.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QHash>
@@ -66,22 +68,45 @@ QList<QWidget *> readables(const QWidget &window)
     return found;
 }
 
-bool mayBeCut(const QWidget *widget)
+/// The width of the widest piece that is not wrapped.
+int longestWord(const QLabel *label)
 {
-    return widget->property("elides").toBool();
+    if (qobject_cast<const BreakingLabel *>(label) || label->textFormat() == Qt::RichText)
+        return 0;
+    // As the label breaks it: URLs and the like not only at blanks.
+    const int edges = label->width() - label->contentsRect().width() + 2 * label->margin();
+    const QRect narrow(0, 0, 1, 1);
+    return label->fontMetrics().boundingRect(narrow, Qt::TextWordWrap, label->text()).width()
+        + edges;
 }
 
 QSize neededSize(const QWidget *widget)
 {
     const auto *label = qobject_cast<const QLabel *>(widget);
     if (label && label->wordWrap())
-        return {0, label->heightForWidth(label->width())};
+        return {longestWord(label), label->heightForWidth(label->width())};
     return widget->sizeHint();
 }
 
 bool isInScrollArea(const QWidget *parent)
 {
     return parent && qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
+}
+
+/// Beyond the side of something that scrolls up and down only.
+bool isOutOfReach(const QWidget *widget)
+{
+    for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(above);
+        if (!area || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        const QWidget *viewport = area->viewport();
+        if (viewport == widget || !viewport->isAncestorOf(widget))
+            continue;
+        const int left = widget->mapTo(viewport, QPoint()).x();
+        return left < -Tolerance || left + widget->width() > viewport->width() + Tolerance;
+    }
+    return false;
 }
 
 QRect textRect(const QWidget *widget)
@@ -134,8 +159,6 @@ QStringList WindowAudit::clippedTexts(const QWidget &window)
 {
     QStringList clipped;
     for (const QWidget *widget : readables(window)) {
-        if (mayBeCut(widget))
-            continue;
         const QSize needed = neededSize(widget);
         const QString text = shownText(widget);
         if (needed.width() > widget->width() + Tolerance
@@ -150,6 +173,8 @@ QStringList WindowAudit::clippedTexts(const QWidget &window)
         const QRect room = parent->rect().adjusted(-Tolerance, -Tolerance, Tolerance, Tolerance);
         if (!isInScrollArea(parent) && !room.contains(widget->geometry()))
             clipped.append(describe(widget, text, u"stands beyond its parent's edge"_s));
+        else if (isOutOfReach(widget))
+            clipped.append(describe(widget, text, u"stands beyond the side of what scrolls"_s));
     }
     return clipped;
 }
