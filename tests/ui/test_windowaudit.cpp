@@ -7,6 +7,7 @@
 
 #include "support/testcase.h"
 #include "ui/common/breakinglabel.h"
+#include "ui/common/wrappedlabel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -65,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(pale.size(), 1);
         QVERIFY2(pale.at(0).contains(u"Hardly"_s), qPrintable(pale.at(0)));
         QCOMPARE(namelessControls(&window).size(), 1);
+    }
+
+    void aWrappedTextIsNoHigherThanItsLines()
+    {
+        WrappedLabel label(u"A sentence of several words, which wraps where it is narrow"_s);
+        label.setGeometry(0, 0, 60, 300);
+        label.show();
+        const int narrow = label.sizeHint().height();
+        QVERIFY(narrow > 2 * label.fontMetrics().height());
+        label.resize(1000, 300);
+        QVERIFY2(label.sizeHint().height() < 2 * label.fontMetrics().height(),
+                 qPrintable(QString::number(label.sizeHint().height())));
+        QCOMPARE(label.minimumHeight(), label.sizeHint().height());
     }
 
     void theLongLanguageKeepsWhatIsFilledIn()

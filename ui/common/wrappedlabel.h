@@ -6,12 +6,10 @@
 #include <QLabel>
 #include <QResizeEvent>
 
-#include <algorithm>
-
 namespace sportello {
 
 /// Running text that always has the height of its lines. Layouts in forms and dialogs ask for the
-/// height before they know the width, and then cut the last line.
+/// height before they know the width, and then cut the last line. Plain text only.
 class WrappedLabel : public QLabel
 {
     Q_OBJECT
@@ -20,14 +18,23 @@ public:
     explicit WrappedLabel(const QString &text, QWidget *parent = nullptr)
         : QLabel(text, parent)
     {
+        setTextFormat(Qt::PlainText);
         setWordWrap(true);
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
 
-    /// Once the width is known no higher than its lines: QLabel guesses a square, which leaves
-    /// blanks around a short text.
+    /// Not QLabel's, which never is less than a minimum that was set once.
+    int heightForWidth(int width) const override
+    {
+        const QMargins edges = contentsMargins() + margin();
+        const QRect room(0, 0, width - edges.left() - edges.right(), QWIDGETSIZE_MAX);
+        const QRect text = fontMetrics().boundingRect(room, Qt::TextWordWrap, this->text());
+        return text.height() + edges.top() + edges.bottom();
+    }
+    /// Once the width is known as high as its lines: QLabel guesses a square, which leaves blanks
+    /// around a short text.
     QSize sizeHint() const override
     {
         const QSize guessed = QLabel::sizeHint();
@@ -41,7 +48,7 @@ public:
         if (!testAttribute(Qt::WA_Resized))
             return;
         m_isFitted = true;
-        setMinimumHeight(std::max(0, heightForWidth(width())));
+        setMinimumHeight(heightForWidth(width()));
     }
 
 protected:

@@ -71,6 +71,8 @@ QPushButton *Strip::addButton(const QString &text, const QString &objectName)
     button->setObjectName(objectName);
     button->setProperty("extent", u"small"_s);
     m_buttons->layout()->addWidget(button);
+    // Its size as it will be: the room for it is asked for before it is shown.
+    button->ensurePolished();
     m_buttons->show();
     return button;
 }
