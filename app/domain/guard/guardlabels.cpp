@@ -188,6 +188,35 @@ void GuardLabels::lookForOwner(LabelLink &link, qsizetype word) const
     }
 }
 
+GuardLabels::Step GuardLabels::readLabel(Walk &walk, const Label &label) const
+{
+    // "the code by e-mail is", "in order to"
+    const bool isCode = label.topic == LabelTopic::Code;
+    if (label.topic == LabelTopic::Nothing || label.topic == LabelTopic::Email
+        || (walk.code && isCode))
+        return Step::Word;
+    if (isCode) {
+        walk.link.hasCodeWord = true;
+        walk.code = walk.link;
+        walk.isFirst = false;
+        return Step::Further;
+    }
+    if (!walk.mayTake(label.topic) || (walk.weak && label.topic != LabelTopic::OneTimeCode))
+        return Step::End;
+    walk.link.topic = label.topic;
+    // "the customer number with you is": the word may also belong to the label.
+    walk.link.isNumbered =
+        walk.link.isNumbered || walk.link.hasCodeWord || walk.looseAtNumber == walk.link.looseWords;
+    if (walk.link.looseWords == 0)
+        lookForOwner(walk.link, label.first - 1);
+    if (!isWeak(walk.link.topic) || walk.code)
+        return Step::Found;
+    walk.weak = walk.link;
+    ++walk.link.looseWords;
+    walk.isFirst = false;
+    return Step::Further;
+}
+
 std::optional<LabelLink> GuardLabels::linkBefore(const TextRange &range) const
 {
     Walk walk;
@@ -204,35 +233,14 @@ std::optional<LabelLink> GuardLabels::linkBefore(const TextRange &range) const
         walk.readGap(gap);
         next = word.start;
         const Label *label = labelOf(i);
-        // "the code by e-mail is", "in order to"
-        const bool isPassedBy = !label || label->topic == LabelTopic::Nothing
-            || label->topic == LabelTopic::Email || (walk.code && label->topic == LabelTopic::Code);
-        if (!isPassedBy && label->topic == LabelTopic::Code) {
-            walk.link.hasCodeWord = true;
-            walk.code = walk.link;
-            walk.isFirst = false;
-            continue;
-        }
-        if (!isPassedBy) {
-            if (!walk.mayTake(label->topic))
-                break;
-            const bool isOfCodes =
-                label->topic == LabelTopic::Code || label->topic == LabelTopic::OneTimeCode;
-            if (walk.weak && !isOfCodes)
-                break;
-            walk.link.topic = label->topic;
-            // "the customer number with you is": the word may also belong to the label.
-            walk.link.isNumbered = walk.link.isNumbered || walk.link.hasCodeWord
-                || walk.looseAtNumber == walk.link.looseWords;
-            if (walk.link.looseWords == 0)
-                lookForOwner(walk.link, label->first - 1);
-            if (!isWeak(walk.link.topic) || walk.code)
-                return walk.link;
-            walk.weak = walk.link;
-            ++walk.link.looseWords;
+        const Step step = label ? readLabel(walk, *label) : Step::Word;
+        if (step == Step::Found)
+            return walk.link;
+        if (step == Step::End)
+            break;
+        if (step == Step::Further) {
             i = label->first;
             next = m_text.words().at(i).start;
-            walk.isFirst = false;
             continue;
         }
         if (walk.isFirst && kindOf(i) == LinkWord::Breaking)

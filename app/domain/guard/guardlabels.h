@@ -54,10 +54,18 @@ private:
     };
 
     struct Walk;
+    /// What a label means for the way on.
+    enum class Step {
+        Word, ///< it is a word like others
+        Further, ///< it is noted, a farther one may say more
+        Found,
+        End, ///< what is farther speaks of something else
+    };
 
     const Label *labelOf(qsizetype word) const;
     LinkWord kindOf(qsizetype word) const;
     bool endsSentence(qsizetype word, QStringView gap, qsizetype next) const;
+    Step readLabel(Walk &walk, const Label &label) const;
     void readWord(Walk &walk, qsizetype word) const;
     void lookForOwner(LabelLink &link, qsizetype word) const;
     std::optional<LabelLink> linkBefore(const TextRange &range) const;
