@@ -59,12 +59,14 @@ size_t qHash(const Id<Tag> &id, size_t seed = 0)
 
 using AccountId = Id<struct AccountTag>;
 using AgentId = Id<struct AgentTag>;
+using BrandChannelId = Id<struct BrandChannelTag>;
 using BrandId = Id<struct BrandTag>;
 using CannedImportId = Id<struct CannedImportTag>;
 using CannedReplyId = Id<struct CannedReplyTag>;
 using ContactId = Id<struct ContactTag>;
 using ConversationId = Id<struct ConversationTag>;
 using HandleId = Id<struct HandleTag>;
+using HandoffId = Id<struct HandoffTag>;
 using NetworkActionId = Id<struct NetworkActionTag>;
 using NoteId = Id<struct NoteTag>;
 using OpeningHoursId = Id<struct OpeningHoursTag>;
@@ -103,6 +105,7 @@ Q_DECLARE_METATYPE(sportello::AccountId)
 Q_DECLARE_METATYPE(sportello::CannedImportId)
 Q_DECLARE_METATYPE(sportello::CannedReplyId)
 Q_DECLARE_METATYPE(sportello::ConversationId)
+Q_DECLARE_METATYPE(sportello::HandoffId)
 Q_DECLARE_METATYPE(sportello::MessageId)
 Q_DECLARE_METATYPE(sportello::NetworkActionId)
 Q_DECLARE_METATYPE(sportello::OutboxId)

@@ -304,7 +304,8 @@ const QStringList &templateVariables()
         u"contact.handle"_s,     u"agent.first_name"_s,  u"agent.name"_s,
         u"agent.sign"_s,         u"brand.name"_s,        u"account.name"_s,
         u"account.handle"_s,     u"account.network"_s,   u"conversation.id"_s,
-        u"conversation.link"_s,  u"conversation.date"_s, u"conversation.time"_s};
+        u"conversation.link"_s,  u"conversation.date"_s, u"conversation.time"_s,
+        u"handoff.reference"_s,  u"handoff.link"_s,      u"handoff.channel"_s};
     return names;
 }
 

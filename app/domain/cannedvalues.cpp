@@ -38,7 +38,10 @@ QHash<QString, QString> templateValues(const CannedFacts &facts)
         {u"conversation.id"_s, facts.conversationId},
         {u"conversation.link"_s, facts.conversationLink},
         {u"conversation.date"_s, facts.date},
-        {u"conversation.time"_s, facts.time}};
+        {u"conversation.time"_s, facts.time},
+        {u"handoff.reference"_s, facts.handoffReference},
+        {u"handoff.link"_s, facts.handoffLink},
+        {u"handoff.channel"_s, facts.handoffChannel}};
     values.removeIf([](const auto &value) { return value.value().trimmed().isEmpty(); });
     return values;
 }

@@ -23,6 +23,9 @@ struct CannedFacts
     QString conversationLink; ///< of the public post
     QString date; ///< as people of the reply's language write it
     QString time;
+    QString handoffReference; ///< what the customer may name on another channel
+    QString handoffLink; ///< where they write to us in private
+    QString handoffChannel; ///< the number, address or link of another channel
 };
 
 /// The values for fillTemplate(): one for each of templateVariables() that is known. Names are

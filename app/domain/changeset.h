@@ -25,6 +25,8 @@ struct ChangeSet
     QSet<NetworkActionId> actions; ///< likes, deletions, blocks … on their way
     QSet<CannedReplyId> cannedReplies; ///< made, changed, used, removed or brought back
     QSet<ConversationId> notes; ///< whose notes changed
+    QSet<HandoffId> handoffs; ///< made, or some step further
+    bool brandChannels = false; ///< ways to a brand outside the networks
     bool tags = false; ///< the list of tags changed
     bool savedViews = false;
     bool openingHours = false;
@@ -38,8 +40,8 @@ struct ChangeSet
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
             && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty()
-            && !tags && !savedViews && !openingHours && !agents && !brands && !blockedWords
-            && !dictionaryWords;
+            && handoffs.isEmpty() && !brandChannels && !tags && !savedViews && !openingHours
+            && !agents && !brands && !blockedWords && !dictionaryWords;
     }
     bool operator==(const ChangeSet &) const = default;
 };

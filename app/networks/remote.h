@@ -153,6 +153,8 @@ struct PrivateRoute
 
     Kind kind = Kind::NotPossible;
     QString reason; ///< translated sentence when not possible or with conditions; else empty
+    /// Where a customer begins a private message to us; empty where the network has no such link.
+    QString invitationLink{};
 };
 
 } // namespace sportello

@@ -4,6 +4,7 @@
 #include "services/cannedreplies.h"
 
 #include "domain/cannedjson.h"
+#include "domain/handoffwording.h"
 #include "services/cannedimports.h"
 #include "storage/cannedimporttable.h"
 #include "storage/cannedtable.h"
@@ -170,7 +171,7 @@ QList<CannedHit> CannedReplies::find(const QString &typed, const CannedContext &
     QList<CannedHit> hits;
     for (const CannedReply &reply : m_replies) {
         const auto prepared = m_prepared.constFind(reply.id);
-        if (prepared == m_prepared.constEnd())
+        if (prepared == m_prepared.constEnd() || !isForPicking(reply))
             continue;
         const int text = bestText(reply, context.language, context.fallbackLanguage);
         const MatchCandidate candidate{prepared->shortcut, prepared->title, prepared->tags,
@@ -271,6 +272,29 @@ QByteArray CannedReplies::exportAll(Format format) const
 {
     return format == Format::Json ? cannedFileAsJson(m_replies, m_clock.now())
                                   : cannedFileAsCsv(m_replies);
+}
+
+QList<CannedReply> CannedReplies::ofKind(const QString &kind, Instant now) const
+{
+    QList<CannedReply> found;
+    for (const CannedReply &reply : m_replies) {
+        const bool isOver = reply.expiresAt && *reply.expiresAt <= now;
+        if (reply.kind == kind && reply.active && !isOver && !reply.texts.isEmpty())
+            found.append(reply);
+    }
+    std::ranges::stable_sort(found, std::greater(), &CannedReply::useCount);
+    if (!found.isEmpty())
+        return found;
+    const Result<CannedFile> file = starterFile();
+    if (!file)
+        return found;
+    for (const ImportedReply &item : file->replies) {
+        if (item.reply.kind == kind) {
+            found.append(item.reply);
+            found.last().id = {};
+        }
+    }
+    return found;
 }
 
 Future<CannedImport> CannedReplies::addStarterSet(const AgentId &agent,

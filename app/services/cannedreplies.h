@@ -54,6 +54,10 @@ public:
     /// then the most used, then by title. Nothing typed finds all. Fast enough for every key.
     QList<CannedHit> find(const QString &typed, const CannedContext &context) const;
 
+    /// Those of a kind that are active and not expired, the most used first; where there is none,
+    /// those of the starter set, which are not stored and have no id.
+    QList<CannedReply> ofKind(const QString &kind, Instant now) const;
+
     /// Keeps a reply, as normalized() makes it; one without an id gets one. Refused with a sentence
     /// when two texts have the same language, or an attachment has no hash.
     Future<CannedReply> save(const CannedReply &reply);

@@ -22,6 +22,9 @@ namespace sportello {
 /// What the composer or the command line wants to go out.
 struct NewReply
 {
+    /// Of the row, or of the first of a thread's, where somebody has to know it before; null = a
+    /// new one.
+    OutboxId id{};
     ConversationId conversation; ///< where it was written
     Audience audience = Audience::Public;
     AccountId account; ///< bound when the draft was made

@@ -89,6 +89,8 @@ Result<Done> Program::build()
     m_tags = std::make_unique<Tags>(*m_store, *m_parts.clock);
     m_notes = std::make_unique<Notes>(*m_store, *m_parts.clock);
     m_noteDrafts = std::make_unique<NoteDrafts>(*m_store, *m_parts.clock);
+    m_handoffs = std::make_unique<Handoffs>(*m_store, *m_accounts, *m_outbox, *m_cannedReplies,
+                                            *m_parts.clock);
     m_contactCards = std::make_unique<ContactCards>(*m_store);
     m_earlierAnswers = std::make_unique<EarlierAnswers>(*m_store, *m_parts.clock);
 
@@ -107,6 +109,7 @@ Result<Done> Program::build()
     m_dueWatch = std::make_unique<DueWatch>(*m_store, *m_parts.clock);
     const AgentId me = agent.result().value().id;
     m_conversations->setAgent(me);
+    m_handoffs->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
 
     m_spelling = std::make_unique<Spelling>(*m_store, *m_parts.clock,
@@ -120,7 +123,8 @@ Result<Done> Program::build()
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
     auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
     auto promised = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
-    auto noted = andThen(promised, this, [this](Done) { return m_noteDrafts->recover(); });
+    auto handed = andThen(promised, this, [this](Done) { return m_handoffs->recover(); });
+    auto noted = andThen(handed, this, [this](Done) { return m_noteDrafts->recover(); });
     auto words = andThen(noted, this, [this](Done) { return m_spelling->load(); });
     m_ready = andThen(words, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
@@ -150,6 +154,7 @@ void Program::start()
         m_moderation->start();
         m_triage->start();
         m_dueWatch->start();
+        m_handoffs->start();
     });
     // The numbers need nothing of what is read before.
     m_views->start();

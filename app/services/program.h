@@ -16,6 +16,7 @@
 #include "services/duewatch.h"
 #include "services/duties.h"
 #include "services/earlieranswers.h"
+#include "services/handoffs.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/notedrafts.h"
@@ -88,6 +89,7 @@ public:
     Duties &duties() { return *m_duties; }
     DueWatch &dueWatch() { return *m_dueWatch; }
     Views &views() { return *m_views; }
+    Handoffs &handoffs() { return *m_handoffs; }
     ContactCards &contactCards() { return *m_contactCards; }
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
     Spelling &spelling() { return *m_spelling; }
@@ -129,6 +131,7 @@ private:
     std::unique_ptr<Duties> m_duties;
     std::unique_ptr<DueWatch> m_dueWatch;
     std::unique_ptr<Views> m_views;
+    std::unique_ptr<Handoffs> m_handoffs;
     std::unique_ptr<ContactCards> m_contactCards;
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
     std::unique_ptr<Spelling> m_spelling;

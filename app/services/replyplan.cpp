@@ -101,7 +101,7 @@ Result<OutboxItem> planItem(TeamDatabase &database, const NewReply &reply, const
         return Error{ErrorKind::Storage, u"the conversation has no handle"_s, {}, false};
 
     OutboxItem item;
-    item.id = OutboxId::make();
+    item.id = reply.id.isNull() ? OutboxId::make() : reply.id;
     item.conversation = target.conversation.id;
     item.origin = origin->conversation.id;
     item.account = account.id;

@@ -268,11 +268,24 @@ private:
             return u"(c.priority <> 0 AND c.priority = -1)"_s;
         if (value == u"public"_s || value == u"private"_s || value == u"review"_s)
             return u"c.audience = '%1'"_s.arg(value);
+        if (value == u"handoff"_s)
+            return underHandoff();
         if (conversationStateFromWord(value))
             return u"c.state = '%1'"_s.arg(value);
         if (!value.isEmpty() && outcomeFromWord(value))
             return u"c.outcome = '%1'"_s.arg(value);
         return nothing;
+    }
+
+    /// On either side of a handoff that is under way. Few are at a time, and the index on the state
+    /// finds them.
+    static QString underHandoff()
+    {
+        const QString open =
+            u"WHERE f.state IN ('preparing', 'offered', 'customer_wrote', 'verified', 'solved')"_s;
+        return u"(c.id IN (SELECT f.public_id FROM handoff f %1)"
+               u" OR c.id IN (SELECT f.private_id FROM handoff f %1"
+               u" AND f.private_id IS NOT NULL))"_s.arg(open);
     }
 
     Condition mine() const

@@ -3,6 +3,7 @@
 
 #include "storage/conversationtable.h"
 
+#include "storage/handofftable.h"
 #include "storage/idslices.h"
 #include "storage/tagtable.h"
 
@@ -245,6 +246,7 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
     move(u"UPDATE conversation SET linked_id = ? WHERE linked_id = ?"_s);
     move(u"UPDATE note SET conversation_id = ? WHERE conversation_id = ?"_s);
     m_database.changes().notes << gone << stays;
+    HandoffTable(m_database).moveConversation(gone, stays);
     // The same tag may be on both.
     m_database
         .statement(u"DELETE FROM conversation_tag WHERE conversation_id = ? AND tag_id IN"
@@ -309,6 +311,18 @@ void ConversationTable::link(const ConversationId &one, const ConversationId &ot
         m_database.statement(u"UPDATE conversation SET linked_id = ? WHERE id = ?"_s)
             .bind(to)
             .bind(from)
+            .exec();
+        m_database.changes().conversations.insert(from);
+    }
+}
+
+void ConversationTable::unlink(const ConversationId &one, const ConversationId &other)
+{
+    for (const auto &[from, to] : {std::pair(one, other), std::pair(other, one)}) {
+        m_database
+            .statement(u"UPDATE conversation SET linked_id = NULL WHERE id = ? AND linked_id = ?"_s)
+            .bind(from)
+            .bind(to)
             .exec();
         m_database.changes().conversations.insert(from);
     }

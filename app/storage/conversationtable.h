@@ -62,6 +62,7 @@ public:
     /// All merges, the oldest first.
     QList<std::pair<ConversationId, ConversationId>> merges();
     void link(const ConversationId &one, const ConversationId &other);
+    void unlink(const ConversationId &one, const ConversationId &other);
     void markRead(const ConversationId &id);
     /// Moves the lease of whoever has it on, unless that is hardly more; nobody's screen shows it,
     /// so nothing is announced. False when the agent does not have it.

@@ -125,6 +125,17 @@ Future<RemoteBatch> ScriptedConnector::fetch(const Source &, const Cursor &curso
     return readyValue(batch);
 }
 
+Future<PrivateRoute> ScriptedConnector::privateRoute(const QString &)
+{
+    if (const auto error = problem())
+        return readyError<PrivateRoute>(*error);
+    if (m_server.routeHangs) {
+        m_hangingRoutes.append(Promise<PrivateRoute>());
+        return m_hangingRoutes.last().future();
+    }
+    return readyValue(m_server.route);
+}
+
 Future<Done> ScriptedConnector::act(const RemoteAction &action)
 {
     if (const auto error = problem())

@@ -42,6 +42,8 @@ public:
     bool findSentFails = false;
     bool threadHangs = false;
     bool fetchHangs = false;
+    PrivateRoute route{PrivateRoute::Kind::Message, {}, {}};
+    bool routeHangs = false;
     /// The same key publishes once.
     bool honoursKeys = true;
     /// Private messages of some networks do not say what they answer.
@@ -90,6 +92,7 @@ public:
     Future<RemoteMessage> send(const Reply &reply) override;
     Future<std::optional<RemoteMessage>> findSent(const Reply &reply) override;
     Future<RemoteThreadContent> thread(const RemoteThread &thread) override;
+    Future<PrivateRoute> privateRoute(const QString &address) override;
     Future<Done> act(const RemoteAction &action) override;
     std::chrono::milliseconds pollInterval() const override { return std::chrono::seconds(30); }
 
@@ -101,6 +104,7 @@ private:
     QList<Promise<RemoteMessage>> m_unanswered;
     QList<Promise<RemoteThreadContent>> m_hanging;
     QList<Promise<RemoteBatch>> m_hangingBatches;
+    QList<Promise<PrivateRoute>> m_hangingRoutes;
 };
 
 /// A network of fake servers, one for each account, found by the account's remote id.

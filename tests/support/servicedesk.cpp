@@ -39,18 +39,27 @@ void ServiceDesk::start()
     replyChecks = std::make_unique<ReplyChecks>(store.store(), *accounts, store.clock());
     triage = std::make_unique<Triage>(store.store(), *accounts, store.clock());
     duties = std::make_unique<Duties>(store.store(), *accounts, store.clock(), agent);
+    cannedReplies = std::make_unique<CannedReplies>(store.store(), store.clock());
+    handoffs = std::make_unique<Handoffs>(store.store(), *accounts, *outbox, *cannedReplies,
+                                          store.clock());
+    handoffs->setAgent(agent.id);
     waitFor(accounts->load());
     waitFor(outbox->recover());
     waitFor(moderation->recover());
     waitFor(duties->recover());
+    waitFor(cannedReplies->load());
+    waitFor(handoffs->recover());
     outbox->start();
     moderation->start();
     triage->start();
+    handoffs->start();
     drain();
 }
 
 void ServiceDesk::stop()
 {
+    handoffs.reset();
+    cannedReplies.reset();
     replyChecks.reset();
     triage.reset();
     if (duties)

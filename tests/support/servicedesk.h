@@ -4,9 +4,11 @@
 #pragma once
 
 #include "services/accounts.h"
+#include "services/cannedreplies.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/duties.h"
+#include "services/handoffs.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/outbox.h"
@@ -66,6 +68,8 @@ public:
     std::unique_ptr<ReplyChecks> replyChecks;
     std::unique_ptr<Triage> triage;
     std::unique_ptr<Duties> duties;
+    std::unique_ptr<CannedReplies> cannedReplies;
+    std::unique_ptr<Handoffs> handoffs;
 };
 
 } // namespace sportello

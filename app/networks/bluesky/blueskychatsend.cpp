@@ -22,6 +22,8 @@ namespace {
 constexpr int searchedAtOnce = 20;
 constexpr int maximumSearches = 10;
 constexpr std::chrono::seconds clockMargin{60};
+// Where people find their messages; the service documents no link to a conversation with somebody.
+constexpr QLatin1StringView messagesLink = "https://bsky.app/messages"_L1;
 
 QString translated(const char *text)
 {
@@ -160,7 +162,7 @@ void ChatRoute::askAvailability(const QString &did)
             m_promise.finish(
                 Error{ErrorKind::Protocol, u"the service does not say who may write"_s, {}, false});
         } else if ((*answer)["canChat"_L1].toBool()) {
-            m_promise.finish(PrivateRoute{PrivateRoute::Kind::Message, {}});
+            m_promise.finish(PrivateRoute{PrivateRoute::Kind::Message, {}, QString(messagesLink)});
         } else {
             askProfile(did);
         }
@@ -199,7 +201,9 @@ void ChatRoute::failOr(const Error &error)
 
 void ChatRoute::notPossible(const QString &reason)
 {
-    m_promise.finish(PrivateRoute{PrivateRoute::Kind::NotPossible, reason});
+    // Without the permission nobody could read what they write there.
+    const QString link = m_client.credentials().mayUseChat ? QString(messagesLink) : QString();
+    m_promise.finish(PrivateRoute{PrivateRoute::Kind::NotPossible, reason, link});
 }
 
 ChatSend::ChatSend(Chat &chat, Reply reply, QObject *parent)

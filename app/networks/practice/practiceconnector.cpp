@@ -5,6 +5,7 @@
 
 #include "domain/textcount.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sportello {
@@ -114,6 +115,8 @@ Future<PrivateRoute> PracticeConnector::privateRoute(const QString &address)
         return readyValue(route);
     }
     route.kind = guest->privateRoute;
+    route.invitationLink =
+        u"https://practice.example/%1/messages"_s.arg(m_world->place().identity.remoteId);
     const QString name = guest->handle.displayName;
     if (route.kind == PrivateRoute::Kind::NotPossible)
         route.reason = tr("%1 receives private messages only from people they follow.").arg(name);
@@ -153,7 +156,10 @@ std::optional<Error> PracticeConnector::objection(const Reply &reply) const
         return refusal(tr("This person has blocked the account."));
     if (reply.audience == Audience::Review)
         return refusal(tr("There are no reviews on the practice network."));
-    if (reply.audience == Audience::Private
+    const bool wroteFirst = std::ranges::any_of(guest->answers, [&](const PracticeAnswer &answer) {
+        return answer.audience == Audience::Private && answer.remoteId == reply.parentRemoteId;
+    });
+    if (reply.audience == Audience::Private && !wroteFirst
         && guest->privateRoute == PrivateRoute::Kind::NotPossible)
         return refusal(tr("This person does not receive private messages."));
     if (reply.audience == Audience::Public && reply.parentRemoteId.isEmpty())

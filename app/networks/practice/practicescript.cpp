@@ -188,6 +188,7 @@ PracticeGuest Reader::guest(const QJsonObject &object, const QString &placeId)
         answer.to = audience(from, "to"_L1, Audience::Public);
         answer.audience = audience(from, "audience"_L1, answer.to);
         answer.after = time(text(from, "after"_L1));
+        answer.onlyInvited = from.value("invited"_L1).toBool();
         answer.text = markedPracticeText(text(from, "text"_L1));
         guest.answers.append(answer);
     }

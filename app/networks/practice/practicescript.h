@@ -61,6 +61,8 @@ struct PracticeAnswer
     Audience to = Audience::Public; ///< the audience of the reply that it follows
     Audience audience = Audience::Public; ///< its own
     ScriptTime after{0};
+    /// Given only to a reply that names a reference number, which stands for "{reference}".
+    bool onlyInvited = false;
     FormattedText text;
 };
 

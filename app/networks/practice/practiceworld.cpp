@@ -3,6 +3,8 @@
 
 #include "networks/practice/practiceworld.h"
 
+#include "domain/handoff.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -334,6 +336,8 @@ const PracticeAnswer *PracticeWorld::nextAnswer(const PracticeGuest &guest,
     }
     for (qsizetype i = first; i < guest.answers.size(); ++i) {
         const PracticeAnswer &answer = guest.answers.at(i);
+        if (answer.onlyInvited && handoffReferencesIn(reply.text).isEmpty())
+            continue;
         if (answer.to == reply.audience && !m_answersGiven.contains(answer.remoteId))
             return &answer;
     }
@@ -364,6 +368,10 @@ void PracticeWorld::scheduleAnswer(const Reply &reply, const Extra &published, S
     message.audience = answer->audience;
     message.visibility = visibilityWord(answer->audience);
     message.text = answer->text;
+    if (answer->onlyInvited)
+        message.text = markedPracticeText(
+            QString(answer->text.text)
+                .replace(u"{reference}"_s, handoffReferencesIn(reply.text).value(0)));
     message.createdAt = m_connectedAt + extra.at;
     if (answer->audience == reply.audience) {
         message.parentRemoteId = published.message.remoteId;

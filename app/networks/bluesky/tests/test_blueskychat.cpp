@@ -675,6 +675,7 @@ void TestBlueskyChat::routesSayWhy()
     QVERIFY(route);
     QCOMPARE(route->kind == PrivateRoute::Kind::Message, words.isEmpty());
     QVERIFY2(route->reason.contains(words), qPrintable(route->reason));
+    QCOMPARE(route->invitationLink, u"https://bsky.app/messages"_s);
     QVERIFY(desk.http.verify());
 }
 
@@ -687,6 +688,7 @@ void TestBlueskyChat::withoutPermissionThereAreNoMessages()
     const Result<PrivateRoute> route = waitFor(desk.connector->privateRoute(u"giulia.example"_s));
     QVERIFY(route && route->kind == PrivateRoute::Kind::NotPossible);
     QVERIFY(route->reason.contains(u"Allow access to your direct messages"_s));
+    QVERIFY(route->invitationLink.isEmpty()); // nobody could read it
     const Result<RemoteMessage> sent = waitFor(desk.connector->send(desk.reply(u"Ciao"_s)));
     QVERIFY(!sent && sent.error().kind == ErrorKind::Refused);
     QCOMPARE(sent.error().message, route->reason);
