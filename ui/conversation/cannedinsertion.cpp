@@ -69,6 +69,19 @@ void CannedInsertion::openOn(const CannedReplyId &id)
         m_picker->find(reply->shortcut.isEmpty() ? reply->title : reply->shortcut);
 }
 
+QString CannedInsertion::filled(const CannedReply &reply, const CannedFacts &extra) const
+{
+    CannedRequest asked = request();
+    const int index = bestText(reply, asked.context.language, asked.context.fallbackLanguage);
+    if (index < 0)
+        return {};
+    asked.facts.handoffReference = extra.handoffReference;
+    asked.facts.handoffLink = extra.handoffLink;
+    asked.facts.handoffChannel = extra.handoffChannel;
+    return fittingText(reply.texts.at(index), asked.limits, templateValues(asked.facts), {})
+        .filled.text;
+}
+
 void CannedInsertion::place()
 {
     const QPoint corner = m_composer.mapTo(m_parent, QPoint(16, 0)) - QPoint(0, Distance);

@@ -26,6 +26,9 @@ public:
     /// Which conversation is written to; `link` is the newest message's address.
     void setConversation(const ConversationSummary &conversation, const QString &link);
     /// The picker with that reply found.
+    /// A text of the reply in the language of the answer, filled in, short where only that fits;
+    /// `extra` names what the conversation itself does not know. Empty when it has none.
+    QString filled(const CannedReply &reply, const CannedFacts &extra) const;
     void openOn(const CannedReplyId &id);
     void close() { m_picker->hide(); }
     CannedPicker &picker() { return *m_picker; }

@@ -168,6 +168,8 @@ void Composer::setConversation(const ConversationSummary &conversation)
         m_strips->showProblem({});
         m_note->setConversation(conversation.id);
         m_footer->forgetLanguage();
+        m_handoff.reset();
+        m_handoffText.clear();
         setNote(false);
         m_audience = conversation.audience == Audience::Private
             ? Audience::Private

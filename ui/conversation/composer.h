@@ -66,6 +66,12 @@ public:
     void insertCanned(const QString &text, const QString &shortVariant);
     /// The same for a text that was written to somebody else: their name is looked for in it.
     void insertFrom(const QString &text, const ConversationId &source);
+    /// The reply that is being written is a step of a handoff, as long as it is for the audience
+    /// of the step; until it is sent, cancelled or another conversation comes.
+    void setHandoff(const HandoffIntent &intent);
+    void cancelHandoff();
+    /// Puts the words of a handoff where the cursor is, in place of those put there before.
+    void replaceHandoffText(const QString &text);
     /// Asks for files to attach; none go with a note.
     void chooseFiles();
     /// The files of a canned reply.
@@ -102,6 +108,8 @@ Q_SIGNALS:
     /// A reply that is not written here could not be taken back: why.
     void stayed(const QString &why);
     void signInWanted(const sportello::AccountId &account);
+    /// What is written is an ordinary reply again.
+    void handoffEnded();
     /// It is written for others than before.
     void audienceChanged(sportello::Audience audience);
 
@@ -124,6 +132,7 @@ private:
     void showPage();
     void handleText();
     void copyOtherDraft();
+    void endHandoff();
     void noteSent(const OutboxItem &item);
     void noteNotSent(const Error &error);
     void noteReturn(const OutboxItem &item);
@@ -150,6 +159,8 @@ private:
     bool m_offerCopy = false;
     bool m_goesOn = false;
     bool m_isNote = false;
+    std::optional<HandoffIntent> m_handoff;
+    QString m_handoffText; ///< as it was put into the editor
 
     ComposerTabs *m_tabs = nullptr;
     QFrame *m_frame = nullptr;

@@ -21,6 +21,10 @@ void Composer::sendParts(const QList<ThreadPart> &parts)
     const std::optional<SendBlock> block = SendCheck::draft(facts(), draft);
     const bool onlyTooLong = !block || block->kind == SendBlock::Kind::TooLong;
     // Somebody may have typed on while looking at the parts.
+    if (m_handoff && m_handoff->isFor(m_audience)) {
+        m_strips->showProblem(tr("What moves a customer into private is one message: shorten it."));
+        return;
+    }
     if (!onlyTooLong || m_dispatch.isSending() || joinThread(parts) != draft.text.trimmed())
         return;
     m_editor->setReadOnly(true);
@@ -47,13 +51,51 @@ void Composer::send()
         return;
     m_editor->setReadOnly(true);
     m_strips->showProblem({});
-    m_dispatch.send(draft, m_check->reply(), m_check->overridden());
+    const bool isStep = m_handoff && m_handoff->isFor(m_audience);
+    m_dispatch.send(draft, m_check->reply(), m_check->overridden(), {},
+                    isStep ? m_handoff : std::nullopt);
     refresh();
+}
+
+void Composer::setHandoff(const HandoffIntent &intent)
+{
+    m_handoff = intent;
+}
+
+void Composer::cancelHandoff()
+{
+    replaceHandoffText({});
+    endHandoff();
+}
+
+void Composer::endHandoff()
+{
+    m_handoffText.clear();
+    if (std::exchange(m_handoff, std::nullopt))
+        Q_EMIT handoffEnded();
+}
+
+void Composer::replaceHandoffText(const QString &text)
+{
+    const qsizetype place =
+        m_handoffText.isEmpty() ? -1 : m_editor->toPlainText().indexOf(m_handoffText);
+    if (place >= 0) {
+        QTextCursor cursor = m_editor->textCursor();
+        cursor.setPosition(int(place));
+        cursor.setPosition(int(place + m_handoffText.size()), QTextCursor::KeepAnchor);
+        m_editor->setTextCursor(cursor);
+    }
+    // Somebody changed what stands there: it is theirs, and the new words come beside it.
+    if (place >= 0 || !text.isEmpty())
+        insert(text);
+    m_handoffText = text;
 }
 
 void Composer::noteSent(const OutboxItem &item)
 {
     m_editor->setReadOnly(false);
+    if (m_handoff && m_handoff->isFor(item.audience))
+        endHandoff();
     if (item.origin == m_conversation.id) {
         m_keeper.clear(item.audience);
         if (item.audience == m_audience)

@@ -12,6 +12,8 @@
 #include "ui/conversation/outboxcards.h"
 #include "ui/conversation/threadheader.h"
 #include "ui/conversation/threadview.h"
+#include "ui/handoff/handoffdesk.h"
+#include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
 
 #include <QKeyEvent>
@@ -81,7 +83,10 @@ void ConversationPane::build()
     strips->addWidget(m_actions->question());
     m_composer = new Composer(m_program, m_theme, page);
     m_canned = new CannedInsertion(m_program, m_theme, *m_composer, page);
+    m_handoffs = new HandoffDesk(m_program, m_theme, *m_composer, *m_canned, page);
+    strips->addWidget(m_handoffs->strip());
     column->addWidget(m_header);
+    column->addWidget(m_handoffs->bar());
     column->addWidget(m_view, 1);
     column->addLayout(strips);
     column->addWidget(m_composer);
@@ -121,6 +126,10 @@ void ConversationPane::connectParts()
     connect(m_canned, &CannedInsertion::editorWanted, this, &ConversationPane::cannedEditorWanted);
     connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
     connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
+    connect(m_handoffs, &HandoffDesk::conversationWanted, this,
+            &ConversationPane::conversationWanted);
+    connect(m_handoffs, &HandoffDesk::told, m_note, &Strip::setText);
+    connect(m_handoffs, &HandoffDesk::failed, this, &ConversationPane::failed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
     connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
         if (m_model.rowOf(u"o"_s + id.key()) >= 0) {
@@ -173,6 +182,7 @@ void ConversationPane::showConversation(const ConversationId &id)
     if (id == m_model.conversation())
         return;
     m_noteWanted = false;
+    m_handoffWanted = false;
     m_link->dismiss();
     m_note->setText({});
     m_composer->clear();
@@ -184,6 +194,7 @@ void ConversationPane::clear()
     m_model.setConversation({});
     m_composer->clear();
     m_canned->setConversation({}, {});
+    m_handoffs->setConversation({});
     m_pages->setCurrentIndex(0);
 }
 
@@ -204,12 +215,15 @@ void ConversationPane::takeContent()
     showLanguages();
     m_actions->setConversation(summary);
     m_composer->setConversation(summary);
+    m_handoffs->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
     shareRoom();
     markReadIfSeen();
     if (std::exchange(m_noteWanted, false))
         m_composer->writeNote();
+    if (std::exchange(m_handoffWanted, false))
+        m_handoffs->takePrivate();
 }
 
 void ConversationPane::insertAnswer(const QString &text, const ConversationId &source)
@@ -268,6 +282,13 @@ void ConversationPane::replyPrivately()
 {
     m_composer->setAudience(Audience::Private);
     m_composer->focusEditor();
+}
+
+void ConversationPane::takePrivate()
+{
+    m_handoffWanted = !m_model.isLoaded();
+    if (!m_handoffWanted)
+        m_handoffs->takePrivate();
 }
 
 void ConversationPane::writeNote()

@@ -16,6 +16,7 @@ namespace sportello {
 
 class CannedInsertion;
 class Composer;
+class HandoffDesk;
 class MessageActions;
 class OutboxCards;
 class Strip;
@@ -41,6 +42,8 @@ public:
     /// private one.
     void reply();
     void replyPrivately();
+    /// Puts the words of the best way into private into the editor.
+    void takePrivate();
     /// Puts the cursor into the editor of notes.
     void writeNote();
     /// Takes a note away that was just added; its text comes back where that is free.
@@ -128,7 +131,9 @@ private:
     Strip *m_note = nullptr;
     Composer *m_composer = nullptr;
     CannedInsertion *m_canned = nullptr;
+    HandoffDesk *m_handoffs = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
+    bool m_handoffWanted = false; ///< the same
 };
 
 } // namespace sportello

@@ -15,7 +15,8 @@ ReplyDispatch::ReplyDispatch(Program &program, DraftKeeper &keeper, QObject *par
 }
 
 void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
-                         const QStringList &overridden, const QList<ThreadPart> &parts)
+                         const QStringList &overridden, const QList<ThreadPart> &parts,
+                         const std::optional<HandoffIntent> &intent)
 {
     if (m_sending)
         return;
@@ -34,11 +35,7 @@ void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
     reply.language = checked.language;
     reply.shortVariant = checked.shortVariant;
     reply.attachments = draft.attachments;
-    const Future<OutboxId> kept = parts.size() < 2
-        ? m_program.outbox().enqueue(reply)
-        : andThen(m_program.outbox().enqueueThread(reply, parts), this,
-                  [](const QList<OutboxId> &ids) { return readyValue(ids.first()); });
-    whenDone(kept, this, [this, draft](const Result<OutboxId> &result) {
+    whenDone(enqueue(reply, parts, intent), this, [this, draft](const Result<OutboxId> &result) {
         m_sending = false;
         if (!result) {
             // What is on the screen is noted again: taking it over had let go of it.
@@ -55,6 +52,23 @@ void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
         m_last = item;
         Q_EMIT sent(item);
     });
+}
+
+Future<OutboxId> ReplyDispatch::enqueue(const NewReply &reply, const QList<ThreadPart> &parts,
+                                        const std::optional<HandoffIntent> &intent)
+{
+    if (intent && intent->takes) {
+        TakePrivate decision = *intent->takes;
+        decision.reply = reply;
+        return andThen(m_program.handoffs().take(decision), this,
+                       [](const Handoff &handoff) { return readyValue(handoff.outbox); });
+    }
+    if (intent && intent->closes)
+        return m_program.handoffs().closeInPublic(*intent->closes, reply);
+    if (parts.size() < 2)
+        return m_program.outbox().enqueue(reply);
+    return andThen(m_program.outbox().enqueueThread(reply, parts), this,
+                   [](const QList<OutboxId> &ids) { return readyValue(ids.first()); });
 }
 
 void ReplyDispatch::takeBack(const OutboxItem &item)

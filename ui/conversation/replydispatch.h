@@ -5,6 +5,7 @@
 
 #include "services/program.h"
 #include "ui/conversation/draftkeeper.h"
+#include "ui/conversation/handoffintent.h"
 
 #include <QObject>
 
@@ -21,9 +22,10 @@ public:
 
     /// One at a time; ignored while isSending(). `checked` is what the reply check was asked while
     /// it was written, `overridden` are its rules that shall not keep it back; with more than one
-    /// part it goes out as a numbered thread.
+    /// part it goes out as a numbered thread. With an intent it is a step of a handoff, and one
+    /// part.
     void send(const Draft &draft, const ReplyToCheck &checked, const QStringList &overridden,
-              const QList<ThreadPart> &parts = {});
+              const QList<ThreadPart> &parts = {}, const std::optional<HandoffIntent> &intent = {});
     bool isSending() const { return m_sending; }
     /// The reply that was sent last and not taken back since.
     const std::optional<OutboxItem> &last() const { return m_last; }
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void stayed(const sportello::OutboxItem &item, const QString &why);
 
 private:
+    Future<OutboxId> enqueue(const NewReply &reply, const QList<ThreadPart> &parts,
+                             const std::optional<HandoffIntent> &intent);
     void finish(const OutboxItem &item, Future<Done> decided);
     void explain(const OutboxItem &item, const Error &error);
 

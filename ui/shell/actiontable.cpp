@@ -121,6 +121,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      Group::Reply},
     {Id::ReplyPrivately, "replyPrivately", QT_TRANSLATE_NOOP("Actions", "Reply in private"), "lock",
      "P", "", Group::Reply},
+    {Id::TakePrivate, "takePrivate", QT_TRANSLATE_NOOP("Actions", "Take private"), "arrow",
+     "Shift+P", "", Group::Reply},
     {Id::WriteNote, "writeNote", QT_TRANSLATE_NOOP("Actions", "Write a note"), "note", "N", "",
      Group::Reply},
     {Id::AttachFiles, "attachFiles", QT_TRANSLATE_NOOP("Actions", "Attach files…"), "clip",

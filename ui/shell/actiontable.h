@@ -66,6 +66,7 @@ enum class ActionId {
     MarkPrevious,
     Reply,
     ReplyPrivately,
+    TakePrivate,
     WriteNote,
     AttachFiles,
     NextMisspelled,

@@ -33,6 +33,7 @@ void WritingSide::connectActions(const Actions &actions)
     on(ActionId::UndoLast, [this] { m_parts.undoer.undo(); });
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
+    on(ActionId::TakePrivate, [this] { takePrivate(); });
     on(ActionId::WriteNote, [this] {
         if (m_parts.reading.showsSubject())
             m_parts.thread.writeNote();
@@ -94,14 +95,25 @@ void WritingSide::connectUndo()
     });
 }
 
-void WritingSide::reply(bool privately)
+bool WritingSide::isForOne()
 {
     // The same words to many people are never sent with one key.
     if (m_parts.inbox.hasSeveral()) {
         m_parts.toast.say(tr("A reply goes to one conversation. Press Esc, then choose one."));
-        return;
+        return false;
     }
-    if (!m_parts.reading.showsSubject())
+    return m_parts.reading.showsSubject();
+}
+
+void WritingSide::takePrivate()
+{
+    if (isForOne())
+        m_parts.thread.takePrivate();
+}
+
+void WritingSide::reply(bool privately)
+{
+    if (!isForOne())
         return;
     if (privately)
         m_parts.thread.replyPrivately();

@@ -37,8 +37,12 @@ public:
 
     /// The composer for what the keys are about; says so where they are about several.
     void reply(bool privately);
+    /// The words that move a customer into private, for the same.
+    void takePrivate();
 
 private:
+    /// True when the keys are about one conversation, which is shown then; says so if not.
+    bool isForOne();
     void connectActions(const Actions &actions);
     void connectReplies(const Actions &actions);
     void connectUndo();

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/handoff/handoffdesk.h"
+
+#include "domain/links.h"
+#include "ui/common/format.h"
+#include "ui/conversation/cannedinsertion.h"
+#include "ui/conversation/composer.h"
+#include "ui/handoff/takeprivatestrip.h"
+#include "ui/models/accountname.h"
+
+namespace sportello {
+
+HandoffDesk::HandoffDesk(Program &program, const Theme &theme, Composer &composer,
+                         CannedInsertion &canned, QWidget *page)
+    : QObject(page)
+    , m_program(program)
+    , m_composer(composer)
+    , m_canned(canned)
+    , m_bar(new HandoffBar(theme, page))
+    , m_strip(new TakePrivateStrip(theme, page))
+{
+    connect(m_bar, &HandoffBar::wanted, this, &HandoffDesk::step);
+    connect(m_strip, &TakePrivateStrip::offerWanted, this, &HandoffDesk::offer);
+    connect(m_strip, &TakePrivateStrip::cancelled, this, &HandoffDesk::cancel);
+    connect(&m_composer, &Composer::handoffEnded, this, [this] {
+        m_plan.reset();
+        m_strip->clear();
+    });
+    connect(&m_program.store(), &Store::committed, this, [this](const ChangeSet &changes) {
+        if (!changes.handoffs.isEmpty())
+            read();
+    });
+}
+
+QString HandoffDesk::contact() const
+{
+    return isolateBidi(Format::name(m_conversation).simplified());
+}
+
+QString HandoffDesk::account() const
+{
+    const std::optional<Account> account = m_program.accounts().account(m_conversation.account);
+    return account ? AccountName::of(m_program.accounts(), *account) : QString();
+}
+
+void HandoffDesk::setConversation(const ConversationSummary &conversation)
+{
+    const bool isOther = conversation.id != m_conversation.id;
+    m_conversation = conversation;
+    if (!isOther)
+        return;
+    m_handoff.reset();
+    m_plan.reset();
+    m_bar->clear();
+    m_strip->clear();
+    read();
+}
+
+void HandoffDesk::read()
+{
+    if (m_conversation.id.isNull())
+        return;
+    const quint64 number = ++m_number;
+    whenDone(m_program.handoffs().of(m_conversation.id), this,
+             [this, number](const Result<QList<Handoff>> &found) {
+        if (number != m_number || !found)
+            return;
+        const auto shown = std::ranges::find_if(*found, [](const Handoff &handoff) {
+            return handoff.state != HandoffState::Withdrawn;
+        });
+        if (shown == found->cend()) {
+            m_handoff.reset();
+            m_bar->clear();
+            return;
+        }
+        whenDone(m_program.handoffs().steps(shown->id), this,
+                 [this, number, handoff = *shown](const Result<QList<HandoffStep>> &steps) {
+            if (number == m_number && steps)
+                showHandoff(handoff, *steps);
+        });
+    });
+}
+
+void HandoffDesk::showHandoff(const Handoff &handoff, const QList<HandoffStep> &steps)
+{
+    m_handoff = handoff;
+    const bool isPrivateSide = handoff.privateConversation == m_conversation.id;
+    m_bar->setHandoff(handoff, steps, contact(), isPrivateSide);
+    if (m_closing == handoff.id && !isPrivateSide)
+        beginClosingHere(handoff);
+}
+
+// ---------------------------------------------------------------------------- into private
+
+void HandoffDesk::takePrivate()
+{
+    if (m_conversation.id.isNull())
+        return;
+    const ConversationId asked = m_conversation.id;
+    whenDone(m_program.handoffs().plan(asked), this,
+             [this, asked](const Result<HandoffPlan> &plan) {
+        if (asked != m_conversation.id)
+            return;
+        if (!plan) {
+            if (plan.error().kind == ErrorKind::Refused)
+                Q_EMIT told(plan.error().message);
+            else
+                Q_EMIT failed(plan.error());
+            return;
+        }
+        if (plan->underWay) {
+            Q_EMIT told(tr("%1 is on the way into private already.").arg(contact()));
+            return;
+        }
+        if (plan->offers.isEmpty()) {
+            Q_EMIT told(tr("There is no way into private here: the network has none, and no other "
+                           "channel of the brand is written down. Add a phone number, an address "
+                           "or a form in the settings of the brand."));
+            return;
+        }
+        m_plan = *plan;
+        offer(0);
+    });
+}
+
+void HandoffDesk::offer(int index)
+{
+    if (!m_plan || index < 0 || index >= m_plan->offers.size())
+        return;
+    const HandoffOffer &chosen = m_plan->offers.at(index);
+    TakePrivate decision;
+    decision.plan = *m_plan;
+    decision.offer = chosen;
+    m_composer.setAudience(chosen.audience == Audience::Public
+                               ? SendCheck::publicAudience(m_conversation)
+                               : chosen.audience);
+    const QList<CannedReply> wordings = m_program.handoffs().wordings(chosen.route);
+    CannedFacts extra;
+    extra.handoffReference = m_plan->reference;
+    extra.handoffLink = chosen.link;
+    extra.handoffChannel = chosen.channel ? chosen.channel->target : QString();
+    if (!wordings.isEmpty()) {
+        const CannedReply &wording = wordings.first();
+        if (!wording.id.isNull())
+            decision.wording = wording.id;
+        decision.wordingTitle = wording.title;
+        m_composer.replaceHandoffText(m_canned.filled(wording, extra));
+    }
+    m_composer.setHandoff(HandoffIntent{decision, {}});
+    m_strip->showPlan(*m_plan, index, contact(), account(), m_program.clock().now());
+    m_composer.focusEditor();
+}
+
+void HandoffDesk::cancel()
+{
+    m_plan.reset();
+    m_closing.reset();
+    m_composer.cancelHandoff();
+    m_strip->clear();
+}
+
+// ---------------------------------------------------------------------------- further steps
+
+void HandoffDesk::step(HandoffBar::Step step)
+{
+    if (!m_handoff)
+        return;
+    Handoffs &handoffs = m_program.handoffs();
+    const HandoffId id = m_handoff->id;
+    const AgentId me = m_program.agent().id;
+    switch (step) {
+    case HandoffBar::Step::OtherSide:
+        Q_EMIT conversationWanted(m_handoff->privateConversation == m_conversation.id
+                                      ? m_handoff->publicConversation
+                                      : m_handoff->privateConversation.value_or(ConversationId()));
+        break;
+    case HandoffBar::Step::CustomerWrote: change(handoffs.customerWrote(id, me)); break;
+    case HandoffBar::Step::Solved: change(handoffs.solve(id, me)); break;
+    case HandoffBar::Step::NotSolved: change(handoffs.reopen(id, me)); break;
+    case HandoffBar::Step::GiveUp: change(handoffs.decline(id, me)); break;
+    case HandoffBar::Step::Separate: change(handoffs.unlink(id, me)); break;
+    case HandoffBar::Step::CloseInPublic: beginClosing(); break;
+    }
+}
+
+void HandoffDesk::change(Future<Handoff> changed)
+{
+    whenDone(changed, this, [this](const Result<Handoff> &result) {
+        if (result)
+            return;
+        if (result.error().kind == ErrorKind::Refused)
+            Q_EMIT told(result.error().message);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void HandoffDesk::beginClosing()
+{
+    const Handoff handoff = *m_handoff;
+    m_closing = handoff.id;
+    if (handoff.publicConversation == m_conversation.id)
+        beginClosingHere(handoff);
+    else
+        Q_EMIT conversationWanted(handoff.publicConversation);
+}
+
+void HandoffDesk::beginClosingHere(const Handoff &handoff)
+{
+    m_closing.reset();
+    m_composer.setAudience(SendCheck::publicAudience(m_conversation));
+    const QList<CannedReply> wordings = m_program.handoffs().closingWordings();
+    if (!wordings.isEmpty())
+        m_composer.replaceHandoffText(m_canned.filled(wordings.first(), {}));
+    m_composer.setHandoff(HandoffIntent{{}, handoff.id});
+    m_strip->showClosing(contact(), account());
+    m_composer.focusEditor();
+}
+
+} // namespace sportello
