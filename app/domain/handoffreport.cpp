@@ -66,7 +66,8 @@ HandoffReport handoffReport(const QList<HandoffRecord> &records, HandoffGrouping
         const qsizetype index = place == places.constEnd() ? report.rows.size() : *place;
         if (index == report.rows.size()) {
             places.insert(name, index);
-            report.rows.append(HandoffReportRow{.name = name});
+            report.rows.append(HandoffReportRow());
+            report.rows.last().name = name;
         }
         count(report.rows[index], record);
         count(report.sum, record);

@@ -56,7 +56,7 @@ QStringList checkRuleNames()
 {
     QStringList names;
     for (const auto &rule : allCheckRules())
-        names.append(rule->name());
+        names.append(rule->names());
     return names;
 }
 

@@ -6,6 +6,7 @@
 #include "core/instant.h"
 #include "domain/audience.h"
 #include "domain/capabilities.h"
+#include "domain/guard/allowedcontacts.h"
 #include "domain/textrange.h"
 
 #include <QList>
@@ -33,6 +34,7 @@ struct CheckFix
         TakeShortVariant, ///< `replacement` instead of the whole text
         TakeLanguage, ///< the canned reply's text in the language that `replacement` names
         ReadNews, ///< show what came meanwhile
+        SendPrivately, ///< the same text to the customer alone
     };
 
     Kind kind = Kind::GoTo;
@@ -52,6 +54,7 @@ struct CheckRemark
     QString what; ///< one sentence
     QString why; ///< one more; may be empty
     QList<CheckFix> fixes;
+    bool isPrivate = false; ///< it is about something that only the customer should read
 
     bool operator==(const CheckRemark &) const = default;
 };
@@ -103,6 +106,11 @@ struct CheckInput
     QString shortVariant; ///< of the canned reply that the text came from
     QStringList variantLanguages; ///< in which that canned reply exists
     QList<BlockedWord> blockedWords;
+
+    AllowedContacts publicContacts; ///< of the brand's, which may stand in public
+    QStringList fileDescriptions; ///< of what goes out with the text
+    QStringList toldInPrivate; ///< by and to this customer, and noted about them
+    QStringList saidInPublic; ///< by this customer, in this conversation
 
     Instant now;
     /// When the network stops to take private replies to this customer; nothing = never.

@@ -3,15 +3,20 @@
 
 #include "services/checkfacts.h"
 
+#include "domain/guard/privatedata.h"
+
 #include "domain/authorsign.h"
 #include "domain/textcount.h"
 #include "storage/blockedwordtable.h"
+#include "storage/brandchanneltable.h"
 #include "storage/checked.h"
+#include "storage/contacttable.h"
 #include "storage/contexttable.h"
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
 #include "storage/nosuchconversation.h"
+#include "storage/notetable.h"
 #include "storage/outboxtable.h"
 #include "storage/peopletable.h"
 
@@ -65,6 +70,39 @@ QList<NamedPerson> otherPeople(TeamDatabase &database, const ReplyToCheck &reply
             add({message.authorName, message.authorAddress});
     }
     return found;
+}
+
+/// What everybody may read, and what only the customer and we know. The newest messages are enough:
+/// what was said long ago is found by its kind.
+void addSecrets(TeamDatabase &database, CheckInput &input, const Handle &handle,
+                const ConversationRecord &origin, const BrandId &brand)
+{
+    constexpr int conversationsRead = 10;
+    constexpr int messagesRead = 60;
+    constexpr int notesRead = 50;
+    BrandChannelTable channels(database);
+    QStringList allowed = channels.publicContacts(brand);
+    for (const BrandChannel &channel : channels.of(brand))
+        allowed.append(channel.target);
+    input.publicContacts = AllowedContacts::parse(allowed.join(u'\n'), usualPhoneRegions());
+
+    ConversationTable conversations(database);
+    MessageTable messages(database);
+    const QList<ConversationId> all =
+        ContactTable(database).conversations(handle.contact, conversationsRead);
+    for (const ConversationId &id : all) {
+        const auto record = conversations.find(id);
+        if (!record || record->conversation.audience != Audience::Private)
+            continue;
+        for (const Message &message : messages.page(id, {}, messagesRead))
+            input.toldInPrivate.append(message.text.text);
+    }
+    for (const Note &note : NoteTable(database).about(handle.contact, notesRead))
+        input.toldInPrivate.append(note.text);
+    for (const Message &message : messages.page(origin.conversation.id, {}, messagesRead)) {
+        if (message.direction == Direction::In)
+            input.saidInPublic.append(message.text.text);
+    }
 }
 
 void addNews(TeamDatabase &database, CheckInput &input, const ConversationId &place,
@@ -144,6 +182,9 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     input.ourselves = ourselves(database, reply, account);
     input.otherPeople = otherPeople(database, reply, conversation.id, handle.address);
     input.blockedWords = BlockedWordTable(database).all();
+    if (reply.audience != Audience::Private)
+        addSecrets(database, input, handle, *origin, account.brand);
+    input.fileDescriptions = reply.fileDescriptions;
     addNews(database, input, conversation.id, reply.basisRevision);
     if (database.error())
         return *database.error();

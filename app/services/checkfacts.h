@@ -24,6 +24,7 @@ struct ReplyToCheck
     QStringList variantLanguages; ///< in which that canned reply exists
     QList<ConversationId> recent; ///< other conversations that were open before
     QString language; ///< in which the writer means to write, BCP 47; empty = not said
+    QStringList fileDescriptions{}; ///< of what is attached
 
     bool operator==(const ReplyToCheck &) const = default;
 };

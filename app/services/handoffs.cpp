@@ -3,6 +3,7 @@
 
 #include "services/handoffs.h"
 
+#include "domain/guard/privatedata.h"
 #include "services/handoffsteps.h"
 #include "storage/brandchanneltable.h"
 #include "storage/checked.h"
@@ -431,6 +432,29 @@ Future<QList<BrandChannel>> Handoffs::channels(const BrandId &brand)
 {
     return m_store.run([brand](TeamDatabase &database) -> Result<QList<BrandChannel>> {
         return checked(database, BrandChannelTable(database).of(brand));
+    });
+}
+
+Future<QStringList> Handoffs::publicContacts(const BrandId &brand)
+{
+    return m_store.run([brand](TeamDatabase &database) -> Result<QStringList> {
+        return checked(database, BrandChannelTable(database).publicContacts(brand));
+    });
+}
+
+Future<Done> Handoffs::savePublicContacts(const BrandId &brand, const QStringList &entries)
+{
+    const AllowedContacts read = AllowedContacts::parse(entries.join(u'\n'), usualPhoneRegions());
+    if (!read.complaints().isEmpty())
+        return readyError<Done>(refused(read.complaints().first()));
+    QStringList kept;
+    for (const QString &entry : entries) {
+        if (!entry.trimmed().isEmpty())
+            kept.append(entry.trimmed());
+    }
+    return m_store.run([brand, kept](TeamDatabase &database) -> Result<Done> {
+        BrandChannelTable(database).replacePublicContacts(brand, kept);
+        return checked(database, Done{});
     });
 }
 

@@ -99,6 +99,10 @@ public:
     Future<QList<HandoffRecord>> records(Instant from, Instant until);
 
     Future<QList<BrandChannel>> channels(const BrandId &brand);
+    /// What may stand in public besides, an entry a line (domain/guard/allowedcontacts.h).
+    Future<QStringList> publicContacts(const BrandId &brand);
+    /// Refused, with the first complaint, when a line cannot be read.
+    Future<Done> savePublicContacts(const BrandId &brand, const QStringList &entries);
     /// Refused, with a sentence, when a target is no number, address or link.
     Future<Done> saveChannels(const BrandId &brand, const QList<BrandChannel> &channels);
 

@@ -147,6 +147,8 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
     asked.language = reply.language;
     asked.shortVariant = reply.shortVariant;
     asked.asThread = true; // the length was judged part by part
+    for (const OutgoingAttachment &file : reply.attachments)
+        asked.fileDescriptions.append(file.description);
     const Result<CheckInput> input = checkFacts(database, asked, account, capabilities, now);
     if (!input)
         return input.error();

@@ -46,6 +46,33 @@ void BrandChannelTable::replace(const BrandId &brand, const QList<BrandChannel> 
     m_database.changes().brandChannels = true;
 }
 
+QStringList BrandChannelTable::publicContacts(const BrandId &brand)
+{
+    Statement select = m_database.statement(
+        u"SELECT entry FROM brand_public_contact WHERE brand_id = ? ORDER BY entry"_s);
+    select.bind(brand).exec();
+    QStringList entries;
+    while (select.next())
+        entries.append(select.text(0));
+    return entries;
+}
+
+void BrandChannelTable::replacePublicContacts(const BrandId &brand, const QStringList &entries)
+{
+    m_database.statement(u"DELETE FROM brand_public_contact WHERE brand_id = ?"_s)
+        .bind(brand)
+        .exec();
+    for (const QString &entry : entries) {
+        m_database
+            .statement(u"INSERT INTO brand_public_contact (brand_id, entry) VALUES (?, ?)"
+                       u" ON CONFLICT (brand_id, entry) DO NOTHING"_s)
+            .bind(brand)
+            .bind(entry)
+            .exec();
+    }
+    m_database.changes().brandChannels = true;
+}
+
 QList<BrandChannel> BrandChannelTable::readAll(Statement &select)
 {
     QList<BrandChannel> channels;

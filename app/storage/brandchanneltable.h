@@ -7,6 +7,7 @@
 #include "storage/database.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace sportello {
 
@@ -22,7 +23,10 @@ public:
     /// In their order.
     QList<BrandChannel> of(const BrandId &brand);
     QList<BrandChannel> all();
-    /// Takes the place of all that the brand had.
+    /// Texts that may stand in public besides, by the alphabet.
+    QStringList publicContacts(const BrandId &brand);
+    /// Take the place of all that the brand had.
+    void replacePublicContacts(const BrandId &brand, const QStringList &entries);
     void replace(const BrandId &brand, const QList<BrandChannel> &channels);
 
 private:

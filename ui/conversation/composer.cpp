@@ -356,6 +356,8 @@ void Composer::connectCheck()
         insert(replacement);
     });
     connect(m_check, &ComposerCheck::sendWanted, this, &Composer::send);
+    connect(m_check, &ComposerCheck::privateWanted, this, &Composer::sendPrivately);
+    connect(m_check, &ComposerCheck::marksChanged, this, &Composer::markPrivate);
     connect(m_check, &ComposerCheck::threadWanted, this, &Composer::sendParts);
 }
 

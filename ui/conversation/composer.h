@@ -108,6 +108,8 @@ Q_SIGNALS:
     /// A reply that is not written here could not be taken back: why.
     void stayed(const QString &why);
     void signInWanted(const sportello::AccountId &account);
+    /// There is something to be said in private and no private message to say it in.
+    void takePrivateWanted();
     /// What is written is an ordinary reply again.
     void handoffEnded();
     /// It is written for others than before.
@@ -133,6 +135,8 @@ private:
     void handleText();
     void copyOtherDraft();
     void endHandoff();
+    void sendPrivately();
+    void markPrivate(const QList<TextRange> &ranges);
     void noteSent(const OutboxItem &item);
     void noteNotSent(const Error &error);
     void noteReturn(const OutboxItem &item);

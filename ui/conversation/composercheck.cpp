@@ -88,6 +88,12 @@ void ComposerCheck::rebuild()
         if (m_strips.size() < MostShown && !m_overridden.contains(remark.rule))
             addRemark(remark);
     }
+    QList<TextRange> marked;
+    for (const CheckRemark &remark : m_live.remarks()) {
+        if (remark.isPrivate && !m_overridden.contains(remark.rule))
+            marked.append(remark.range);
+    }
+    Q_EMIT marksChanged(marked);
     setVisible(!m_strips.isEmpty());
 }
 
@@ -96,9 +102,15 @@ void ComposerCheck::addRemark(const CheckRemark &remark)
     const bool blocks = remark.severity == CheckSeverity::Block;
     auto *strip = new Strip(m_theme, blocks ? Strip::Tone::Bad : Strip::Tone::Plain, content());
     strip->setObjectName(u"check_"_s + remark.rule);
-    strip->setText(remark.why.isEmpty() ? remark.what : remark.what + u' ' + remark.why);
+    QStringList sentences{remark.what, remark.why};
+    if (remark.isPrivate)
+        sentences.append(tr("Nothing has been sent."));
+    sentences.removeAll(QString());
+    strip->setText(sentences.join(u' '));
     for (const CheckFix &fix : remark.fixes) {
-        QPushButton *button = strip->addButton(fix.label, u"fix_"_s + remark.rule);
+        // Keys are for the heaviest remark; the same key twice would do nothing.
+        const QString label = m_strips.isEmpty() ? fix.label : QString(fix.label).remove(u'&');
+        QPushButton *button = strip->addButton(label, u"fix_"_s + remark.rule);
         connect(button, &QPushButton::clicked, this, [this, fix] { followFix(fix); });
     }
     // What is too long cannot be sent, whatever anybody says.
@@ -107,8 +119,9 @@ void ComposerCheck::addRemark(const CheckRemark &remark)
             return fix.kind == CheckFix::Kind::SendAsThread;
         });
     if (canOverride) {
-        QPushButton *button =
-            strip->addButton(tr("Send all the same"), u"override_"_s + remark.rule);
+        QPushButton *button = strip->addButton(remark.isPrivate ? tr("Publish it all the same")
+                                                                : tr("Send all the same"),
+                                               u"override_"_s + remark.rule);
         connect(button, &QPushButton::clicked, this, [this, rule = remark.rule] {
             m_overridden.append(rule);
             rebuild();
@@ -128,6 +141,7 @@ void ComposerCheck::followFix(const CheckFix &fix)
         Q_EMIT replaceWanted({0, m_reply.text.size()}, fix.replacement);
         break;
     case CheckFix::Kind::SendAsThread: showThread(); break;
+    case CheckFix::Kind::SendPrivately: Q_EMIT privateWanted(); break;
     // The picker and the thread are on the screen already.
     case CheckFix::Kind::TakeLanguage:
     case CheckFix::Kind::ReadNews: Q_EMIT goToWanted({m_reply.text.size(), 0}); break;

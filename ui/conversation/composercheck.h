@@ -44,6 +44,10 @@ Q_SIGNALS:
     /// The parts were looked at and shall be sent.
     void threadWanted(const QList<sportello::ThreadPart> &parts);
     void sendWanted();
+    /// What of the text should not be read by everybody.
+    void marksChanged(const QList<sportello::TextRange> &ranges);
+    /// The text shall go to the customer alone.
+    void privateWanted();
 
 private:
     void rebuild();

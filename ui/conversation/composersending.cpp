@@ -10,10 +10,16 @@
 #include "ui/conversation/composerstrips.h"
 #include "ui/conversation/notecomposer.h"
 #include "ui/conversation/replyeditor.h"
+#include "ui/conversation/spellmarks.h"
 
+#include <QTextEdit>
+
+#include <algorithm>
 #include <utility>
 
 namespace sportello {
+
+using namespace Qt::StringLiterals;
 
 void Composer::sendParts(const QList<ThreadPart> &parts)
 {
@@ -55,6 +61,44 @@ void Composer::send()
     m_dispatch.send(draft, m_check->reply(), m_check->overridden(), {},
                     isStep ? m_handoff : std::nullopt);
     refresh();
+}
+
+void Composer::sendPrivately()
+{
+    endHandoff();
+    if (SendCheck::route(facts(), Audience::Private)) {
+        Q_EMIT takePrivateWanted();
+        return;
+    }
+    const QString text = m_editor->toPlainText();
+    const QList<OutgoingAttachment> files = m_keeper.page(m_audience).draft.attachments;
+    // It moves: what stays behind would be sent in public with the next key.
+    m_editor->setPlainText({});
+    m_keeper.setAttachments(m_audience, {});
+    setAudience(Audience::Private);
+    m_offerCopy = false;
+    m_keeper.setAttachments(m_audience, m_keeper.page(m_audience).draft.attachments + files);
+    m_editor->moveCursor(QTextCursor::End);
+    insert(m_editor->toPlainText().isEmpty() ? text : u"\n\n"_s + text);
+    refresh();
+}
+
+void Composer::markPrivate(const QList<TextRange> &ranges)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const TextRange &range : ranges) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_editor->document());
+        const int end = m_editor->document()->characterCount() - 1;
+        mark.cursor.setPosition(std::min(int(range.start), end));
+        mark.cursor.setPosition(std::min(int(range.start + range.length), end),
+                                QTextCursor::KeepAnchor);
+        mark.format.setBackground(m_theme.color(Token::BadTint));
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(m_theme.color(Token::BadFill));
+        marks.append(mark);
+    }
+    m_spelling->setOthers(marks);
 }
 
 void Composer::setHandoff(const HandoffIntent &intent)

@@ -128,6 +128,7 @@ void ConversationPane::connectParts()
     connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
     connect(m_handoffs, &HandoffDesk::conversationWanted, this,
             &ConversationPane::conversationWanted);
+    connect(m_composer, &Composer::takePrivateWanted, m_handoffs, &HandoffDesk::takePrivate);
     connect(m_handoffs, &HandoffDesk::told, m_note, &Strip::setText);
     connect(m_handoffs, &HandoffDesk::failed, this, &ConversationPane::failed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);

@@ -206,7 +206,15 @@ void SpellMarks::draw()
     QList<QTextEdit::ExtraSelection> selections;
     for (const QTextCursor &mark : std::as_const(m_marks))
         selections.append({mark, format});
+    // What must not be published is seen above what is misspelled.
+    selections += m_others;
     m_editor.setExtraSelections(selections);
+}
+
+void SpellMarks::setOthers(const QList<QTextEdit::ExtraSelection> &others)
+{
+    m_others = others;
+    draw();
 }
 
 QList<TextRange> SpellMarks::marks() const

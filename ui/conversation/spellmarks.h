@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QSet>
 #include <QTextCursor>
+#include <QTextEdit>
 
 class QAction;
 class QMenu;
@@ -52,6 +53,8 @@ public:
     /// Selects the next marked word behind the cursor, from the beginning again at the end, and
     /// offers what may have been meant. False when there is none.
     bool goToNext();
+    /// Marks of somebody else's; an editor has one list of them.
+    void setOthers(const QList<QTextEdit::ExtraSelection> &others);
     /// The marked words in their order.
     QList<TextRange> marks() const;
     const QString &language() const { return m_language; }
@@ -79,6 +82,7 @@ private:
     Spelling &m_spelling;
     Clock &m_clock;
     ReplyEditor &m_editor;
+    QList<QTextEdit::ExtraSelection> m_others;
     const Theme &m_theme;
     AgentId m_agent;
     SpellingPlace m_place;

@@ -8,7 +8,9 @@
 #include "domain/checks/newsrule.h"
 #include "domain/checks/othernamerule.h"
 #include "domain/checks/placeholderrule.h"
+#include "domain/checks/privatedatarule.h"
 #include "domain/checks/replywindowrule.h"
+#include "domain/checks/toldinprivaterule.h"
 #include "domain/checks/toolongrule.h"
 #include "domain/checks/wronglanguagerule.h"
 
@@ -17,7 +19,9 @@ namespace sportello {
 std::vector<std::unique_ptr<CheckRule>> allCheckRules()
 {
     std::vector<std::unique_ptr<CheckRule>> rules;
-    // What must not get out at all comes first: private data in public belongs in front of these.
+    // What must not get out at all comes first.
+    rules.push_back(std::make_unique<PrivateDataRule>());
+    rules.push_back(std::make_unique<ToldInPrivateRule>());
     rules.push_back(std::make_unique<ReplyWindowRule>());
     rules.push_back(std::make_unique<PlaceholderRule>());
     rules.push_back(std::make_unique<TooLongRule>());

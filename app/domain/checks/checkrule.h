@@ -19,6 +19,8 @@ public:
 
     /// What people type to override it and what is recorded: lower case with dashes; never changed.
     virtual QString name() const = 0;
+    /// Of a rule that gives its remarks several names: all of them.
+    virtual QStringList names() const { return {name()}; }
     virtual QList<CheckRemark> check(const CheckInput &input) const = 0;
 };
 
