@@ -474,19 +474,19 @@
     </message>
 </context>
 <context>
-    <name>sportello::ReplyCommand</name>
-    <message numerus="yes">
-        <source>Leaves in %n second(s); Ctrl+C takes it back.</source>
-        <translation>
-            <numerusform>Leaves in %n second; Ctrl+C takes it back.</numerusform>
-            <numerusform>Leaves in %n seconds; Ctrl+C takes it back.</numerusform>
-        </translation>
-    </message>
+    <name>sportello::ReplyOutcome</name>
     <message numerus="yes">
         <source>Leaves in %n part(s).</source>
         <translation>
             <numerusform>Leaves in %n part.</numerusform>
             <numerusform>Leaves in %n parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n second(s); Ctrl+C takes it back.</source>
+        <translation>
+            <numerusform>Leaves in %n second; Ctrl+C takes it back.</numerusform>
+            <numerusform>Leaves in %n seconds; Ctrl+C takes it back.</numerusform>
         </translation>
     </message>
 </context>

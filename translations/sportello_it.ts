@@ -273,6 +273,14 @@
         <source>Send and go to the next</source>
         <translation>Invia e passa alla prossima</translation>
     </message>
+    <message>
+        <source>Take over from a colleague</source>
+        <translation>Prendi in carico da un collega</translation>
+    </message>
+    <message>
+        <source>Take private</source>
+        <translation>Passa in privato</translation>
+    </message>
 </context>
 <context>
     <name>AudienceSentence</name>
@@ -1049,6 +1057,10 @@
         <source>Removes a view.</source>
         <translation>Elimina una vista.</translation>
     </message>
+    <message>
+        <source>Finds private data in texts from standard input, one JSON object with id and text a line.</source>
+        <translation>Trova dati privati nei testi dello standard input, un oggetto JSON con id e text per riga.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -1655,6 +1667,121 @@
     <message>
         <source>Any language</source>
         <translation>Qualsiasi lingua</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffWords</name>
+    <message>
+        <source>Invited</source>
+        <translation>Invitato</translation>
+    </message>
+    <message>
+        <source>Customer wrote</source>
+        <translation>Il cliente ha scritto</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificato</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Risolta</translation>
+    </message>
+    <message>
+        <source>Closed in public</source>
+        <translation>Chiuso in pubblico</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>In partenza</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abbandonato</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Nessuno si è presentato</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Mai inviato</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>in viaggio</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>in attesa di %1</translation>
+    </message>
+    <message>
+        <source>not verified yet</source>
+        <translation>non ancora verificato</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>tocca a te</translation>
+    </message>
+    <message>
+        <source>the closing line is on its way</source>
+        <translation>la riga di chiusura sta partendo</translation>
+    </message>
+    <message>
+        <source>the public thread is still open</source>
+        <translation>la discussione pubblica è ancora aperta</translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>tutto fatto</translation>
+    </message>
+    <message>
+        <source>no further step</source>
+        <translation>nessun altro passo</translation>
+    </message>
+    <message>
+        <source>no answer in 7 days</source>
+        <translation>nessuna risposta in 7 giorni</translation>
+    </message>
+    <message>
+        <source>the invitation never left</source>
+        <translation>l’invito non è mai partito</translation>
+    </message>
+    <message>
+        <source>Write a private message</source>
+        <translation>Scrivere un messaggio privato</translation>
+    </message>
+    <message>
+        <source>Invite in public to write in private</source>
+        <translation>Invitare in pubblico a scrivere in privato</translation>
+    </message>
+    <message>
+        <source>Name another channel in public</source>
+        <translation>Indicare in pubblico un altro canale</translation>
+    </message>
+    <message>
+        <source>Name in public: %1</source>
+        <translation>Indicare in pubblico: %1</translation>
+    </message>
+    <message>
+        <source>Takes %1 into private: a private message from %2, which they see as a request first. Nothing goes out in public.</source>
+        <translation>Porta %1 in privato: un messaggio privato da %2, che vedrà prima come richiesta. Niente va in pubblico.</translation>
+    </message>
+    <message>
+        <source>Takes %1 into private: a private message from %2. Nothing goes out in public.</source>
+        <translation>Porta %1 in privato: un messaggio privato da %2. Niente va in pubblico.</translation>
+    </message>
+    <message>
+        <source>Takes %1 into private: a public reply from %2 that everyone can see asks them to write in private.</source>
+        <translation>Porta %1 in privato: una risposta pubblica da %2, visibile a tutti, chiede di scrivere in privato.</translation>
+    </message>
+    <message>
+        <source>Takes %1 into private: a public reply from %2 that everyone can see names “%3”.</source>
+        <translation>Porta %1 in privato: una risposta pubblica da %2, visibile a tutti, indica «%3».</translation>
+    </message>
+    <message>
+        <source>They wrote from another handle and named the reference %1, which everyone can read in the public thread. Check who they are before you tell them anything.</source>
+        <translation>Ha scritto da un altro profilo indicando il riferimento %1, che tutti possono leggere nella discussione pubblica. Verifica chi è prima di dire qualcosa.</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2465,33 @@
     </message>
 </context>
 <context>
+    <name>sportello::AllowedContacts</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Riga %1: %2</translation>
+    </message>
+    <message>
+        <source>This is longer than a contact; write one on each line.</source>
+        <translation>È più lungo di un contatto; scrivine uno per riga.</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain; write it as @hotel.example.</source>
+        <translation>“%1” non è un dominio; scrivilo così: @hotel.example.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>“%1” non è un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number.</source>
+        <translation>“%1” non è un numero di telefono.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short: it would allow too much.</source>
+        <translation>“%1” è troppo corto: permetterebbe troppo.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::AnswerCard</name>
     <message>
         <source>Use</source>
@@ -2873,6 +3027,21 @@
     <message>
         <source>“%1” is not the address of a server.</source>
         <translation>“%1” non è l&apos;indirizzo di un server.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BrandContacts</name>
+    <message>
+        <source>Other ways to reach the brand: phones, e-mail addresses, forms. Customers are sent there when a network has no private messages.</source>
+        <translation>Altri modi per contattare il marchio: telefoni, indirizzi e-mail, moduli. I clienti vi sono indirizzati quando una rete non ha messaggi privati.</translation>
+    </message>
+    <message>
+        <source>Front desk: +39 02 5550 0100</source>
+        <translation>Reception: +39 02 5550 0100</translation>
+    </message>
+    <message>
+        <source>What else may stand in public replies: numbers, addresses, whole domains (@hotel.example).</source>
+        <translation>Che cos’altro può comparire nelle risposte pubbliche: numeri, indirizzi, interi domini (@hotel.example).</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3788,69 @@
     </message>
 </context>
 <context>
+    <name>sportello::CheckCommand</name>
+    <message>
+        <source>reply: texts that the brand is about to publish; post: texts that customers did.</source>
+        <translation>reply: testi che il marchio sta per pubblicare; post: testi pubblicati dai clienti.</translation>
+    </message>
+    <message>
+        <source>What the brand publishes itself, one entry a line: phone numbers, e-mail addresses, @domains, other texts.</source>
+        <translation>Ciò che il marchio pubblica da sé, una voce per riga: numeri di telefono, indirizzi e-mail, @domini, altri testi.</translation>
+    </message>
+    <message>
+        <source>Too many arguments: the texts are read from standard input.</source>
+        <translation>Troppi argomenti: i testi si leggono dallo standard input.</translation>
+    </message>
+    <message>
+        <source>--direction is reply or post.</source>
+        <translation>--direction è reply o post.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it is a file that you may read.</source>
+        <translation>Impossibile aprire %1. Verifica che sia un file che puoi leggere.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il file %1 non esiste.</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a list of contacts.</source>
+        <translation>%1 è troppo lungo per un elenco di contatti.</translation>
+    </message>
+    <message>
+        <source>%1 is used without one line. %2</source>
+        <translation>%1 si usa senza una riga. %2</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>Da–a</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Mascherato</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than a text can be.</source>
+        <translation>La riga %1 è più lunga di quanto un testo possa essere.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not understood; write it as %2.</source>
+        <translation>La riga %1 non si capisce; scrivila così: %2.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Non è possibile leggere lo standard input.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Command</name>
     <message>
         <source>%1 is missing.</source>
@@ -3685,6 +3917,10 @@
         <source>%1 has this since %2. You can answer all the same.</source>
         <translation>Ce l’ha %1 da %2. Puoi rispondere lo stesso.</translation>
     </message>
+    <message>
+        <source>What moves a customer into private is one message: shorten it.</source>
+        <translation>Ciò che porta un cliente in privato è un solo messaggio: accorcialo.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ComposerAttachments</name>
@@ -3724,6 +3960,18 @@
             <numerusform>Invia %n parte</numerusform>
             <numerusform>Invia %n parti</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remarks about the reply</source>
+        <translation>Osservazioni sulla risposta</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent.</source>
+        <translation>Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Publish it all the same</source>
+        <translation>Pubblica lo stesso</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4067,14 @@
         <source>Your private draft stays in Private</source>
         <translation>La bozza privata resta in Privato</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+        <source>Go on with the note</source>
+        <translation>Continua con la nota</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ComposerTabs</name>
@@ -3875,6 +4131,33 @@
     <message>
         <source>The thread could not be read again before sending: the network did not answer in time. The reply goes out all the same.</source>
         <translation>Non è stato possibile rileggere la discussione prima dell&apos;invio: la rete non ha risposto in tempo. La risposta parte comunque.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::DecisionSide</name>
+    <message>
+        <source>Done</source>
+        <translation>Concludi</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendi</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assegna</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Riapri</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4416,11 @@
         <source>Fold this part away</source>
         <translation>Chiudi questa parte</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what it is, what a click does</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>sportello::FreedesktopNotifications</name>
@@ -4209,6 +4497,134 @@
     <message>
         <source>Copy the address</source>
         <translation>Copia l’indirizzo</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandoffBar</name>
+    <message>
+        <source>They got in touch</source>
+        <translation>Si è fatto vivo</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Risolta</translation>
+    </message>
+    <message>
+        <source>Not solved after all</source>
+        <translation>Non ancora risolto</translation>
+    </message>
+    <message>
+        <source>Close in public…</source>
+        <translation>Chiudi in pubblico…</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote</source>
+        <translation>Ha scritto qualcun altro</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abbandona</translation>
+    </message>
+    <message>
+        <source>Show the public thread</source>
+        <translation>Mostra la discussione pubblica</translation>
+    </message>
+    <message>
+        <source>Show the private conversation</source>
+        <translation>Mostra la conversazione privata</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandoffDesk</name>
+    <message>
+        <source>%1 is on the way into private already.</source>
+        <translation>%1 sta già passando in privato.</translation>
+    </message>
+    <message>
+        <source>There is no way into private here: the network has none, and no other channel of the brand is written down. Add a phone number, an address or a form in the settings of the brand.</source>
+        <translation>Qui non c’è modo di passare in privato: la rete non ne ha e non è indicato nessun altro canale del marchio. Aggiungi un numero di telefono, un indirizzo o un modulo nelle impostazioni del marchio.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandoffStepper</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: fatto</translation>
+    </message>
+    <message>
+        <source>Way into private</source>
+        <translation>Passaggio in privato</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>non necessario</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 di %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Handoffs</name>
+    <message>
+        <source>This conversation is private already.</source>
+        <translation>Questa conversazione è già privata.</translation>
+    </message>
+    <message>
+        <source>This customer is on the way into private already.</source>
+        <translation>Questo cliente sta già passando in privato.</translation>
+    </message>
+    <message>
+        <source>The reference number has been given meanwhile. Try again.</source>
+        <translation>Il numero di riferimento è stato assegnato nel frattempo. Riprova.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number.</source>
+        <translation>“%1” non è un numero di telefono.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>“%1” non è un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>“%1” is no link. It begins with https://.</source>
+        <translation>«%1» non è un collegamento. Deve iniziare con https://.</translation>
+    </message>
+    <message>
+        <source>Accounts are known by themselves.</source>
+        <translation>Gli account sono già noti.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>L&apos;account non è collegato.</translation>
+    </message>
+    <message>
+        <source>The thread is closed in public once the matter is solved.</source>
+        <translation>La discussione si chiude in pubblico quando la questione è risolta.</translation>
+    </message>
+    <message>
+        <source>The closing line is on its way already.</source>
+        <translation>La riga di chiusura sta già partendo.</translation>
+    </message>
+    <message>
+        <source>This step is not possible any more: something happened meanwhile.</source>
+        <translation>Questo passo non è più possibile: nel frattempo è successo qualcosa.</translation>
+    </message>
+    <message>
+        <source>Only a private conversation can be joined to it.</source>
+        <translation>Si può collegare solo una conversazione privata.</translation>
+    </message>
+    <message>
+        <source>It has a private conversation already. Separate that one first.</source>
+        <translation>Ha già una conversazione privata. Prima separa quella.</translation>
+    </message>
+    <message>
+        <source>There is no private conversation to be separated from.</source>
+        <translation>Non c’è nessuna conversazione privata da separare.</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4965,23 @@
         <source>%1 is none of your languages any more.</source>
         <translation>%1 non è più tra le tue lingue.</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografia</translation>
+    </message>
+    <message>
+        <source>No dictionary was found on this computer.</source>
+        <translation>Su questo computer non è stato trovato nessun dizionario.</translation>
+    </message>
+    <message>
+        <source>The dictionaries that were found on this computer:</source>
+        <translation>I dizionari trovati su questo computer:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language: dictionaries</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sportello::LengthBars</name>
@@ -4720,22 +5153,6 @@
     <message>
         <source>Answers the people who write to a brand on social networks. Free software under the Apache License 2.0. Messages stay on this computer.</source>
         <translation>Per rispondere a chi scrive a un marchio sui social network. Software libero con licenza Apache 2.0. I messaggi restano su questo computer.</translation>
-    </message>
-    <message>
-        <source>Taken back. Your text is a draft again.</source>
-        <translation>Ritirata. Il tuo testo è di nuovo una bozza.</translation>
-    </message>
-    <message>
-        <source>Note added</source>
-        <translation>Nota aggiunta</translation>
-    </message>
-    <message>
-        <source>Note removed</source>
-        <translation>Nota rimossa</translation>
-    </message>
-    <message>
-        <source>A reply goes to one conversation. Press Esc, then choose one.</source>
-        <translation>Una risposta va a una sola conversazione. Premi Esc, poi scegline una.</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5560,18 @@
     <message>
         <source>Draft, saved %1</source>
         <translation>Bozza salvata: %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>A change to a note is not finished.</source>
+        <translation>La modifica di una nota non è finita.</translation>
+    </message>
+    <message>
+        <source>A change to a note is not finished, and the note was removed.</source>
+        <translation>La modifica di una nota non è finita, e la nota è stata rimossa.</translation>
     </message>
 </context>
 <context>
@@ -5744,6 +6173,73 @@
     </message>
 </context>
 <context>
+    <name>sportello::PrivateDataRule</name>
+    <message>
+        <source>a card number</source>
+        <translation>un numero di carta</translation>
+    </message>
+    <message>
+        <source>an IBAN</source>
+        <translation>un IBAN</translation>
+    </message>
+    <message>
+        <source>a codice fiscale</source>
+        <translation>un codice fiscale</translation>
+    </message>
+    <message>
+        <source>a partita IVA</source>
+        <translation>una partita IVA</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>un numero di telefono</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>un indirizzo e-mail</translation>
+    </message>
+    <message>
+        <source>the number of a passport or an identity card</source>
+        <translation>il numero di un passaporto o di una carta d’identità</translation>
+    </message>
+    <message>
+        <source>a booking number</source>
+        <translation>un numero di prenotazione</translation>
+    </message>
+    <message>
+        <source>a customer number</source>
+        <translation>un numero cliente</translation>
+    </message>
+    <message>
+        <source>a one-time code</source>
+        <translation>un codice monouso</translation>
+    </message>
+    <message>
+        <source>a postal address</source>
+        <translation>un indirizzo postale</translation>
+    </message>
+    <message>
+        <source>This would publish %1: %2.</source>
+        <translation>Così si pubblicherebbe %1: %2.</translation>
+    </message>
+    <message>
+        <source>The description of a file would publish %1: %2.</source>
+        <translation>La descrizione di un file pubblicherebbe %1: %2.</translation>
+    </message>
+    <message>
+        <source>Everyone can read this reply.</source>
+        <translation>Tutti possono leggere questa risposta.</translation>
+    </message>
+    <message>
+        <source>Send &amp;privately instead</source>
+        <translation>Invia in &amp;privato</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>&amp;Maschera</translation>
+    </message>
+</context>
+<context>
     <name>sportello::PromiseEdit</name>
     <message>
         <source>None</source>
@@ -6037,44 +6533,9 @@
         <source>--wait wants a number of seconds.</source>
         <translation>--wait richiede un numero di secondi.</translation>
     </message>
-    <message numerus="yes">
-        <source>Leaves in %n second(s); Ctrl+C takes it back.</source>
-        <translation>
-            <numerusform>Parte tra %n secondo; Ctrl+C la ritira.</numerusform>
-            <numerusform>Parte tra %n secondi; Ctrl+C la ritira.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was sent.</source>
         <translation>Non è stato inviato nulla.</translation>
-    </message>
-    <message>
-        <source>It is not confirmed yet whether the reply arrived. Look before you repeat it; the next sync goes on checking.</source>
-        <translation>Non c&apos;è ancora conferma che la risposta sia arrivata. Controlla prima di ripeterla; il prossimo sync continua la verifica.</translation>
-    </message>
-    <message>
-        <source>The reply is in the outbox; the next sync sends it.</source>
-        <translation>La risposta è in uscita; il prossimo sync la invia.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, and the text is not kept.</source>
-        <translation>Non è stato inviato nulla e il testo non viene conservato.</translation>
-    </message>
-    <message>
-        <source>It is leaving already and cannot be taken back.</source>
-        <translation>La risposta sta già partendo e non si può ritirare.</translation>
-    </message>
-    <message>
-        <source>Taken back. Nothing was sent; the text is kept as a draft.</source>
-        <translation>Ritirata. Non è stato inviato nulla; il testo resta come bozza.</translation>
-    </message>
-    <message>
-        <source>Sent.</source>
-        <translation>Inviata.</translation>
-    </message>
-    <message>
-        <source>Sent: %1</source>
-        <translation>Inviata: %1</translation>
     </message>
     <message>
         <source>The reply is empty. Nothing was sent.</source>
@@ -6112,17 +6573,6 @@
         <source>The reply cannot be split into parts that the network takes: it is longer than 99 of them, or a link in it is longer than one.</source>
         <translation>La risposta non si può dividere in parti che la rete accetti: è più lunga di 99 parti, oppure contiene un link più lungo di una.</translation>
     </message>
-    <message numerus="yes">
-        <source>Leaves in %n part(s).</source>
-        <translation>
-            <numerusform>Parte in %n parte.</numerusform>
-            <numerusform>Parte in %n parti.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only a part of it was sent.</source>
-        <translation>Ne è stata inviata solo una parte.</translation>
-    </message>
 </context>
 <context>
     <name>sportello::ReplyDispatch</name>
@@ -6137,6 +6587,90 @@
     <message>
         <source>This reply was taken back already.</source>
         <translation>Questa risposta è già stata ritirata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyFiles</name>
+    <message>
+        <source>%1 (Behind --attach: --describe TEXT, or --without-description.)</source>
+        <translation>%1 (Dopo --attach: --describe TESTO, oppure --without-description.)</translation>
+    </message>
+    <message>
+        <source>A file that goes with the reply; may be given repeatedly.</source>
+        <translation>Un file che parte con la risposta; si può ripetere.</translation>
+    </message>
+    <message>
+        <source>What can be seen or heard in the file before it, for those who cannot.</source>
+        <translation>Ciò che si vede o si sente nel file che precede, per chi non può.</translation>
+    </message>
+    <message>
+        <source>The file before it goes out without a description.</source>
+        <translation>Il file che precede parte senza descrizione.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs behind the --attach that it is about.</source>
+        <translation>--%1 va dopo l’--attach a cui si riferisce.</translation>
+    </message>
+    <message>
+        <source>Say once what “%1” shows: either --describe or --without-description.</source>
+        <translation>Di’ una volta sola che cosa mostra “%1”: --describe oppure --without-description.</translation>
+    </message>
+    <message>
+        <source>--describe wants a text; --without-description sends “%1” without one.</source>
+        <translation>--describe vuole un testo; --without-description invia “%1” senza.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReplyOutcome</name>
+    <message numerus="yes">
+        <source>Leaves in %n part(s).</source>
+        <translation>
+            <numerusform>Parte in %n parte.</numerusform>
+            <numerusform>Parte in %n parti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n second(s); Ctrl+C takes it back.</source>
+        <translation>
+            <numerusform>Parte tra %n secondo; Ctrl+C la ritira.</numerusform>
+            <numerusform>Parte tra %n secondi; Ctrl+C la ritira.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a part of it was sent.</source>
+        <translation>Ne è stata inviata solo una parte.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>It is not confirmed yet whether the reply arrived. Look before you repeat it; the next sync goes on checking.</source>
+        <translation>Non c&apos;è ancora conferma che la risposta sia arrivata. Controlla prima di ripeterla; il prossimo sync continua la verifica.</translation>
+    </message>
+    <message>
+        <source>The reply is in the outbox; the next sync sends it.</source>
+        <translation>La risposta è in uscita; il prossimo sync la invia.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the text is not kept.</source>
+        <translation>Non è stato inviato nulla e il testo non viene conservato.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent; the text is kept as a draft.</source>
+        <translation>Ritirata. Non è stato inviato nulla; il testo resta come bozza.</translation>
+    </message>
+    <message>
+        <source>It is leaving already and cannot be taken back.</source>
+        <translation>La risposta sta già partendo e non si può ritirare.</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Inviata.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Inviata: %1</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +7344,45 @@
     </message>
 </context>
 <context>
+    <name>sportello::TakePrivateStrip</name>
+    <message>
+        <source>Another way</source>
+        <translation>Un altro modo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Another way into private</source>
+        <translation>Un altro modo per passare in privato</translation>
+    </message>
+    <message>
+        <source>The network did not say in time whether a private message may be sent.</source>
+        <translation>La rete non ha detto in tempo se si può inviare un messaggio privato.</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Riferimento: %1</translation>
+    </message>
+    <message>
+        <source>The network takes no private reply any more until they write.</source>
+        <translation>La rete non accetta più risposte private finché il cliente non scrive.</translation>
+    </message>
+    <message>
+        <source>The network takes private replies for %1 more; a new message of theirs begins a new time.</source>
+        <translation>La rete accetta risposte private ancora per %1; un nuovo messaggio del cliente fa ripartire il tempo.</translation>
+    </message>
+    <message>
+        <source>This reply does not change how long the network takes private replies: %1 more.</source>
+        <translation>Questa risposta non cambia per quanto la rete accetta risposte private: ancora %1.</translation>
+    </message>
+    <message>
+        <source>Closes the public thread with %1: a public reply from %2 that everyone can see. Say nothing in it that was told in private.</source>
+        <translation>Chiude la discussione pubblica con %1: una risposta pubblica da %2, visibile a tutti. Non dire nulla di ciò che è stato detto in privato.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::TextCard</name>
     <message>
         <source>%1. %2</source>
@@ -6956,6 +7529,25 @@
     </message>
 </context>
 <context>
+    <name>sportello::ToldInPrivateRule</name>
+    <message>
+        <source>“%1” was told in private.</source>
+        <translation>«%1» è stato detto in privato.</translation>
+    </message>
+    <message>
+        <source>Everyone can read this reply.</source>
+        <translation>Tutti possono leggere questa risposta.</translation>
+    </message>
+    <message>
+        <source>Send &amp;privately instead</source>
+        <translation>Invia in &amp;privato</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiala</translation>
+    </message>
+</context>
+<context>
     <name>sportello::TooLongRule</name>
     <message numerus="yes">
         <source>%n byte(s) too long.</source>
@@ -7098,6 +7690,10 @@
             <numerusform>%n è rimasta a un collega: %1</numerusform>
             <numerusform>%n sono rimaste ai colleghi: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taken over: %1</source>
+        <translation>Presa da un collega: %1</translation>
     </message>
 </context>
 <context>
@@ -7383,6 +7979,25 @@
     <message>
         <source>This build of Sportello knows no network.</source>
         <translation>Questa versione di Sportello non conosce nessuna rete.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::WritingSide</name>
+    <message>
+        <source>Taken back. Your text is a draft again.</source>
+        <translation>Ritirata. Il tuo testo è di nuovo una bozza.</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Nota aggiunta</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Nota rimossa</translation>
+    </message>
+    <message>
+        <source>A reply goes to one conversation. Press Esc, then choose one.</source>
+        <translation>Una risposta va a una sola conversazione. Premi Esc, poi scegline una.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,29 @@ std::optional<BrandChannel::Kind> brandChannelKindFromWord(const QString &word)
     return kindWords.value(word);
 }
 
+QString toLine(const BrandChannel &channel)
+{
+    return channel.name.isEmpty() ? channel.target : channel.name + u": "_s + channel.target;
+}
+
+BrandChannel channelFromLine(const QString &line)
+{
+    BrandChannel channel;
+    channel.target = line.trimmed();
+    const qsizetype colon = channel.target.indexOf(u": "_s);
+    if (colon > 0) {
+        channel.name = channel.target.first(colon).trimmed();
+        channel.target = channel.target.sliced(colon + 2).trimmed();
+    }
+    if (channel.target.contains(u"://"_s))
+        channel.kind = BrandChannel::Kind::Form;
+    else if (channel.target.contains(u'@'))
+        channel.kind = BrandChannel::Kind::Email;
+    else
+        channel.kind = BrandChannel::Kind::Phone;
+    return channel;
+}
+
 QList<HandoffOffer> handoffOffers(const HandoffFacts &facts)
 {
     const Capabilities &capabilities = facts.capabilities;

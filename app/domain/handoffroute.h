@@ -34,6 +34,11 @@ struct BrandChannel
 QString toWord(BrandChannel::Kind kind);
 std::optional<BrandChannel::Kind> brandChannelKindFromWord(const QString &word);
 
+/// The channel as people write it, "Front desk: +39 02 5550 0100", and back: a target with an @ is
+/// an e-mail address, one with https:// a form, everything else a phone.
+QString toLine(const BrandChannel &channel);
+BrandChannel channelFromLine(const QString &line);
+
 /// What a network says about writing to a person in private.
 enum class PrivateReach {
     Possible,

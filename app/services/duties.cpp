@@ -8,6 +8,7 @@
 #include "services/duetimes.h"
 #include "storage/accounttable.h"
 #include "storage/auditlog.h"
+#include "storage/brandchanneltable.h"
 #include "storage/checked.h"
 #include "storage/duetable.h"
 #include "storage/openinghourstable.h"
@@ -200,6 +201,8 @@ Future<Done> Duties::removeBrand(const BrandId &id)
             return database.error().value_or(notFound());
         if (!people.accountsOf(id).isEmpty())
             return refused(tr("Accounts or their history still belong to this brand."));
+        BrandChannelTable(database).replace(id, {});
+        BrandChannelTable(database).replacePublicContacts(id, {});
         people.removeBrand(id);
         record(database, agent, u"brand.removed"_s, {}, id.toString(), now);
         return checked(database, Done{});

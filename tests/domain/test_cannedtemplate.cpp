@@ -219,7 +219,10 @@ private Q_SLOTS:
                           u"42"_s,
                           u"https://social.example/1"_s,
                           u"14 May"_s,
-                          u"10:00"_s};
+                          u"10:00"_s,
+                          u"4F2KQ"_s,
+                          u"https://social.example/messages"_s,
+                          u"+39 02 5550 0100"_s};
         const Answers values = templateValues(facts);
         for (const QString &name : templateVariables())
             QVERIFY2(!values.value(name).isEmpty(), qPrintable(name));

@@ -173,6 +173,20 @@ private Q_SLOTS:
         QVERIFY(routes().isEmpty()); // nothing can be said there at all
     }
 
+    void channelsAreWrittenAsPeopleDo()
+    {
+        for (const auto &[line, kind] :
+             {std::pair(u"Front desk: +39 02 5550 0100"_s, BrandChannel::Kind::Phone),
+              std::pair(u"care@aurora.example"_s, BrandChannel::Kind::Email),
+              std::pair(u"Modulo: https://aurora.example/write"_s, BrandChannel::Kind::Form)}) {
+            const BrandChannel channel = channelFromLine(u"  "_s + line + u" "_s);
+            QCOMPARE(channel.kind, kind);
+            QCOMPARE(toLine(channel), line);
+        }
+        QCOMPARE(channelFromLine(u"Front desk: 02 555"_s).target, u"02 555"_s);
+        QVERIFY(channelFromLine(u"https://a.example"_s).name.isEmpty());
+    }
+
     void stepsAreCounted()
     {
         QCOMPARE(stepsDone(HandoffState::Preparing, {}), 0);

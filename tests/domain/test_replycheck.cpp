@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/guard/privatedata.h"
 #include "domain/replycheck.h"
 #include "support/testcase.h"
 
@@ -310,6 +311,55 @@ private Q_SLOTS:
         QCOMPARE(found.first().what, u"Hotel Aurora has answered meanwhile."_s);
         QCOMPARE(found.first().severity, CheckSeverity::Warn);
         QCOMPARE(kindsOf(found.first()), QList{CheckFix::Kind::ReadNews});
+    }
+
+    void privateDataIsKeptFromThePublic()
+    {
+        CheckInput input = inputWith(u"Your card 4111 1111 1111 1111 was refunded."_s);
+        const QList<CheckRemark> found = remarksOf(input, u"private-card"_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().severity, CheckSeverity::Block);
+        QVERIFY(found.first().isPrivate);
+        QCOMPARE(marked(input, found.first()), u"4111 1111 1111 1111"_s);
+        QVERIFY(!found.first().what.contains(u"4111 1111 1111"_s)); // nor on the screen
+        QCOMPARE(kindsOf(found.first()),
+                 (QList{CheckFix::Kind::SendPrivately, CheckFix::Kind::Replace}));
+        const QString maskedText = found.first().fixes.last().replacement;
+        QVERIFY(maskedText.contains(u"1111"_s) && !maskedText.contains(u"4111"_s));
+        input.text = maskedText;
+        QVERIFY(remarksOf(input, u"private-card"_s).isEmpty());
+
+        input = inputWith(u"Call us at +39 02 5550 0100."_s);
+        QCOMPARE(remarksOf(input, u"private-phone"_s).size(), 1);
+        input.publicContacts = AllowedContacts::parse(u"+390255500100"_s, usualPhoneRegions());
+        QVERIFY(remarksOf(input, u"private-phone"_s).isEmpty());
+        input = inputWith(u"Here is your picture."_s);
+        input.fileDescriptions = {u"A letter to giulia.ricci@posta.example"_s};
+        QCOMPARE(remarksOf(input, u"private-email"_s).size(), 1);
+        input.audience = Audience::Private;
+        QVERIFY(remarksOf(input, u"private-email"_s).isEmpty());
+        // Whoever overrides one kind has not overridden another.
+        input = inputWith(u"Card 4111 1111 1111 1111, write to giulia@posta.example."_s);
+        QVERIFY(!isInTheWay(remarksOf(input, u"private-card"_s).first(), {u"private-card"_s}));
+        QVERIFY(isInTheWay(remarksOf(input, u"private-email"_s).first(), {u"private-card"_s}));
+        for (const PrivateKind kind : allPrivateKinds())
+            QVERIFY(checkRuleNames().contains(u"private-"_s + toWord(kind).replace(u'_', u'-')));
+    }
+
+    void whatWasToldInPrivateStaysThere()
+    {
+        CheckInput input = inputWith(u"Your room is 214, reference KX77ABQ2."_s);
+        QVERIFY(remarksOf(input, u"told-in-private"_s).isEmpty());
+        input.toldInPrivate = {u"My code is kx77 abq2"_s};
+        const QList<CheckRemark> found = remarksOf(input, u"told-in-private"_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(marked(input, found.first()), u"KX77ABQ2"_s);
+        QCOMPARE(found.first().severity, CheckSeverity::Block);
+        input.saidInPublic = {u"It is KX77ABQ2!"_s};
+        QVERIFY(remarksOf(input, u"told-in-private"_s).isEmpty());
+        input.saidInPublic.clear();
+        input.audience = Audience::Private;
+        QVERIFY(remarksOf(input, u"told-in-private"_s).isEmpty());
     }
 
     void hostileTextsEnd()

@@ -268,6 +268,56 @@ private Q_SLOTS:
         QVERIFY(!remarks);
         QCOMPARE(remarks.error().kind, ErrorKind::NotFound);
     }
+
+    void nothingPrivateGetsOutWithoutAWordThatNamesIt()
+    {
+        Scene scene;
+        const QString text = u"Le abbiamo scritto a giulia.ricci@posta.example."_s;
+        const Result<OutboxId> refused = scene.send(text);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        // The sentence may be logged and shown to others.
+        QVERIFY(!refused.error().message.contains(u"giulia.ricci"_s));
+        QVERIFY(!scene.send(text, {u"private-phone"_s}).ok());
+        QCOMPARE(scene.overrides(), 0);
+        QVERIFY(scene.send(text, {u"private-email"_s}).ok());
+        QCOMPARE(scene.overrides(), 1);
+        QCOMPARE(scene.server.published(text), 1);
+        QVERIFY(!scene.check(text, scene.giulia, Audience::Private).contains(u"private-email"_s));
+    }
+
+    void whatThisCustomerToldInPrivateIsNotRepeated()
+    {
+        Scene scene;
+        const QString text = u"La pratica PX7741B è chiusa."_s;
+        QCOMPARE(scene.check(text, scene.giulia), QStringList());
+        scene.desk.store.clock().advance(2s);
+        scene.server.customerWrites(u"giulia"_s, u"La mia pratica è la PX7741B"_s,
+                                    scene.desk.store.clock().now() - 1s, {}, Audience::Private);
+        scene.desk.sync();
+        QCOMPARE(scene.check(text, scene.giulia), QStringList{u"told-in-private"_s});
+        QCOMPARE(scene.check(text, scene.marco, Audience::Public).contains(u"told-in-private"_s),
+                 false); // another person's secret is not known from their conversation
+        QVERIFY(!scene.send(text).ok());
+    }
+
+    void contactsOfTheBrandMayStandInPublic()
+    {
+        Scene scene;
+        const QString text = u"Ci chiami allo +39 02 5550 0100 o scriva a info@aurora.example."_s;
+        QCOMPARE(scene.check(text, scene.giulia).size(), 2);
+        BrandChannel phone;
+        phone.kind = BrandChannel::Kind::Phone;
+        phone.target = u"02 5550 0100"_s;
+        QVERIFY(waitFor(scene.desk.handoffs->saveChannels(scene.account.brand, {phone})).ok());
+        QCOMPARE(scene.check(text, scene.giulia), QStringList{u"private-email"_s});
+        QVERIFY(waitFor(scene.desk.handoffs->savePublicContacts(scene.account.brand,
+                                                                {u"@aurora.example"_s, u""_s}))
+                    .ok());
+        QCOMPARE(scene.check(text, scene.giulia), QStringList());
+        QCOMPARE(waitFor(scene.desk.handoffs->publicContacts(scene.account.brand)).value(),
+                 QStringList{u"@aurora.example"_s});
+    }
 };
 
 SPORTELLO_TEST(TestReplyChecks)

@@ -6,6 +6,7 @@
 #include "domain/authorsign.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/settings/brandcontacts.h"
 #include "ui/settings/fieldremark.h"
 #include "ui/settings/itemlist.h"
 #include "ui/settings/languagebox.h"
@@ -67,6 +68,8 @@ void BrandsPage::buildBrand()
             follow(m_program.duties().renameBrand(brand->id, m_name->text()), m_name, m_nameRemark,
                    [this, key = m_shown] { return m_shown == key; });
     });
+    m_contacts = new BrandContacts(m_program, theme(), this);
+    form().addRow(m_contacts);
 }
 
 void BrandsPage::buildAccount()
@@ -188,6 +191,7 @@ void BrandsPage::showCurrent()
 void BrandsPage::showBrand(const Brand &brand, bool another)
 {
     fillField(m_name, brand.name, another);
+    m_contacts->setBrand(brand.id);
     if (another)
         m_nameRemark->setText({});
     const QList<Account> accounts = m_program.accounts().accounts();

@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace sportello {
 
+class BrandContacts;
 class ItemList;
 class LanguageBox;
 class PromiseEdit;
@@ -48,6 +49,7 @@ private:
     QWidget *m_accountGroup = nullptr;
     QLineEdit *m_name;
     FieldRemark *m_nameRemark = nullptr;
+    BrandContacts *m_contacts = nullptr;
     QComboBox *m_brand;
     QLineEdit *m_purpose;
     LanguageBox *m_language;
