@@ -23,7 +23,11 @@ constexpr double leastRecallWithCheckDigits = 0.99;
 constexpr double leastRecall = 0.95;
 constexpr int ordinaryPerFalseAlarm = 200;
 
-enum class Half { Tuning, HeldOut };
+enum class Half {
+    Tuning,
+    HeldOut,
+    Fresh, ///< the second set, whole
+};
 
 /// Something private in a text, in code points.
 struct Labelled
@@ -70,13 +74,14 @@ Half halfOf(const QString &id)
 QList<Line> readLines(const QString &language, Half half)
 {
     QList<Line> lines;
-    QFile file(QStringLiteral(GUARD_SET) + u'/' + language + u".jsonl"_s);
+    const QString name = (half == Half::Fresh ? u"fresh-"_s : QString()) + language;
+    QFile file(QStringLiteral(GUARD_SET) + u'/' + name + u".jsonl"_s);
     if (!file.open(QIODevice::ReadOnly))
         return lines;
     while (!file.atEnd()) {
         const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
         Line line{object.value(u"id"_s).toString(), object.value(u"text"_s).toString(), {}, {}};
-        if (halfOf(line.id) != half)
+        if (half != Half::Fresh && halfOf(line.id) != half)
             continue;
         const auto direction = guardDirectionFromWord(object.value(u"direction"_s).toString());
         line.context.direction = direction.value_or(GuardDirection::Reply);
@@ -135,8 +140,10 @@ void judge(const Line &line, Score &score)
 void print(const QString &language, Half half, const Score &score)
 {
     std::printf("\n%s, %s\n%-16s %6s %7s %6s %8s %8s\n", qPrintable(language),
-                half == Half::Tuning ? "for tuning" : "held out", "type", "lines", "values",
-                "found", "recall", "exact");
+                half == Half::Tuning        ? "for tuning"
+                    : half == Half::HeldOut ? "held out"
+                                            : "fresh",
+                "type", "lines", "values", "found", "recall", "exact");
     for (auto each = score.types.cbegin(); each != score.types.cend(); ++each) {
         const Tally &tally = each.value();
         std::printf("%-16s %6d %7d %6d %7.2f%% %7.2f%%\n", qPrintable(each.key()), tally.lines,
@@ -173,7 +180,7 @@ class TestGuardSet : public TestCase
             judge(line, score);
         print(language, half, score);
         QCOMPARE(score.types.size(), allPrivateKinds().size());
-        QVERIFY(score.ordinary >= 500);
+        QVERIFY(score.ordinary >= 400);
         QStringList tooLow;
         for (auto each = score.types.cbegin(); each != score.types.cend(); ++each) {
             const double least =
@@ -190,6 +197,8 @@ private Q_SLOTS:
     void englishHeldOut() { check(u"en"_s, Half::HeldOut); }
     void italianForTuning() { check(u"it"_s, Half::Tuning); }
     void italianHeldOut() { check(u"it"_s, Half::HeldOut); }
+    void englishFresh() { check(u"en"_s, Half::Fresh); }
+    void italianFresh() { check(u"it"_s, Half::Fresh); }
 };
 
 SPORTELLO_TEST(TestGuardSet)

@@ -99,7 +99,17 @@ NameCase caseOf(const Street &street)
     static const QRegularExpression between(u"[ .,-]+"_s);
     NameCase name;
     const QStringList words = street.name.split(between, Qt::SkipEmptyParts);
-    for (const QString &written : words) {
+    const auto isCapital = [&words](qsizetype at) {
+        return at >= 0 && at < words.size() && words.at(at).at(0).isUpper();
+    };
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &written = words.at(i);
+        // "Mulino a Vento": what joins two capital words is part of the name.
+        const bool joins = written == "a"_L1 || written == "e"_L1 || written == "in"_L1;
+        if (joins && isCapital(i - 1) && isCapital(i + 1)) {
+            ++name.words;
+            continue;
+        }
         // "dell'Orso" is told by its second half, "James's" by its first.
         const qsizetype apostrophe = written.indexOf(u'\'');
         const bool isElided = apostrophe > 0 && written.size() - apostrophe > 2;

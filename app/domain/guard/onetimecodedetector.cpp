@@ -19,6 +19,7 @@ constexpr qsizetype longest = 8;
 // What most services send.
 constexpr qsizetype usual = 6;
 constexpr qsizetype wordsNear = 35;
+constexpr qsizetype wordsBefore = 60;
 constexpr qsizetype unusual = 5;
 constexpr int mostLooseWords = 6;
 constexpr int mostLooseWordsUnsaid = 3;
@@ -77,7 +78,19 @@ QList<PrivateFinding> OneTimeCodeDetector::find(const GuardInput &input) const
         " (?<code>\\d{4,8}|\\d{3}[ -]\\d{3})(?= "
         "(?:to|in|for|on|per|nel|nell)\\b[^.!?]{0,25}\\b(?:sign|log"
         "|login|confirm|verify|app|account|acced|conferm|verific|complet))"_s);
+    // "She wanted my code. I told her 4821."
+    static const QRegularExpression told(
+        u"\\b(?:told|gave|read|sent|texted|detto|dato|letto|mandato|comunicato|dettato)"
+        "(?: (?:him|her|them|it|out|back|lui|lei|loro)){0,2} (?<code>\\d{4,8})\\b(?![.,:]\\d)"_s);
     QList<PrivateFinding> findings;
+    for (auto match = told.globalMatch(input.text.folded()); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        const TextRange range{found.capturedStart(u"code"_s), found.capturedLength(u"code"_s)};
+        const bool isOfCode = input.labels.isNear(LabelTopic::Code, range, wordsBefore, 0)
+            || input.labels.isNear(LabelTopic::OneTimeCode, range, wordsBefore, 0);
+        if (isOfCode && !isAboutDiscounts(input.text))
+            findings.append({kind(), range, 66});
+    }
     for (auto match = entered.globalMatch(input.text.folded()); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
         findings.append(

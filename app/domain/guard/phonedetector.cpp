@@ -41,9 +41,13 @@ QString withoutFigures(const GuardText &text)
     return plain;
 }
 
+/// With its country's prefix. After two zeros it is one only where it is written in groups: numbers
+/// of parcels and forms begin with zeros, too.
 bool isInternational(const QString &written)
 {
-    return written.startsWith(u'+') || written.startsWith("(+"_L1);
+    static const QRegularExpression grouped(u"^00\\d{1,3}[ .\\-/(]+\\d"_s);
+    return written.startsWith(u'+') || written.startsWith("(+"_L1)
+        || grouped.match(written).hasMatch();
 }
 
 /// The regions whose numbers may begin so; the others cannot take it and cost time.
