@@ -299,13 +299,25 @@ QString writtenPlaceholder(const TemplatePiece &piece)
 
 const QStringList &templateVariables()
 {
-    static const QStringList names{
-        u"contact.first_name"_s, u"contact.last_name"_s, u"contact.name"_s,
-        u"contact.handle"_s,     u"agent.first_name"_s,  u"agent.name"_s,
-        u"agent.sign"_s,         u"brand.name"_s,        u"account.name"_s,
-        u"account.handle"_s,     u"account.network"_s,   u"conversation.id"_s,
-        u"conversation.link"_s,  u"conversation.date"_s, u"conversation.time"_s,
-        u"handoff.reference"_s,  u"handoff.link"_s,      u"handoff.channel"_s};
+    static const QStringList names{u"contact.first_name"_s,
+                                   u"contact.last_name"_s,
+                                   u"contact.name"_s,
+                                   u"contact.handle"_s,
+                                   u"agent.first_name"_s,
+                                   u"agent.name"_s,
+                                   u"agent.sign"_s,
+                                   u"brand.name"_s,
+                                   u"account.name"_s,
+                                   u"account.handle"_s,
+                                   u"account.network"_s,
+                                   u"conversation.id"_s,
+                                   u"conversation.link"_s,
+                                   u"conversation.date"_s,
+                                   u"conversation.time"_s,
+                                   u"handoff.reference"_s,
+                                   u"handoff.link"_s,
+                                   u"handoff.channel"_s,
+                                   u"code"_s};
     return names;
 }
 

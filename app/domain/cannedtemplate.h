@@ -73,7 +73,8 @@ QString escapedForTemplate(const QString &text);
 /// A placeholder as it is written.
 QString writtenPlaceholder(const TemplatePiece &piece);
 
-/// The variables that there are, in the order in which an editor offers them.
+/// The variables that there are, in the order in which an editor offers them. The last, "code", is
+/// a one-time code: no reply that somebody writes ever gets a value for it.
 const QStringList &templateVariables();
 bool isTemplateVariable(const QString &name);
 /// The variable that was most likely meant by a name that is not one; may be empty.

@@ -66,6 +66,13 @@ struct TextLimits
     bool operator==(const TextLimits &) const = default;
 };
 
+/// What an address on a network is elsewhere too.
+enum class AddressKind {
+    OfNetwork, ///< nothing: it means somebody on that network alone
+    Email,
+    Phone,
+};
+
 /// What one account can do, as its server answered.
 struct Capabilities
 {
@@ -96,6 +103,9 @@ struct Capabilities
     QList<Audience> neverRepeated;
     /// Some networks close private replies after a while.
     std::optional<std::chrono::hours> replyWindow;
+    /// An address that only looks like a mailbox is none: anna@town.example on a social network may
+    /// be somebody else than the mailbox of that name.
+    AddressKind addressKind = AddressKind::OfNetwork;
 
     bool has(Feature feature) const { return features.testFlag(feature); }
     TextLimits textLimits(Audience audience) const { return limits.value(audience); }

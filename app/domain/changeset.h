@@ -26,6 +26,9 @@ struct ChangeSet
     QSet<CannedReplyId> cannedReplies; ///< made, changed, used, removed or brought back
     QSet<ConversationId> notes; ///< whose notes changed
     QSet<HandoffId> handoffs; ///< made, or some step further
+    QSet<HandleId> verifications; ///< of these handles: given, taken back or over
+    QSet<ContactId> contactFacts; ///< whose contacts on file changed
+    bool checklists = false; ///< what is asked before somebody counts as verified
     bool brandChannels = false; ///< ways to a brand outside the networks
     bool tags = false; ///< the list of tags changed
     bool savedViews = false;
@@ -40,8 +43,9 @@ struct ChangeSet
         return conversations.isEmpty() && merged.isEmpty() && newCustomerMessages.isEmpty()
             && accounts.isEmpty() && outbox.isEmpty() && outboxConversations.isEmpty()
             && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty()
-            && handoffs.isEmpty() && !brandChannels && !tags && !savedViews && !openingHours
-            && !agents && !brands && !blockedWords && !dictionaryWords;
+            && handoffs.isEmpty() && verifications.isEmpty() && contactFacts.isEmpty()
+            && !checklists && !brandChannels && !tags && !savedViews && !openingHours && !agents
+            && !brands && !blockedWords && !dictionaryWords;
     }
     bool operator==(const ChangeSet &) const = default;
 };

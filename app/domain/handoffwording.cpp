@@ -3,6 +3,8 @@
 
 #include "domain/handoffwording.h"
 
+#include "domain/onetimecode.h"
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -29,9 +31,13 @@ QString ordinaryCannedKind()
 
 QStringList cannedKinds()
 {
-    return {ordinaryCannedKind(), cannedKind(HandoffRoute::PrivateMessage),
-            cannedKind(HandoffRoute::Invitation), cannedKind(HandoffRoute::OtherChannel),
-            closingCannedKind()};
+    return {ordinaryCannedKind(),
+            cannedKind(HandoffRoute::PrivateMessage),
+            cannedKind(HandoffRoute::Invitation),
+            cannedKind(HandoffRoute::OtherChannel),
+            closingCannedKind(),
+            codeCannedKind(CodeDirection::ToContact),
+            codeCannedKind(CodeDirection::FromContact)};
 }
 
 bool isForPicking(const CannedReply &reply)

@@ -36,6 +36,11 @@ struct OutboxItem
     QString rootRemoteId;
     QString text; ///< as it leaves
     QString sign; ///< put at the text's end by us; it is not part of the draft
+    /// What stays of the text once it is out or will not go out, where that is not all of it: the
+    /// same without the one-time code. Empty = all. The row is the only place where a code can
+    /// stand, since what is to be sent must survive a crash; it stands there no longer than it may
+    /// still have to be sent.
+    QString keptText;
     QList<OutgoingAttachment> attachments;
     AgentId agent;
 
@@ -64,6 +69,8 @@ struct OutboxItem
     QString url;
     bool messageStored = false; ///< the sent message is in the history
 
+    /// The text for everything but sending.
+    const QString &lastingText() const { return keptText.isEmpty() ? text : keptText; }
     /// What it answers on the network, as far as that is known.
     const QString &answeredRemoteId() const
     {
