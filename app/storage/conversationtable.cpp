@@ -247,6 +247,11 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
     move(u"UPDATE note SET conversation_id = ? WHERE conversation_id = ?"_s);
     m_database.changes().notes << gone << stays;
     HandoffTable(m_database).moveConversation(gone, stays);
+    move(u"UPDATE verification SET conversation_id = ? WHERE conversation_id = ?"_s);
+    // An open code was made for what is gone, and fits nothing any more.
+    move(u"UPDATE one_time_code SET conversation_id = ? WHERE conversation_id = ?"_s);
+    move(u"UPDATE one_time_code SET carrier_id = ? WHERE carrier_id = ?"_s);
+    move(u"UPDATE code_try SET conversation_id = ? WHERE conversation_id = ?"_s);
     // The same tag may be on both.
     m_database
         .statement(u"DELETE FROM conversation_tag WHERE conversation_id = ? AND tag_id IN"

@@ -17,7 +17,7 @@ const QString columns = u"id, conversation_id, origin_id, account_id, account_re
                         u"parts, idempotency_key, content_hash, state,"
                         u" reason, detail, not_before, attempts, first_attempt_at, basis_revision, "
                         u"created_at, sent_at, remote_id, url,"
-                        u" message_stored, joint, sent_parent_id, sign"_s;
+                        u" message_stored, joint, sent_parent_id, sign, kept_text"_s;
 const QString openStates = u"state IN ('queued', 'sending', 'unconfirmed', 'held', 'failed')"_s;
 
 OutboxItem read(const Statement &row)
@@ -56,6 +56,7 @@ OutboxItem read(const Statement &row)
     item.joint = row.text(29);
     item.sentParentRemoteId = row.text(30);
     item.sign = row.text(31);
+    item.keptText = row.text(32);
     return item;
 }
 
@@ -66,7 +67,7 @@ void OutboxTable::insert(const OutboxItem &item)
     m_database
         .statement(u"INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                    u"?, ?, ?, ?, ?, ?, ?,"
-                   u" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+                   u" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(item.id)
         .bind(item.conversation)
         .bind(item.origin)
@@ -99,6 +100,7 @@ void OutboxTable::insert(const OutboxItem &item)
         .bind(item.joint)
         .bind(item.sentParentRemoteId)
         .bind(item.sign)
+        .bind(item.keptText)
         .exec();
     AttachmentTable(m_database).insert(item.id, item.attachments);
     m_database.changes().outbox.insert(item.id);
@@ -111,6 +113,9 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
     if (!isAllowed(from, step.to))
         return {};
     const int attempt = (step.countsAsAttempt ? 1 : 0) - (step.uncountAttempt ? 1 : 0);
+    // From here on nothing is sent any more. The hash goes too: who has it and the rest of the text
+    // needs no time to try all codes.
+    const bool isFinal = !isOpen(step.to);
     Statement update = m_database.statement(
         u"UPDATE outbox SET state = ?, reason = ?, detail = ?, not_before = ?, attempts = attempts "
         u"+ ?,"
@@ -118,8 +123,10 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
         u" ELSE COALESCE(first_attempt_at, ?) END, sent_at = COALESCE(?, sent_at),"
         u" remote_id = COALESCE(?, remote_id), url = COALESCE(?, url),"
         u" sent_parent_id = COALESCE(?, sent_parent_id),"
-        u" basis_revision = COALESCE(?, basis_revision) WHERE id = ? AND state = ? RETURNING %1"_s
-            .arg(columns));
+        u" basis_revision = COALESCE(?, basis_revision),"
+        u" text = CASE WHEN ? = 1 AND kept_text <> '' THEN kept_text ELSE text END,"
+        u" content_hash = CASE WHEN ? = 1 AND kept_text <> '' THEN '' ELSE content_hash END"
+        u" WHERE id = ? AND state = ? RETURNING %1"_s.arg(columns));
     update.bind(toWord(step.to))
         .bind(toWord(step.reason))
         .bind(step.detail)
@@ -138,7 +145,7 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
         update.bind(*step.basisRevision);
     else
         update.bindNull();
-    update.bind(id).bind(toWord(from));
+    update.bind(isFinal).bind(isFinal).bind(id).bind(toWord(from));
     const QList<OutboxItem> changed = readAll(update);
     if (changed.isEmpty())
         return {};

@@ -63,6 +63,15 @@ Future<Done> Store::backUp()
     return promise.future();
 }
 
+Future<Done> Store::emptyLog()
+{
+    Promise<Done> promise;
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, promise] { promise.finish(worker->emptyLog()); },
+        Qt::QueuedConnection);
+    return promise.future();
+}
+
 std::optional<Instant> Store::newestBackup() const
 {
     if (m_location.driver != StoreLocation::Driver::Sqlite)

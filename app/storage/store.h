@@ -82,6 +82,9 @@ public:
     /// Writes a copy into the backup folder and checks it by opening it; keeps the newest seven.
     /// SQLite only.
     Future<Done> backUp();
+    /// Empties the write-ahead log, in which what was overwritten stands for a while. Does nothing
+    /// on PostgreSQL, which keeps its own.
+    Future<Done> emptyLog();
     /// The newest backup's time, if there is one.
     std::optional<Instant> newestBackup() const;
 

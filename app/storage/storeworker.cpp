@@ -111,6 +111,14 @@ Result<Done> StoreWorker::backUp()
     return written;
 }
 
+Result<Done> StoreWorker::emptyLog()
+{
+    if (!m_database || m_location.driver != StoreLocation::Driver::Sqlite)
+        return Done{};
+    m_database->number(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return Done{};
+}
+
 void StoreWorker::finish()
 {
     while (!m_screen.empty() || !m_background.empty()) {

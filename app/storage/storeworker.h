@@ -25,6 +25,7 @@ public:
     Result<OpenReport> open();
     void enqueue(StoreJob job, Urgency urgency);
     Result<Done> backUp();
+    Result<Done> emptyLog();
     /// Does everything that is queued and closes the connection.
     void finish();
 
