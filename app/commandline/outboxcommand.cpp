@@ -45,7 +45,7 @@ void OutboxCommand::show(CommandContext &context, const QList<OutboxItem> &items
                      {tr("TEXT"), true}});
     for (const OutboxItem &item : items) {
         table.add({HumanWords::shortId(item.conversation), HumanWords::state(item.state),
-                   HumanWords::audience(item.audience), item.recipient, item.text});
+                   HumanWords::audience(item.audience), item.recipient, item.lastingText()});
     }
     context.writeTable(table);
     for (const OutboxItem &item : items) {

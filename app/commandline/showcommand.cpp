@@ -91,7 +91,7 @@ void ShowCommand::show(CommandContext &context, const QList<OutboxItem> &open) c
                                   u'(' + HumanWords::state(item.state) + u')'};
         const QString problem = problemSentence(item, account);
         writeEntry(context, heading.join(u"  "_s),
-                   problem.isEmpty() ? item.text : item.text + u'\n' + problem);
+                   problem.isEmpty() ? item.lastingText() : item.lastingText() + u'\n' + problem);
     }
 }
 

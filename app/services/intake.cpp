@@ -8,6 +8,7 @@
 #include "storage/auditlog.h"
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
+#include "storage/onetimecodetable.h"
 
 #include <algorithm>
 
@@ -60,9 +61,19 @@ void Intake::store(const RemoteMessage &message)
         return;
     if (const std::optional<Message> known =
             m_messages.findByRemoteId(m_account.id, message.remoteId))
-        storeEdit(*known, message);
+        storeEdit(*known, asKept(known->conversation, message));
     else
         storeNew(message);
+}
+
+RemoteMessage Intake::asKept(const ConversationId &conversation, const RemoteMessage &message)
+{
+    // Our own code comes back from the network; in the history, the search index and every export
+    // it would outlive the message that carried it.
+    RemoteMessage kept = message;
+    if (message.direction == Direction::Out)
+        kept.text.text = OneTimeCodeTable(m_database).keptForm(conversation, message.text.text);
+    return kept;
 }
 
 void Intake::storeEdit(const Message &known, const RemoteMessage &message)
@@ -108,11 +119,12 @@ void Intake::storeEdit(const Message &known, const RemoteMessage &message)
     ++m_report.edited;
 }
 
-void Intake::storeNew(const RemoteMessage &remote)
+void Intake::storeNew(const RemoteMessage &arrived)
 {
-    std::optional<ConversationRecord> record = conversationFor(remote);
+    std::optional<ConversationRecord> record = conversationFor(arrived);
     if (!record)
         return;
+    const RemoteMessage remote = asKept(record->conversation.id, arrived);
 
     Message message;
     message.conversation = record->conversation.id;
@@ -352,8 +364,8 @@ void Intake::storeSent(const SentReply &sent)
         message.audience = item.audience;
         message.visibility = sent.visibility;
         message.parentRemoteId = item.answeredRemoteId();
-        message.text.text = item.text;
-        message.language = detectLanguage(item.text);
+        message.text.text = item.lastingText();
+        message.language = detectLanguage(item.lastingText());
         message.url = item.url;
         message.createdAt = sent.createdAt;
         message.outbox = item.id;
@@ -365,7 +377,7 @@ void Intake::storeSent(const SentReply &sent)
             message.attachments.append({kind, {}, attachment.mediaType, attachment.description});
         }
         m_messages.insert(message, item.agent);
-        arrive(*record, {Direction::Out, sent.createdAt, false}, item.text);
+        arrive(*record, {Direction::Out, sent.createdAt, false}, item.lastingText());
         record->decidedByIntake = false;
         takeBySender(*record, sent);
     }

@@ -39,7 +39,8 @@ public:
     const QList<OwnArrival> &ownArrivals() const { return m_ownArrivals; }
 
 private:
-    void storeNew(const RemoteMessage &message);
+    RemoteMessage asKept(const ConversationId &conversation, const RemoteMessage &message);
+    void storeNew(const RemoteMessage &arrived);
     void storeEdit(const Message &known, const RemoteMessage &message);
     /// Nothing when it belongs to nobody's conversation.
     std::optional<ConversationRecord> conversationFor(const RemoteMessage &message);

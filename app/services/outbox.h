@@ -29,6 +29,9 @@ struct NewReply
     Audience audience = Audience::Public;
     AccountId account; ///< bound when the draft was made
     QString text;
+    /// What stays of the text afterwards (OutboxItem::keptText); empty = all of it. Not for
+    /// threads.
+    QString keptText{};
     QString parentRemoteId; ///< empty = the customer's newest message
     qint64 basisRevision = 0; ///< the conversation's revision that the writer had seen
     QList<OutgoingAttachment> attachments;

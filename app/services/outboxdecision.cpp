@@ -21,7 +21,7 @@ void returnToDraft(OwnDatabase &database, const QList<OutboxItem> &items, Instan
     QList<OutgoingAttachment> files;
     for (const OutboxItem &item : items) {
         files += item.attachments;
-        text += withoutCounter(withoutSign(item.text, item.sign), item.part, item.parts);
+        text += withoutCounter(withoutSign(item.lastingText(), item.sign), item.part, item.parts);
         if (item.id != items.last().id)
             text += item.joint;
     }

@@ -38,7 +38,8 @@ Result<OutboxItem> stepped(OwnDatabase &database, const OutboxItem &item, const 
 Result<std::optional<HistoryMatch>> match(TeamDatabase &database, const OutboxItem &item,
                                           const QStringList &sentIds)
 {
-    const QString key = matchKey(item.text);
+    // What carried a code came back without it.
+    const QStringList keys{matchKey(item.text), matchKey(item.lastingText())};
     const Instant since = item.firstAttemptAt.value_or(item.createdAt) - clockTolerance;
     const QList<Message> messages = MessageTable(database).ownSince(
         ConversationTable(database).resolve(item.conversation), since);
@@ -53,7 +54,7 @@ Result<std::optional<HistoryMatch>> match(TeamDatabase &database, const OutboxIt
         if (message.outbox || sentIds.contains(message.remoteId)
             || message.audience != item.audience || !sameParent)
             continue;
-        if (matchKey(message.text.text) == key)
+        if (keys.contains(matchKey(message.text.text)))
             return std::optional(
                 HistoryMatch{message.remoteId, message.url, message.visibility, message.createdAt});
     }

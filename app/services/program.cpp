@@ -91,6 +91,10 @@ Result<Done> Program::build()
     m_noteDrafts = std::make_unique<NoteDrafts>(*m_store, *m_parts.clock);
     m_handoffs = std::make_unique<Handoffs>(*m_store, *m_accounts, *m_outbox, *m_cannedReplies,
                                             *m_parts.clock);
+    m_verifications = std::make_unique<Verifications>(*m_store, *m_parts.clock);
+    m_verificationCodes = std::make_unique<VerificationCodes>(
+        *m_store, *m_accounts, *m_outbox, *m_cannedReplies, *m_parts.secrets, *m_parts.clock);
+    m_contactFile = std::make_unique<ContactFile>(*m_store, *m_parts.clock);
     m_contactCards = std::make_unique<ContactCards>(*m_store);
     m_earlierAnswers = std::make_unique<EarlierAnswers>(*m_store, *m_parts.clock);
 
@@ -110,6 +114,7 @@ Result<Done> Program::build()
     const AgentId me = agent.result().value().id;
     m_conversations->setAgent(me);
     m_handoffs->setAgent(me);
+    m_verificationCodes->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
 
     m_spelling = std::make_unique<Spelling>(*m_store, *m_parts.clock,
@@ -124,7 +129,8 @@ Result<Done> Program::build()
     auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
     auto promised = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
     auto handed = andThen(promised, this, [this](Done) { return m_handoffs->recover(); });
-    auto noted = andThen(handed, this, [this](Done) { return m_noteDrafts->recover(); });
+    auto coded = andThen(handed, this, [this](Done) { return m_verificationCodes->recover(); });
+    auto noted = andThen(coded, this, [this](Done) { return m_noteDrafts->recover(); });
     auto words = andThen(noted, this, [this](Done) { return m_spelling->load(); });
     m_ready = andThen(words, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
@@ -155,6 +161,7 @@ void Program::start()
         m_triage->start();
         m_dueWatch->start();
         m_handoffs->start();
+        m_verifications->start();
     });
     // The numbers need nothing of what is read before.
     m_views->start();

@@ -11,6 +11,7 @@
 #include "services/attachments.h"
 #include "services/cannedreplies.h"
 #include "services/contactcard.h"
+#include "services/contactfile.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/duewatch.h"
@@ -28,6 +29,8 @@
 #include "services/spelling.h"
 #include "services/tags.h"
 #include "services/triage.h"
+#include "services/verificationcodes.h"
+#include "services/verifications.h"
 #include "services/views.h"
 #include "storage/profilefolder.h"
 #include "storage/store.h"
@@ -90,6 +93,9 @@ public:
     DueWatch &dueWatch() { return *m_dueWatch; }
     Views &views() { return *m_views; }
     Handoffs &handoffs() { return *m_handoffs; }
+    Verifications &verifications() { return *m_verifications; }
+    VerificationCodes &verificationCodes() { return *m_verificationCodes; }
+    ContactFile &contactFile() { return *m_contactFile; }
     ContactCards &contactCards() { return *m_contactCards; }
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
     Spelling &spelling() { return *m_spelling; }
@@ -132,6 +138,9 @@ private:
     std::unique_ptr<DueWatch> m_dueWatch;
     std::unique_ptr<Views> m_views;
     std::unique_ptr<Handoffs> m_handoffs;
+    std::unique_ptr<Verifications> m_verifications;
+    std::unique_ptr<VerificationCodes> m_verificationCodes;
+    std::unique_ptr<ContactFile> m_contactFile;
     std::unique_ptr<ContactCards> m_contactCards;
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
     std::unique_ptr<Spelling> m_spelling;

@@ -198,6 +198,8 @@ Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &repl
         // At the end of what is said, so behind the last part.
         item.sign = item.part == item.parts ? sign : QString();
         item.text = withSign(part.text, item.sign);
+        if (!reply.keptText.isEmpty())
+            item.keptText = withSign(reply.keptText, item.sign);
         item.joint = part.joint;
         item.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (const std::optional<Error> objection = objectionToLength(item, capabilities))

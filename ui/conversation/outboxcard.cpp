@@ -190,7 +190,7 @@ QToolButton *OutboxCard::makeCopyButton()
     copy->setText(tr("Copy text"));
     copy->setFocusPolicy(Qt::StrongFocus);
     connect(copy, &QToolButton::clicked, this, [this, copy] {
-        QApplication::clipboard()->setText(m_item.text);
+        QApplication::clipboard()->setText(m_item.lastingText());
         copy->setText(tr("Copied"));
     });
     copy->show();
@@ -260,7 +260,7 @@ void OutboxCard::refresh()
                                  : tr("%1 · You").arg(word));
     m_heading->setStyleSheet(
         m_theme.expanded(audienceToken == Token::PrvFg ? u"color: @prvFg"_s : u"color: @pubFg"_s));
-    QString text = shownText(m_item.text).replace(QChar::LineSeparator, u'\n');
+    QString text = shownText(m_item.lastingText()).replace(QChar::LineSeparator, u'\n');
     if (!m_item.attachments.isEmpty())
         text += (text.isEmpty() ? QString() : u"\n"_s) + fileWords();
     m_text->setText(text);

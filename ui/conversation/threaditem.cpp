@@ -361,7 +361,8 @@ QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &na
                  post->warning.isEmpty() ? post->text.text : post->warning);
     }
     if (const OutboxItem *item = row.item())
-        return tr("%1, your reply on its way: %2").arg(Format::word(item->audience), item->text);
+        return tr("%1, your reply on its way: %2")
+            .arg(Format::word(item->audience), item->lastingText());
     if (const Note *note = row.note()) {
         return tr("Internal note, %1, %2: %3")
             .arg(noteAuthor(*note, names), Format::moment(note->writtenAt, now), note->text);

@@ -321,7 +321,7 @@ QVariant ThreadModel::noteData(const Note &note, int role) const
 QVariant ThreadModel::itemData(const OutboxItem &item, int role) const
 {
     switch (role) {
-    case TextRole: return item.text;
+    case TextRole: return item.lastingText();
     case TimeRole: return toDateTime(item.createdAt);
     case OursRole: return true;
     case StateRole: return QVariant::fromValue(item.state);
