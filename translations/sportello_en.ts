@@ -633,6 +633,40 @@
     </message>
 </context>
 <context>
+    <name>sportello::VerificationCodes</name>
+    <message numerus="yes">
+        <source>A code has exactly eight digits. %n tries are left.</source>
+        <translation>
+            <numerusform>A code has exactly eight digits. %n try is left.</numerusform>
+            <numerusform>A code has exactly eight digits. %n tries are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the code. %n tries are left.</source>
+        <translation>
+            <numerusform>This is not the code. %n try is left.</numerusform>
+            <numerusform>This is not the code. %n tries are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Verifications</name>
+    <message numerus="yes">
+        <source>A checklist has at most %n facts.</source>
+        <translation>
+            <numerusform>A checklist has at most %n fact.</numerusform>
+            <numerusform>A checklist has at most %n facts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts are not ticked. Only when all of them match the customer counts as verified.</source>
+        <translation>
+            <numerusform>%n fact is not ticked. Only when all of them match the customer counts as verified.</numerusform>
+            <numerusform>%n facts are not ticked. Only when all of them match the customer counts as verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::bluesky::PostSend</name>
     <message numerus="yes">
         <source>At most %n picture(s) can be attached.</source>

@@ -1063,6 +1063,37 @@
     </message>
 </context>
 <context>
+    <name>ContactCsvReader</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Il file è vuoto.</translation>
+    </message>
+    <message>
+        <source>The file is too big: split it into files of at most 50,000 rows.</source>
+        <translation>Il file è troppo grande: dividilo in file di al massimo 50.000 righe.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in line %1 and is never closed.</source>
+        <translation>Alla riga %1 si aprono virgolette che non vengono mai chiuse.</translation>
+    </message>
+    <message>
+        <source>The first line names no column for a handle, a phone, an e-mail address or a customer number.</source>
+        <translation>La prima riga non indica alcuna colonna per un profilo, un telefono, un indirizzo e-mail o un codice cliente.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number.</source>
+        <translation>“%1” non è un numero di telefono.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>“%1” non è un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Nothing here tells who it is.</source>
+        <translation>Qui nulla dice di chi si tratta.</translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message>
         <source>waiting %1</source>
@@ -4085,6 +4116,49 @@
     <message>
         <source>Only your team can see it; it is never sent</source>
         <translation>La vede solo il tuo gruppo; non viene mai inviata</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ContactFile</name>
+    <message>
+        <source>Nobody called “%1” has written yet. Put the network&apos;s word and a colon before it.</source>
+        <translation>Nessuno di nome “%1” ha ancora scritto. Anteponi il nome della rete e due punti.</translation>
+    </message>
+    <message>
+        <source>This fits several customers.</source>
+        <translation>Corrisponde a più clienti.</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Write it with its prefix, as in +39 02 5550 0100.</source>
+        <translation>Non è un numero di telefono. Scrivilo con il prefisso, come +39 02 5550 0100.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Non è un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Put the network&apos;s word and a colon before the handle.</source>
+        <translation>Anteponi al profilo il nome della rete e due punti.</translation>
+    </message>
+    <message>
+        <source>The customer number is empty or too long.</source>
+        <translation>Il codice cliente è vuoto o troppo lungo.</translation>
+    </message>
+    <message>
+        <source>The name is empty or too long.</source>
+        <translation>Il nome è vuoto o troppo lungo.</translation>
+    </message>
+    <message>
+        <source>This is on file already.</source>
+        <translation>È già registrato.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that is not on file already.</source>
+        <translation>In questo file non c&apos;è nulla che non sia già registrato.</translation>
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>Questa importazione è già stata annullata.</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +7812,128 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>Non c&apos;è niente da annullare.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::VerificationCodes</name>
+    <message>
+        <source>The keychain of this computer is not available, and without it there are no codes. Unlock it and try again, or use the checklist.</source>
+        <translation>Il portachiavi di questo computer non è disponibile e senza di esso non ci sono codici. Sbloccalo e riprova, oppure usa la lista di controllo.</translation>
+    </message>
+    <message>
+        <source>There is no code in this. Type the eight digits that the customer says.</source>
+        <translation>Qui non c&apos;è alcun codice. Scrivi le otto cifre che dice il cliente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A code has exactly eight digits. %n tries are left.</source>
+        <translation>
+            <numerusform>Un codice ha esattamente otto cifre. Resta %n tentativo.</numerusform>
+            <numerusform>Un codice ha esattamente otto cifre. Restano %n tentativi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the code. %n tries are left.</source>
+        <translation>
+            <numerusform>Non è il codice. Resta %n tentativo.</numerusform>
+            <numerusform>Non è il codice. Restano %n tentativi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were too many wrong codes in this conversation. Use the checklist, or try again tomorrow.</source>
+        <translation>In questa conversazione ci sono stati troppi codici sbagliati. Usa la lista di controllo o riprova domani.</translation>
+    </message>
+    <message>
+        <source>This code is over: codes hold for ten minutes. Make a new one.</source>
+        <translation>Questo codice è scaduto: i codici valgono dieci minuti. Creane uno nuovo.</translation>
+    </message>
+    <message>
+        <source>This code has been used. Make a new one.</source>
+        <translation>Questo codice è già stato usato. Creane uno nuovo.</translation>
+    </message>
+    <message>
+        <source>No code that could be typed in is open for this conversation.</source>
+        <translation>Per questa conversazione non c&apos;è alcun codice aperto da digitare.</translation>
+    </message>
+    <message>
+        <source>A code is for a private conversation. Move this one into private first.</source>
+        <translation>Un codice serve in una conversazione privata. Porta prima questa in privato.</translation>
+    </message>
+    <message>
+        <source>Others read this conversation too. A code is for one person alone.</source>
+        <translation>Anche altri leggono questa conversazione. Un codice è per una persona sola.</translation>
+    </message>
+    <message>
+        <source>This contact is not on file any more.</source>
+        <translation>Questo recapito non è più registrato.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent there. Choose a phone, an e-mail address or a handle on file.</source>
+        <translation>Non vi si può inviare nulla. Scegli un telefono, un indirizzo e-mail o un profilo registrato.</translation>
+    </message>
+    <message>
+        <source>This contact was put on file after the customer began to write. A code goes only to what was on file before.</source>
+        <translation>Questo recapito è stato registrato dopo che il cliente ha iniziato a scrivere. Un codice va solo a ciò che era registrato prima.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>L&apos;account non è collegato.</translation>
+    </message>
+    <message>
+        <source>A code has to take another way than the conversation that it is for. Choose another account.</source>
+        <translation>Un codice deve prendere una via diversa dalla conversazione a cui serve. Scegli un altro account.</translation>
+    </message>
+    <message>
+        <source>The account belongs to another brand.</source>
+        <translation>L&apos;account appartiene a un altro marchio.</translation>
+    </message>
+    <message>
+        <source>This account does not reach the contact on file.</source>
+        <translation>Questo account non raggiunge il recapito registrato.</translation>
+    </message>
+    <message>
+        <source>The customer writes from this contact already: a code would prove nothing more.</source>
+        <translation>Il cliente scrive già da questo recapito: un codice non proverebbe altro.</translation>
+    </message>
+    <message>
+        <source>This customer has had three codes within a day. Use the checklist, or try again tomorrow.</source>
+        <translation>Questo cliente ha avuto tre codici in un giorno. Usa la lista di controllo o riprova domani.</translation>
+    </message>
+    <message>
+        <source>There is no text for codes. Write one among the canned replies.</source>
+        <translation>Non c&apos;è un testo per i codici. Scrivine uno tra le risposte pronte.</translation>
+    </message>
+    <message>
+        <source>The text has to say where the code stands: {{code}}.</source>
+        <translation>Il testo deve dire dove sta il codice: {{code}}.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Verifications</name>
+    <message numerus="yes">
+        <source>A checklist has at most %n facts.</source>
+        <translation>
+            <numerusform>Una lista di controllo ha al massimo %n dato.</numerusform>
+            <numerusform>Una lista di controllo ha al massimo %n dati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fact has no name.</source>
+        <translation>Un dato non ha nome.</translation>
+    </message>
+    <message>
+        <source>The name of a fact is too long.</source>
+        <translation>Il nome di un dato è troppo lungo.</translation>
+    </message>
+    <message>
+        <source>This account has no checklist yet. Make one in the settings.</source>
+        <translation>Questo account non ha ancora una lista di controllo. Creala nelle impostazioni.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts are not ticked. Only when all of them match the customer counts as verified.</source>
+        <translation>
+            <numerusform>%n dato non è spuntato. Il cliente è verificato solo quando corrispondono tutti.</numerusform>
+            <numerusform>%n dati non sono spuntati. Il cliente è verificato solo quando corrispondono tutti.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
