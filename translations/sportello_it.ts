@@ -6553,6 +6553,10 @@
         <source>Year, month, day</source>
         <translation>Anno, mese, giorno</translation>
     </message>
+    <message>
+        <source>On the way into private</source>
+        <translation>In passaggio verso il privato</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReplyChecks</name>

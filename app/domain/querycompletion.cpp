@@ -67,6 +67,7 @@ public:
             {u"public"_s, tr("Everybody can read it")},
             {u"private"_s, tr("Private")},
             {u"review"_s, tr("A review")},
+            {u"handoff"_s, tr("On the way into private")},
             {u"solved"_s, tr("Ended: solved")},
             {u"redirected"_s, tr("Ended: told where to go")},
             {u"no_answer"_s, tr("Ended: no answer needed")},

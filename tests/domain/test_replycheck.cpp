@@ -348,9 +348,9 @@ private Q_SLOTS:
 
     void whatWasToldInPrivateStaysThere()
     {
-        CheckInput input = inputWith(u"Your room is 214, reference KX77ABQ2."_s);
+        CheckInput input = inputWith(u"Your case KX77ABQ2 is closed."_s);
         QVERIFY(remarksOf(input, u"told-in-private"_s).isEmpty());
-        input.toldInPrivate = {u"My code is kx77 abq2"_s};
+        input.toldInPrivate = {u"My case number is kx77abq2"_s};
         const QList<CheckRemark> found = remarksOf(input, u"told-in-private"_s);
         QCOMPARE(found.size(), 1);
         QCOMPARE(marked(input, found.first()), u"KX77ABQ2"_s);

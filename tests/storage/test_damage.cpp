@@ -204,8 +204,9 @@ private Q_SLOTS:
                 outcome = opened->restored ? u"restored at the second start"_s
                     : opened->startedAnew  ? u"started anew at the second start"_s
                                            : u"repaired at the second start"_s;
-                QVERIFY2(useAll(profile).isEmpty(),
-                         qPrintable(u"%1 %2 %3"_s.arg(i).arg(what, outcome)));
+                const QString problem = useAll(profile);
+                QVERIFY2(problem.isEmpty(),
+                         qPrintable(u"%1 %2 %3: %4"_s.arg(i).arg(what, outcome, problem)));
             }
             ++outcomes[outcome];
             profile.close();
