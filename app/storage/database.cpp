@@ -221,7 +221,8 @@ std::optional<qint64> Database::number(const QString &sql)
 void Database::noteFailure(const QSqlError &error)
 {
     m_damage = m_damage || m_dialect.isDamage(error);
-    m_suspect = m_suspect || m_dialect.isSchemaMismatch(error);
+    m_suspect =
+        m_suspect || m_dialect.isSchemaMismatch(error) || m_dialect.isBrokenReference(error);
     latch(m_dialect.errorFrom(error));
 }
 

@@ -125,8 +125,8 @@ public:
     void noteFailure(const QSqlError &error);
     /// Since it was opened, or while it was: the file itself is damaged.
     bool sawDamage() const { return m_damage; }
-    /// Since it was opened: damage, or a table or column was missing. Worth a full check at the
-    /// next start.
+    /// Since it was opened: damage, or a table, a column or a row that another names was missing.
+    /// Worth a full check at the next start.
     bool isSuspect() const { return m_damage || m_suspect; }
 
     ChangeSet &changes() { return m_changes; }

@@ -153,6 +153,11 @@ bool Dialect::isSchemaMismatch(const QSqlError &error) const
     return isSqlite() && (error.nativeErrorCode().toInt() & 0xff) == 1 /* SQLITE_ERROR */;
 }
 
+bool Dialect::isBrokenReference(const QSqlError &error) const
+{
+    return isSqlite() && error.nativeErrorCode().toInt() == 787 /* SQLITE_CONSTRAINT_FOREIGNKEY */;
+}
+
 Error Dialect::errorFrom(const QSqlError &error) const
 {
     // Never the statement or its values: they hold what people wrote.

@@ -60,6 +60,8 @@ public:
     bool isDamage(const QSqlError &error) const;
     /// True when a table or column is not there: a mistake of ours, or a damaged schema.
     bool isSchemaMismatch(const QSqlError &error) const;
+    /// True when a row refers to one that is not found: a mistake of ours, or a damaged index.
+    bool isBrokenReference(const QSqlError &error) const;
 
     /// A condition on message.id with one placeholder for matchText().
     QString searchCondition() const;
