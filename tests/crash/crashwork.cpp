@@ -181,6 +181,8 @@ void CrashWork::makeReply(const ConversationSummary &conversation, const QString
     reply.basisRevision = conversation.revision;
     reply.undoWindow = std::chrono::seconds(m_random.bounded(8) == 0 ? 2 : 0);
     reply.agent = m_program->agent().id;
+    // The lane's name stands in what was said in private, too.
+    reply.overridden = {u"told-in-private"_s};
     // One in three is a numbered thread.
     const int count = m_random.bounded(3) == 0 ? 2 + m_random.bounded(2) : 1;
     QList<ThreadPart> parts;
