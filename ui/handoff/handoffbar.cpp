@@ -85,7 +85,9 @@ void HandoffBar::setHandoff(const Handoff &handoff, const QList<HandoffStep> &st
         case Step::CloseInPublic:
             isOffered = state == HandoffState::Solved && !handoff.closingOutbox;
             break;
-        case Step::Separate: isOffered = isLinked && isAllowed(state, Offered); break;
+        case Step::Separate:
+            isOffered = isLinked && (state == CustomerWrote || state == Verified);
+            break;
         case Step::GiveUp: isOffered = isAllowed(state, Declined); break;
         }
         button->setVisible(isOffered);
