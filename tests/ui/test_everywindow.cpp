@@ -35,6 +35,8 @@
 #include <QTreeWidget>
 #include <QUrl>
 
+#include <tuple>
+
 using namespace sportello;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -416,8 +418,12 @@ private:
     /// `bright` is the part that stands out, the whole window without one.
     void look(QWidget &window, const QString &name, QWidget *bright = nullptr)
     {
-        // What was asked for by a resize or a new text is laid out.
+        // What was asked for by a resize or a new text is laid out in several rounds of events; on
+        // a busy machine that takes longer than any fixed time. What stays wrong is found all the
+        // same.
         QTest::qWait(20);
+        std::ignore = QTest::qWaitFor(
+            [&window] { return WindowAudit::clippedTexts(window).isEmpty(); }, 3000);
         const QString place = m_look.name + u' ' + name;
         const auto note = [&](const QStringList &troubles) {
             for (const QString &trouble : troubles) {
