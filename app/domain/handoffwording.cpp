@@ -24,6 +24,11 @@ QString closingCannedKind()
     return u"handoff_closing"_s;
 }
 
+QString deletionCannedKind()
+{
+    return u"delete_request"_s;
+}
+
 QString ordinaryCannedKind()
 {
     return u"ordinary"_s;
@@ -36,6 +41,7 @@ QStringList cannedKinds()
             cannedKind(HandoffRoute::Invitation),
             cannedKind(HandoffRoute::OtherChannel),
             closingCannedKind(),
+            deletionCannedKind(),
             codeCannedKind(CodeDirection::ToContact),
             codeCannedKind(CodeDirection::FromContact)};
 }

@@ -13,6 +13,8 @@ namespace sportello {
 QString cannedKind(HandoffRoute route);
 /// Of the line that closes the public thread: "handoff_closing".
 QString closingCannedKind();
+/// Of the request to delete a public post that shows private data: "delete_request".
+QString deletionCannedKind();
 /// Of a reply for every day: "ordinary".
 QString ordinaryCannedKind();
 /// All of them, in the order in which they are offered.

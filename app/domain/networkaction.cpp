@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Words<ActionKind, 8> kindWords{{{
+constexpr Words<ActionKind, 10> kindWords{{{
     {ActionKind::Like, "like"_L1},
     {ActionKind::Unlike, "unlike"_L1},
     {ActionKind::Delete, "delete"_L1},
@@ -20,6 +20,8 @@ constexpr Words<ActionKind, 8> kindWords{{{
     {ActionKind::Block, "block"_L1},
     {ActionKind::Unblock, "unblock"_L1},
     {ActionKind::Report, "report"_L1},
+    {ActionKind::Hide, "hide"_L1},
+    {ActionKind::Unhide, "unhide"_L1},
 }}};
 
 constexpr Words<ReportReason, 5> reasonWords{{{
@@ -62,6 +64,8 @@ Feature featureFor(ActionKind kind)
     case ActionKind::Unmute: return Feature::Mute;
     case ActionKind::Block:
     case ActionKind::Unblock: return Feature::Block;
+    case ActionKind::Hide:
+    case ActionKind::Unhide: return Feature::Hide;
     case ActionKind::Report: break;
     }
     return Feature::Report;
@@ -83,6 +87,8 @@ bool concernsPerson(ActionKind kind)
     case ActionKind::Like:
     case ActionKind::Unlike:
     case ActionKind::Delete:
+    case ActionKind::Hide:
+    case ActionKind::Unhide:
     case ActionKind::Report: break;
     }
     return false;

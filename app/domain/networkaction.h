@@ -24,6 +24,8 @@ enum class ActionKind {
     Block, ///< neither side sees the other
     Unblock,
     Report, ///< to the moderators of the network
+    Hide, ///< an answer below a post of ours: readers see it only when they ask for it
+    Unhide,
 };
 
 /// Why something is reported; what all networks have in common.

@@ -233,6 +233,11 @@ QList<CannedReply> Handoffs::closingWordings() const
     return m_cannedReplies.ofKind(closingCannedKind(), m_clock.now());
 }
 
+QList<CannedReply> Handoffs::deletionWordings() const
+{
+    return m_cannedReplies.ofKind(deletionCannedKind(), m_clock.now());
+}
+
 Future<Handoff> Handoffs::take(const TakePrivate &decision)
 {
     const std::optional<Account> account = m_accounts.account(decision.reply.account);

@@ -74,6 +74,8 @@ public:
     /// those that come with the program.
     QList<CannedReply> wordings(HandoffRoute route) const;
     QList<CannedReply> closingWordings() const;
+    /// That ask a customer to delete a post with private data.
+    QList<CannedReply> deletionWordings() const;
 
     /// Keeps the handoff and puts what invites into the outbox. Refused, with a sentence, as
     /// Outbox::enqueue() does, and when one is under way already; then nothing is kept.

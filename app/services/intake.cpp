@@ -18,13 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype snippetLength = 140;
-
 QString snippetOf(const QString &text)
 {
-    QString snippet = text.left(4 * snippetLength).simplified();
-    if (snippet.size() > snippetLength) {
-        snippet.truncate(snippetLength);
+    QString snippet = text.left(4 * Intake::SnippetLength).simplified();
+    if (snippet.size() > Intake::SnippetLength) {
+        snippet.truncate(Intake::SnippetLength);
         // Half a surrogate pair would be shown as a box.
         if (snippet.back().isHighSurrogate())
             snippet.chop(1);

@@ -27,6 +27,9 @@ struct OwnArrival
 class Intake
 {
 public:
+    /// Characters of the newest message that a conversation shows of itself, at most.
+    static constexpr qsizetype SnippetLength = 140;
+
     Intake(TeamDatabase &database, const Account &account, Instant now);
 
     void store(const RemoteMessage &message);

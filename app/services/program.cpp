@@ -97,6 +97,7 @@ Result<Done> Program::build()
     m_contactFile = std::make_unique<ContactFile>(*m_store, *m_parts.clock);
     m_contactCards = std::make_unique<ContactCards>(*m_store);
     m_earlierAnswers = std::make_unique<EarlierAnswers>(*m_store, *m_parts.clock);
+    m_privatePosts = std::make_unique<PrivatePosts>(*m_store, *m_accounts, *m_parts.clock);
 
     const Instant now = m_parts.clock->now();
     auto agent = m_store->run([now](TeamDatabase &database) -> Result<Agent> {
@@ -132,7 +133,8 @@ Result<Done> Program::build()
     auto coded = andThen(handed, this, [this](Done) { return m_verificationCodes->recover(); });
     auto noted = andThen(coded, this, [this](Done) { return m_noteDrafts->recover(); });
     auto words = andThen(noted, this, [this](Done) { return m_spelling->load(); });
-    m_ready = andThen(words, this, [this](Done) { return loadCannedReplies(); });
+    auto masks = andThen(words, this, [this](Done) { return m_privatePosts->load(); });
+    m_ready = andThen(masks, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
 }
 

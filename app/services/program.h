@@ -23,6 +23,7 @@
 #include "services/notedrafts.h"
 #include "services/notes.h"
 #include "services/outbox.h"
+#include "services/privateposts.h"
 #include "services/replychecks.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
@@ -98,6 +99,7 @@ public:
     ContactFile &contactFile() { return *m_contactFile; }
     ContactCards &contactCards() { return *m_contactCards; }
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
+    PrivatePosts &privatePosts() { return *m_privatePosts; }
     Spelling &spelling() { return *m_spelling; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
@@ -143,6 +145,7 @@ private:
     std::unique_ptr<ContactFile> m_contactFile;
     std::unique_ptr<ContactCards> m_contactCards;
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
+    std::unique_ptr<PrivatePosts> m_privatePosts;
     std::unique_ptr<Spelling> m_spelling;
 };
 

@@ -62,10 +62,27 @@ private Q_SLOTS:
         pane.pass(1s);
         QVERIFY(pane.pane->grab().save(u"%1/%2-private.png"_s.arg(folder, name)));
         accounts(pane, folder, name, size);
+        published(folder, name, size);
         paneTheme().setChoice(u"light"_s);
     }
 
 private:
+    /// A customer published a card number.
+    static void published(const QString &folder, const QString &name, QSize size)
+    {
+        PaneFixture pane;
+        pane.add(pane.message(u"Avete preso due volte 90 euro dalla carta 4111 1111 1111 1111, "
+                              "chiamatemi al +39 347 1234567!"_s,
+                              5));
+        pane.show(size);
+        pane.pass(300ms);
+        QVERIFY(pane.pane->grab().save(u"%1/%2-published.png"_s.arg(folder, name)));
+        pane.button("askToDelete")->click();
+        QTRY_VERIFY(!pane.editor()->toPlainText().isEmpty());
+        pane.pass(1s);
+        QVERIFY(pane.pane->grab().save(u"%1/%2-delete.png"_s.arg(folder, name)));
+    }
+
     static void fill(PaneFixture &pane)
     {
         pane.add(pane.message(u"Buongiorno Giulia, ci dispiace per l'attesa. Controlliamo con la "

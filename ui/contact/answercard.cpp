@@ -3,6 +3,7 @@
 
 #include "ui/contact/answercard.h"
 
+#include "domain/guard/privatedata.h"
 #include "domain/links.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
@@ -53,11 +54,15 @@ AnswerCard::AnswerCard(const EarlierAnswer &answer, const QString &place, const 
 
     const QString name =
         answer.contactName.isEmpty() ? Format::address(answer.handleAddress) : answer.contactName;
-    auto *question =
-        new TextCard(isolateBidi(tr("%1 asked: %2", "a customer, a question")
-                                     .arg(isolateBidi(name.simplified()),
-                                          isolateBidi(answer.questionText.simplified()))),
-                     QuestionLines, TextCard::Look::Quiet, theme, this);
+    // Whose account it was is not known here: better a hotel's own number masked than a customer's
+    // shown.
+    const QString asked = answer.audience == Audience::Private
+        ? answer.questionText
+        : masked(answer.questionText, findPrivateData(answer.questionText));
+    auto *question = new TextCard(
+        isolateBidi(tr("%1 asked: %2", "a customer, a question")
+                        .arg(isolateBidi(name.simplified()), isolateBidi(asked.simplified()))),
+        QuestionLines, TextCard::Look::Quiet, theme, this);
     question->setObjectName(u"answerQuestion"_s);
     column->addWidget(question);
     auto *text = new TextCard(u'“' + isolateBidi(answer.answerText) + u'”', AnswerLines,

@@ -53,6 +53,7 @@ void collect(QLayout *layout, QList<QWidget *> &found)
 ContactPanel::ContactPanel(Program &program, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_privatePosts(program.privatePosts())
     , m_card(program.contactCards(), program.store(), program.clock())
 {
     setObjectName(u"contactPanel"_s);
@@ -205,7 +206,10 @@ void ContactPanel::fill()
     m_handles->setCard(*card);
     m_tags->setTags(card->conversation.tags);
     m_notes->setCard(*card);
-    m_earlier->setCard(*card);
+    ContactCard masked = *card;
+    for (ConversationSummary &each : masked.earlier)
+        each.snippet = m_privatePosts.snippet(each);
+    m_earlier->setCard(masked);
     m_answers->setCard(*card);
     chainFocus();
     if (QApplication::focusWidget() == focus || focused.isEmpty())

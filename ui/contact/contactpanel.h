@@ -67,6 +67,7 @@ private:
     void chainFocus();
 
     const Theme &m_theme;
+    const PrivatePosts &m_privatePosts;
     LiveContactCard m_card;
     ConversationId m_conversation;
     bool m_floating = false;

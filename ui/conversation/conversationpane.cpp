@@ -12,6 +12,7 @@
 #include "ui/conversation/outboxcards.h"
 #include "ui/conversation/threadheader.h"
 #include "ui/conversation/threadview.h"
+#include "ui/guard/privatepoststrip.h"
 #include "ui/handoff/handoffdesk.h"
 #include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
@@ -78,8 +79,11 @@ void ConversationPane::build()
             [this] { m_note->setText({}); });
     m_link = new LinkQuestion(m_theme, page);
     m_actions = new MessageActions(m_program, m_theme, page);
+    m_model.maskWith(m_program.privatePosts());
+    m_privatePost = new PrivatePostStrip(m_theme, m_model, page);
     strips->addWidget(m_note);
     strips->addWidget(m_link);
+    strips->addWidget(m_privatePost);
     strips->addWidget(m_actions->question());
     m_composer = new Composer(m_program, m_theme, page);
     m_canned = new CannedInsertion(m_program, m_theme, *m_composer, page);
@@ -102,6 +106,15 @@ void ConversationPane::connectParts()
         markReadIfSeen();
     });
     connect(&m_model, &ThreadModel::failed, this, &ConversationPane::failed);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, changed, this, &ConversationPane::lookForPrivatePosts);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            &ConversationPane::lookForPrivatePosts);
+    connect(&m_model, &QAbstractItemModel::modelReset, this,
+            &ConversationPane::lookForPrivatePosts);
+    connect(m_privatePost, &PrivatePostStrip::askToDeleteWanted, this,
+            &ConversationPane::askToDelete);
+    connect(m_privatePost, &PrivatePostStrip::hideWanted, m_actions, &MessageActions::hide);
     connect(m_view, &ThreadView::failed, this, &ConversationPane::failed);
     connect(m_view, &ThreadView::linkWanted, m_link, &LinkQuestion::ask);
     connect(m_view, &ThreadView::menuFilling, m_actions, &MessageActions::addTo);
@@ -184,6 +197,7 @@ void ConversationPane::showConversation(const ConversationId &id)
         return;
     m_noteWanted = false;
     m_handoffWanted = false;
+    m_deletionWanted = false;
     m_link->dismiss();
     m_note->setText({});
     m_composer->clear();
@@ -214,7 +228,8 @@ void ConversationPane::takeContent()
     m_header->setAgent(m_program.agent().id);
     m_header->setContent(content);
     showLanguages();
-    m_actions->setConversation(summary);
+    const bool isBelowOurs = !content.context.isEmpty() && content.context.first().ours;
+    m_actions->setConversation(summary, isBelowOurs);
     m_composer->setConversation(summary);
     m_handoffs->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
@@ -225,6 +240,9 @@ void ConversationPane::takeContent()
         m_composer->writeNote();
     if (std::exchange(m_handoffWanted, false))
         m_handoffs->takePrivate();
+    if (std::exchange(m_deletionWanted, false))
+        m_handoffs->askToDelete();
+    lookForPrivatePosts();
 }
 
 void ConversationPane::insertAnswer(const QString &text, const ConversationId &source)
@@ -290,6 +308,19 @@ void ConversationPane::takePrivate()
     m_handoffWanted = !m_model.isLoaded();
     if (!m_handoffWanted)
         m_handoffs->takePrivate();
+}
+
+void ConversationPane::askToDelete()
+{
+    m_deletionWanted = !m_model.isLoaded();
+    if (!m_deletionWanted)
+        m_handoffs->askToDelete();
+}
+
+void ConversationPane::lookForPrivatePosts()
+{
+    m_privatePost->look(isolateBidi(Format::name(m_model.content().summary).simplified()),
+                        [this](const Message &message) { return m_actions->canHide(message); });
 }
 
 void ConversationPane::writeNote()

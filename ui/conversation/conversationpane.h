@@ -19,6 +19,7 @@ class Composer;
 class HandoffDesk;
 class MessageActions;
 class OutboxCards;
+class PrivatePostStrip;
 class Strip;
 class ThreadHeader;
 class ThreadView;
@@ -44,6 +45,8 @@ public:
     void replyPrivately();
     /// Puts the words of the best way into private into the editor.
     void takePrivate();
+    /// The same, with the request to delete what the customer published.
+    void askToDelete();
     /// Puts the cursor into the editor of notes.
     void writeNote();
     /// Takes a note away that was just added; its text comes back where that is free.
@@ -114,6 +117,7 @@ private:
     void act(const OutboxItem &item, OutboxAction action);
     void decide(const OutboxItem &item, Future<Done> decided);
     void helpSignIn(const AccountId &account);
+    void lookForPrivatePosts();
     void markReadIfSeen();
     void shareRoom();
     void connectNotes();
@@ -128,12 +132,14 @@ private:
     OutboxCards *m_cards = nullptr;
     LinkQuestion *m_link = nullptr;
     MessageActions *m_actions = nullptr;
+    PrivatePostStrip *m_privatePost = nullptr;
     Strip *m_note = nullptr;
     Composer *m_composer = nullptr;
     CannedInsertion *m_canned = nullptr;
     HandoffDesk *m_handoffs = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
     bool m_handoffWanted = false; ///< the same
+    bool m_deletionWanted = false; ///< the same
 };
 
 } // namespace sportello

@@ -41,8 +41,9 @@ MessageActions::MessageActions(Program &program, const Theme &theme, QWidget *pa
     });
 }
 
-void MessageActions::setConversation(const ConversationSummary &conversation)
+void MessageActions::setConversation(const ConversationSummary &conversation, bool isBelowOurs)
 {
+    m_isBelowOurs = isBelowOurs;
     const bool isOther = conversation.id != m_conversation.id;
     m_conversation = conversation;
     if (!isOther)
@@ -54,6 +55,7 @@ void MessageActions::setConversation(const ConversationSummary &conversation)
 void MessageActions::readDone()
 {
     m_liked.clear();
+    m_hidden.clear();
     m_muted.clear();
     m_blocked.clear();
     const ConversationId asked = m_conversation.id;
@@ -66,6 +68,7 @@ void MessageActions::readDone()
                 continue;
             switch (featureFor(action.kind)) {
             case Feature::Like: m_liked.insert(action.messageRemoteId, action.kind); break;
+            case Feature::Hide: m_hidden.insert(action.messageRemoteId, action.kind); break;
             case Feature::Mute: m_muted.insert(action.personAddress, action.kind); break;
             case Feature::Block: m_blocked.insert(action.personAddress, action.kind); break;
             default: break;
@@ -77,10 +80,19 @@ void MessageActions::readDone()
 bool MessageActions::isDone(ActionKind kind, const QString &subject) const
 {
     const QHash<QString, ActionKind> &done = kind == ActionKind::Like ? m_liked
+        : kind == ActionKind::Hide                                    ? m_hidden
         : kind == ActionKind::Mute                                    ? m_muted
                                                                       : m_blocked;
     const auto last = done.constFind(subject);
     return last != done.constEnd() && *last == kind;
+}
+
+bool MessageActions::canHide(const Message &message) const
+{
+    const Capabilities can = m_program.accounts().capabilities(m_conversation.account);
+    return can.has(Feature::Hide) && m_isBelowOurs && message.direction == Direction::In
+        && message.audience != Audience::Private && !message.deletedAt
+        && !isDone(ActionKind::Hide, message.remoteId);
 }
 
 QString MessageActions::accountName() const
@@ -118,6 +130,10 @@ void MessageActions::addTo(QMenu &menu, const Message &message)
         else
             add(menu, tr("Like as %1").arg(accountName()), ActionKind::Like, message);
     }
+    if (isDone(ActionKind::Hide, message.remoteId))
+        add(menu, tr("Show on %1 again").arg(networkName()), ActionKind::Unhide, message);
+    else if (canHide(message))
+        add(menu, tr("Hide on %1…").arg(networkName()), ActionKind::Hide, message);
     const QString address = m_conversation.handleAddress;
     if (can.has(Feature::Mute)) {
         if (isDone(ActionKind::Mute, address))
@@ -173,6 +189,11 @@ MessageActions::Question MessageActions::questionFor(ActionKind kind, const Mess
                    "may notice. What they wrote stays here.")
                     .arg(person, accountName(), networkName()),
                 tr("Block")};
+    case ActionKind::Hide:
+        return {tr("Hide this answer of %1 on %2? Readers of the thread see it only when they ask "
+                   "for it; it is not deleted, and %1 still sees it.")
+                    .arg(person, networkName()),
+                tr("Hide")};
     default: return {};
     }
 }
@@ -237,6 +258,8 @@ QString MessageActions::outcome(const NetworkAction &action,
     case ActionKind::Unmute: return tr("%1 is not muted any more.").arg(person);
     case ActionKind::Block: return tr("%1 is blocked for %2.").arg(person, accountName());
     case ActionKind::Unblock: return tr("%1 is not blocked any more.").arg(person);
+    case ActionKind::Hide: return tr("Hidden on %1.").arg(networkName());
+    case ActionKind::Unhide: return tr("Shown on %1 again.").arg(networkName());
     case ActionKind::Report: return tr("Reported to the moderators of %1.").arg(networkName());
     }
     return {};

@@ -28,7 +28,12 @@ public:
 
     /// The strip with the question that is open, to be put where people look.
     Strip *question() const { return m_question; }
-    void setConversation(const ConversationSummary &conversation);
+    /// `isBelowOurs` when the thread begins with a post of the account: then answers can be hidden
+    /// where the network can do that.
+    void setConversation(const ConversationSummary &conversation, bool isBelowOurs);
+    bool canHide(const Message &message) const;
+    /// Asks, then hides the message on the network.
+    void hide(const Message &message) { begin(ActionKind::Hide, message); }
     /// Adds what can be done with the message.
     void addTo(QMenu &menu, const Message &message);
     /// Takes an open question away.
@@ -65,6 +70,8 @@ private:
     Strip *m_question;
     QPushButton *m_confirm;
     ConversationSummary m_conversation;
+    bool m_isBelowOurs = false;
+    QHash<QString, ActionKind> m_hidden; ///< the last of its kind, by message
     QHash<QString, ActionKind> m_liked; ///< the last of its kind, by message
     QHash<QString, ActionKind> m_muted; ///< by person's address
     QHash<QString, ActionKind> m_blocked;

@@ -129,7 +129,8 @@ QString MessageDelegate::cacheKey(const ThreadRow &row, const RowState &state) c
         revision = static_cast<qint64>(qHash(note->text, size_t(note->editedAt.has_value())) >> 1);
     }
     const int flags = int(state.warningShown) | int(state.allShown) << 1
-        | int(state.versionsShown) << 2 | int(state.versions.size()) << 3;
+        | int(state.versionsShown) << 2 | int(row.isRevealed) << 3
+        | int(!row.privateKinds.isEmpty()) << 4 | int(state.versions.size()) << 5;
     return u"%1/%2/%3/%4/%5/%6/%7"_s.arg(row.key)
         .arg(version)
         .arg(revision)

@@ -3,6 +3,7 @@
 
 #include "ui/conversation/threaditem.h"
 
+#include "domain/checks/privatedatarule.h"
 #include "domain/language.h"
 #include "domain/links.h"
 #include "ui/common/format.h"
@@ -10,6 +11,7 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QLocale>
 #include <QtMath>
 
 #include <algorithm>
@@ -70,6 +72,17 @@ QString noteAuthor(const Note &note, const ThreadNames &names)
                                      : ThreadItemMaker::tr("Nameless colleague");
 }
 
+/// Which private data a post shows to everybody, and what of it is seen here.
+QString maskedWords(const ThreadRow &row)
+{
+    QStringList kinds;
+    for (const PrivateKind kind : row.privateKinds)
+        kinds.append(PrivateDataRule::kindWords(kind));
+    const QString list = QLocale().createSeparatedList(kinds);
+    return row.isRevealed ? ThreadItemMaker::tr("Public on the network: %1").arg(list)
+                          : ThreadItemMaker::tr("Masked here: %1").arg(list);
+}
+
 } // namespace
 
 struct ThreadItemMaker::Pen
@@ -93,8 +106,8 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::make(const ThreadRow &row, const Ro
     switch (row.kind()) {
     case ThreadRow::Kind::Day: return day(*row.day());
     case ThreadRow::Kind::Folded: return folded(*row.folded());
-    case ThreadRow::Kind::Post: return post(*row.post(), state);
-    case ThreadRow::Kind::Message: return message(*row.message(), state);
+    case ThreadRow::Kind::Post: return post(row, state);
+    case ThreadRow::Kind::Message: return message(row, state);
     case ThreadRow::Kind::Note: return note(*row.note(), state);
     case ThreadRow::Kind::Outbox: break;
     }
@@ -205,15 +218,27 @@ void ThreadItemMaker::addBody(ThreadItem &item, Pen &pen, const FormattedText &t
     }
 }
 
+void ThreadItemMaker::addMask(ThreadItem &item, Pen &pen, const ThreadRow &row) const
+{
+    if (row.privateKinds.isEmpty())
+        return;
+    addRemark(item, pen, u"lock"_s, maskedWords(row));
+    // What is only part of the thread is not looked behind.
+    if (row.message()) {
+        addAction(item, pen, row.isRevealed ? RowAction::Kind::Conceal : RowAction::Kind::Reveal,
+                  row.isRevealed ? tr("Mask it again") : tr("Show what is masked (is recorded)"));
+    }
+}
+
 void ThreadItemMaker::finish(ThreadItem &item, const Pen &pen) const
 {
     item.card.setHeight(pen.y + PaddingBottom);
     item.height = std::max(item.card.height(), item.avatar.height()) + RowGap;
 }
 
-std::unique_ptr<ThreadItem> ThreadItemMaker::post(const ContextMessage &post,
-                                                  const RowState &state) const
+std::unique_ptr<ThreadItem> ThreadItemMaker::post(const ThreadRow &row, const RowState &state) const
 {
+    const ContextMessage &post = *row.post();
     auto item = std::make_unique<ThreadItem>();
     item->ours = post.ours;
     item->post = true;
@@ -224,13 +249,15 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::post(const ContextMessage &post,
     item->right = Format::time(post.createdAt);
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
     addBody(*item, pen, post.text, post.warning, state, false);
+    addMask(*item, pen, row);
     finish(*item, pen);
     return item;
 }
 
-std::unique_ptr<ThreadItem> ThreadItemMaker::message(const Message &message,
+std::unique_ptr<ThreadItem> ThreadItemMaker::message(const ThreadRow &row,
                                                      const RowState &state) const
 {
+    const Message &message = *row.message();
     auto item = std::make_unique<ThreadItem>();
     item->ours = message.direction == Direction::Out;
     item->audience = message.audience;
@@ -249,6 +276,8 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const Message &message,
     }
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
     addBody(*item, pen, message.text, message.warning, state, message.deletedAt.has_value());
+    if (message.warning.isEmpty() || state.warningShown)
+        addMask(*item, pen, row);
     if (message.warning.isEmpty() || state.warningShown)
         addAttachments(*item, pen, message);
     if (message.deletedAt) {
@@ -375,6 +404,9 @@ QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &na
         text = tr("Deleted. It said: %1").arg(text);
     else if (message.version > 1)
         text = tr("Edited. %1").arg(text);
+    if (!row.privateKinds.isEmpty())
+        text =
+            tr("%1. %2", "what is private in a message, then its text").arg(maskedWords(row), text);
     const QString language = foreignLanguage(message.language, names.languages);
     if (!ours && !language.isEmpty())
         text = tr("In %1. %2", "language, then the text").arg(language, text);

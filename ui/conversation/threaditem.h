@@ -20,7 +20,15 @@ namespace sportello {
 /// Something in a row that can be clicked.
 struct RowAction
 {
-    enum class Kind { Unfold, ShowWarning, ShowAll, ToggleVersions, OpenAttachment };
+    enum class Kind {
+        Unfold,
+        ShowWarning,
+        ShowAll,
+        ToggleVersions,
+        OpenAttachment,
+        Reveal,
+        Conceal,
+    };
 
     Kind kind = Kind::Unfold;
     int number = 0; ///< which attachment
@@ -111,8 +119,8 @@ private:
 
     std::unique_ptr<ThreadItem> day(const QDate &day) const;
     std::unique_ptr<ThreadItem> folded(const FoldedPosts &posts) const;
-    std::unique_ptr<ThreadItem> post(const ContextMessage &post, const RowState &state) const;
-    std::unique_ptr<ThreadItem> message(const Message &message, const RowState &state) const;
+    std::unique_ptr<ThreadItem> post(const ThreadRow &row, const RowState &state) const;
+    std::unique_ptr<ThreadItem> message(const ThreadRow &row, const RowState &state) const;
     std::unique_ptr<ThreadItem> note(const Note &note, const RowState &state) const;
     void placeCard(ThreadItem &item) const;
     void addBody(ThreadItem &item, Pen &pen, const FormattedText &text, const QString &warning,
@@ -121,6 +129,7 @@ private:
     void addAttachments(ThreadItem &item, Pen &pen, const Message &message) const;
     void addVersions(ThreadItem &item, Pen &pen, const Message &message,
                      const RowState &state) const;
+    void addMask(ThreadItem &item, Pen &pen, const ThreadRow &row) const;
     void addRemark(ThreadItem &item, Pen &pen, const QString &icon, const QString &text) const;
     void addAction(ThreadItem &item, Pen &pen, RowAction::Kind kind, const QString &text,
                    int number = 0) const;

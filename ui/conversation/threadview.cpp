@@ -470,6 +470,18 @@ void ThreadView::trigger(int row, const RowAction &action)
         setRowState(row, state);
         break;
     case RowAction::Kind::ToggleVersions: toggleVersions(row); break;
+    case RowAction::Kind::Reveal:
+    case RowAction::Kind::Conceal: {
+        const QString key = content.key;
+        // Earlier wordings are read anew: they are masked, or not, as the message is.
+        state.versionsShown = false;
+        setRowState(row, state);
+        if (action.kind == RowAction::Kind::Reveal)
+            m_model.reveal(key, m_delegate.names().agent);
+        else
+            m_model.conceal(key);
+        break;
+    }
     case RowAction::Kind::OpenAttachment:
         if (const Message *message = content.message();
             message && action.number < message->attachments.size())
@@ -501,7 +513,7 @@ void ThreadView::toggleVersions(int row)
             return;
         RowState shown = m_delegate.state(key);
         shown.versionsShown = true;
-        shown.versions = versions.value();
+        shown.versions = m_model.shownVersions(now, versions.value());
         setRowState(now, shown);
     });
 }

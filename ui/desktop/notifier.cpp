@@ -204,7 +204,7 @@ DesktopNotification Notifier::textFor(const QList<ConversationSummary> &summarie
         return {tr("%1 · %2 · %3", "person, audience, account")
                     .arg(Format::name(summary), Format::word(summary.audience),
                          Format::address(summary.accountHandle)),
-                summary.snippet};
+                m_program.privatePosts().snippet(summary)};
     }
     return {tr("%n conversation(s) wait for you", nullptr, int(summaries.size())),
             namesOf(summaries)};

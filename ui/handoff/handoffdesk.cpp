@@ -96,11 +96,34 @@ void HandoffDesk::showHandoff(const Handoff &handoff, const QList<HandoffStep> &
 
 void HandoffDesk::takePrivate()
 {
+    begin(false);
+}
+
+void HandoffDesk::askToDelete()
+{
+    begin(true);
+}
+
+QString HandoffDesk::deletionText() const
+{
+    const QList<CannedReply> wordings = m_program.handoffs().deletionWordings();
+    return wordings.isEmpty() ? QString() : m_canned.filled(wordings.first(), {});
+}
+
+void HandoffDesk::requestDeletion()
+{
+    m_composer.setAudience(SendCheck::publicAudience(m_conversation));
+    m_composer.replaceHandoffText(deletionText());
+    m_composer.focusEditor();
+}
+
+void HandoffDesk::begin(bool asksToDelete)
+{
     if (m_conversation.id.isNull())
         return;
     const ConversationId asked = m_conversation.id;
     whenDone(m_program.handoffs().plan(asked), this,
-             [this, asked](const Result<HandoffPlan> &plan) {
+             [this, asked, asksToDelete](const Result<HandoffPlan> &plan) {
         if (asked != m_conversation.id)
             return;
         if (!plan) {
@@ -108,6 +131,10 @@ void HandoffDesk::takePrivate()
                 Q_EMIT told(plan.error().message);
             else
                 Q_EMIT failed(plan.error());
+            return;
+        }
+        if (asksToDelete && (plan->underWay || plan->offers.isEmpty())) {
+            requestDeletion();
             return;
         }
         if (plan->underWay) {
@@ -121,6 +148,7 @@ void HandoffDesk::takePrivate()
             return;
         }
         m_plan = *plan;
+        m_asksToDelete = asksToDelete;
         offer(0);
     });
 }
@@ -146,7 +174,10 @@ void HandoffDesk::offer(int index)
         if (!wording.id.isNull())
             decision.wording = wording.id;
         decision.wordingTitle = wording.title;
-        m_composer.replaceHandoffText(m_canned.filled(wording, extra));
+        QString text = m_canned.filled(wording, extra);
+        if (m_asksToDelete)
+            text += QStringLiteral("\n\n") + deletionText();
+        m_composer.replaceHandoffText(text);
     }
     m_composer.setHandoff(HandoffIntent{decision, {}});
     m_strip->showPlan(*m_plan, index, contact(), account(), m_program.clock().now());

@@ -33,6 +33,9 @@ public:
     void setConversation(const ConversationSummary &conversation);
     /// Puts the words of the best way into the composer; nothing leaves before somebody sends them.
     void takePrivate();
+    /// The same, and asks the customer to delete the post with their data. Where there is no way
+    /// into private, or they are on it, only that.
+    void askToDelete();
 
 Q_SIGNALS:
     void conversationWanted(const sportello::ConversationId &id);
@@ -41,6 +44,9 @@ Q_SIGNALS:
     void failed(const sportello::Error &error);
 
 private:
+    void begin(bool asksToDelete);
+    QString deletionText() const;
+    void requestDeletion();
     void read();
     void showHandoff(const Handoff &handoff, const QList<HandoffStep> &steps);
     void step(HandoffBar::Step step);
@@ -60,6 +66,7 @@ private:
     ConversationSummary m_conversation;
     std::optional<Handoff> m_handoff;
     std::optional<HandoffPlan> m_plan;
+    bool m_asksToDelete = false; ///< the plan's words are followed by that request
     std::optional<HandoffId> m_closing; ///< once its public side is shown
     quint64 m_number = 0; ///< what comes back for an older question is dropped
 };

@@ -41,7 +41,12 @@ InboxPane::InboxPane(Program &program, const Theme &theme, QWidget *parent)
         return ConversationText::accessible(summary, delivery, m_program.accounts(),
                                             m_program.duties(), m_program.clock().now());
     });
+    m_model->setSnippet([this](const ConversationSummary &summary) {
+        return m_program.privatePosts().snippet(summary);
+    });
     build();
+    connect(&program.privatePosts(), &PrivatePosts::changed, m_model,
+            &ConversationListModel::refresh);
     connect(&program.dueWatch(), &DueWatch::dueSoon, m_model, &ConversationListModel::noteTime);
     connect(&program.dueWatch(), &DueWatch::late, m_model, &ConversationListModel::noteTime);
     connect(&program.store(), &Store::committed, m_model, &ConversationListModel::noteChanges);

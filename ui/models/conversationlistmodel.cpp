@@ -299,13 +299,21 @@ void ConversationListModel::readSummaries(quint64 number, const QList<Conversati
     });
 }
 
+ConversationSummary ConversationListModel::shown(ConversationSummary summary) const
+{
+    if (m_snippet)
+        summary.snippet = m_snippet(summary);
+    return summary;
+}
+
 void ConversationListModel::takeRows(const QList<ConversationId> &ids,
                                      const QSet<ConversationId> &dirty,
                                      const QList<ConversationSummary> &summaries)
 {
     QSet<ConversationId> changed;
     QSet<ConversationId> gone = dirty;
-    for (const ConversationSummary &summary : summaries) {
+    for (const ConversationSummary &read : summaries) {
+        const ConversationSummary summary = shown(read);
         gone.remove(summary.id);
         const ConversationSummary *before = m_summaries.object(summary.id);
         if (before && *before == summary)
@@ -497,7 +505,7 @@ void ConversationListModel::fetchWanted()
             }
             QSet<ConversationId> read;
             for (const ConversationSummary &summary : result.value()) {
-                m_summaries.insert(summary.id, new ConversationSummary(summary));
+                m_summaries.insert(summary.id, new ConversationSummary(shown(summary)));
                 read.insert(summary.id);
             }
             announce(read);

@@ -63,6 +63,9 @@ public:
     /// Time went by: rows may stand under another heading.
     void noteTime();
     void setRowText(RowText text) { m_rowText = std::move(text); }
+    /// What may be shown of a conversation's newest message; all of it if nothing else is said.
+    using Snippet = std::function<QString(const ConversationSummary &)>;
+    void setSnippet(Snippet snippet) { m_snippet = std::move(snippet); }
 
     /// False until the first answer for the present view.
     bool isLoaded() const { return m_loaded; }
@@ -92,6 +95,7 @@ private:
     void readDeliveries();
     void want(int row) const;
     void fetchWanted();
+    ConversationSummary shown(ConversationSummary summary) const;
     void readGroups();
     std::optional<DueGroup> groupOf(int row) const;
     int groupSize(DueGroup group) const;
@@ -100,6 +104,7 @@ private:
     Outbox &m_outbox;
     Drafts &m_drafts;
     RowText m_rowText;
+    Snippet m_snippet;
 
     InboxView m_view;
     QList<ConversationId> m_ids;

@@ -4,6 +4,7 @@
 #include "ui/models/threadmodel.h"
 
 #include "core/future.h"
+#include "domain/guard/maskedpost.h"
 
 #include <QSet>
 
@@ -27,6 +28,16 @@ QList<Message> withOlderPages(const QList<Message> &known, QList<Message> read)
     return older + read;
 }
 
+QList<PrivateKind> kindsOf(const QList<PrivateFinding> &findings)
+{
+    QList<PrivateKind> kinds;
+    for (const PrivateFinding &finding : findings) {
+        if (!kinds.contains(finding.kind))
+            kinds.append(finding.kind);
+    }
+    return kinds;
+}
+
 } // namespace
 
 ThreadModel::ThreadModel(Store &store, Conversations &conversations, Outbox &outbox,
@@ -36,6 +47,95 @@ ThreadModel::ThreadModel(Store &store, Conversations &conversations, Outbox &out
     , m_outbox(outbox)
 {
     connect(&store, &Store::committed, this, &ThreadModel::handleCommit);
+}
+
+void ThreadModel::maskWith(PrivatePosts &posts)
+{
+    m_posts = &posts;
+    connect(&posts, &PrivatePosts::changed, this, &ThreadModel::rebuild);
+    rebuild();
+}
+
+void ThreadModel::reveal(const QString &key, const AgentId &agent)
+{
+    const int number = rowOf(key);
+    const Message *shown = number < 0 ? nullptr : m_rows.at(number).message();
+    if (!m_posts || !shown)
+        return;
+    const auto whole = std::ranges::find(m_parts.messages, shown->id, &Message::id);
+    if (whole == m_parts.messages.cend())
+        return;
+    const ConversationId conversation = m_conversation;
+    whenDone(m_posts->recordReveal(*whole, agent), this,
+             [this, conversation, id = shown->id](const Result<Done> &recorded) {
+        if (!recorded) {
+            // Nobody looks without leaving a trace.
+            Q_EMIT failed(recorded.error());
+            return;
+        }
+        if (conversation != m_conversation)
+            return;
+        m_revealed.insert(id);
+        rebuild();
+    });
+}
+
+void ThreadModel::conceal(const QString &key)
+{
+    const int number = rowOf(key);
+    if (const Message *shown = number < 0 ? nullptr : m_rows.at(number).message()) {
+        m_revealed.remove(shown->id);
+        rebuild();
+    }
+}
+
+QList<MessageVersion> ThreadModel::shownVersions(int row, QList<MessageVersion> versions) const
+{
+    const ThreadRow &of = m_rows.at(row);
+    const Message *message = of.message();
+    if (!m_posts || !message || of.isRevealed || message->direction == Direction::Out
+        || message->audience == Audience::Private)
+        return versions;
+    for (MessageVersion &version : versions) {
+        version.text =
+            maskedPost(version.text, m_posts->findingsIn(version.text.text, message->account));
+        version.warning = m_posts->excerpt(version.warning, message->account);
+    }
+    return versions;
+}
+
+const ThreadRow *ThreadModel::newestMasked() const
+{
+    const auto masked = std::find_if(m_rows.crbegin(), m_rows.crend(), [](const ThreadRow &row) {
+        return !row.privateKinds.isEmpty() && row.message() && !row.message()->deletedAt;
+    });
+    return masked == m_rows.crend() ? nullptr : &*masked;
+}
+
+void ThreadModel::mask(ThreadRow &row) const
+{
+    const auto masked = [this](const QString &text) {
+        return m_posts->excerpt(text, m_content.summary.account);
+    };
+    if (auto *message = std::get_if<Message>(&row.content)) {
+        if (message->direction == Direction::Out || message->audience == Audience::Private)
+            return;
+        const QList<PrivateFinding> findings = m_posts->findingsIn(*message);
+        row.privateKinds = kindsOf(findings);
+        row.isRevealed = m_revealed.contains(message->id);
+        if (row.isRevealed)
+            return;
+        message->text = maskedPost(message->text, findings);
+        message->warning = masked(message->warning);
+        for (Attachment &attachment : message->attachments)
+            attachment.description = masked(attachment.description);
+    } else if (auto *post = std::get_if<ContextMessage>(&row.content); post && !post->ours) {
+        const QList<PrivateFinding> findings =
+            m_posts->findingsIn(post->text.text, m_content.summary.account);
+        row.privateKinds = kindsOf(findings);
+        post->text = maskedPost(post->text, findings);
+        post->warning = masked(post->warning);
+    }
 }
 
 void ThreadModel::setConversation(const ConversationId &id)
@@ -48,6 +148,7 @@ void ThreadModel::setConversation(const ConversationId &id)
     m_content = {};
     m_parts = {};
     m_unfolded.clear();
+    m_revealed.clear();
     m_wanted = PageSize;
     m_loaded = false;
     m_itemsLoaded = false;
@@ -190,8 +291,14 @@ void ThreadModel::rebuild()
 {
     m_parts.hasOlder = m_content.hasOlder;
     // Both halves arrive one after the other; showing the first alone would make the view jump.
-    if (m_loaded && m_itemsLoaded)
-        apply(threadRows(m_parts, m_unfolded));
+    if (!m_loaded || !m_itemsLoaded)
+        return;
+    QList<ThreadRow> rows = threadRows(m_parts, m_unfolded);
+    if (m_posts) {
+        for (ThreadRow &row : rows)
+            mask(row);
+    }
+    apply(std::move(rows));
 }
 
 void ThreadModel::removeGone(const QList<ThreadRow> &rows)

@@ -5,6 +5,7 @@
 
 #include "services/conversations.h"
 #include "services/outbox.h"
+#include "services/privateposts.h"
 #include "ui/models/threadrow.h"
 
 #include <QAbstractListModel>
@@ -46,6 +47,17 @@ public:
     ThreadModel(Store &store, Conversations &conversations, Outbox &outbox,
                 QObject *parent = nullptr);
 
+    /// From then on the private data that customers published are masked; outlives this object.
+    void maskWith(PrivatePosts &posts);
+    /// Shows a message as it was written, once it is recorded that `agent` wanted to see it; until
+    /// conceal() or another conversation is shown.
+    void reveal(const QString &key, const AgentId &agent);
+    void conceal(const QString &key);
+    /// Earlier wordings of the message in that row, masked as the message is.
+    QList<MessageVersion> shownVersions(int row, QList<MessageVersion> versions) const;
+    /// The newest message whose private data are masked, or null.
+    const ThreadRow *newestMasked() const;
+
     /// Shows another conversation; a null id shows nothing. Rows come later.
     void setConversation(const ConversationId &id);
     const ConversationId &conversation() const { return m_conversation; }
@@ -86,6 +98,7 @@ private:
     void readItems();
     void takeThread(ThreadContent content);
     void rebuild();
+    void mask(ThreadRow &row) const;
     void apply(QList<ThreadRow> rows);
     void removeGone(const QList<ThreadRow> &rows);
     QVariant messageData(const Message &message, int role) const;
@@ -99,6 +112,8 @@ private:
     ThreadContent m_content;
     ThreadParts m_parts;
     QSet<QString> m_unfolded;
+    PrivatePosts *m_posts = nullptr; ///< null = nothing is masked
+    QSet<MessageId> m_revealed;
     QList<ThreadRow> m_rows;
     Description m_description;
     int m_wanted = PageSize;

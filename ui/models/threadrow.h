@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/guard/privatedata.h"
 #include "domain/message.h"
 #include "domain/note.h"
 #include "domain/outboxitem.h"
@@ -35,6 +36,10 @@ struct ThreadRow
     /// What stays the same while the row's content changes.
     QString key;
     std::variant<QDate, ContextMessage, FoldedPosts, Message, OutboxItem, Note> content;
+    /// What was found in a text that everybody can read; its values are masked in `content` unless
+    /// somebody asked to see them.
+    QList<PrivateKind> privateKinds{};
+    bool isRevealed = false;
 
     Kind kind() const { return static_cast<Kind>(content.index()); }
     const QDate *day() const { return std::get_if<QDate>(&content); }

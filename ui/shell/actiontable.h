@@ -67,6 +67,7 @@ enum class ActionId {
     Reply,
     ReplyPrivately,
     TakePrivate,
+    AskToDelete,
     WriteNote,
     AttachFiles,
     NextMisspelled,

@@ -34,6 +34,10 @@ void WritingSide::connectActions(const Actions &actions)
     on(ActionId::Reply, [this] { reply(false); });
     on(ActionId::ReplyPrivately, [this] { reply(true); });
     on(ActionId::TakePrivate, [this] { takePrivate(); });
+    on(ActionId::AskToDelete, [this] {
+        if (isForOne())
+            m_parts.thread.askToDelete();
+    });
     on(ActionId::WriteNote, [this] {
         if (m_parts.reading.showsSubject())
             m_parts.thread.writeNote();

@@ -19,9 +19,11 @@ public:
     QStringList names() const override;
     QList<CheckRemark> check(const CheckInput &input) const override;
 
+    /// "a card number"
+    static QString kindWords(PrivateKind kind);
+
 private:
     static QString nameOf(PrivateKind kind);
-    static QString kindWords(PrivateKind kind);
 };
 
 } // namespace sportello

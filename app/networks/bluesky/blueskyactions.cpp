@@ -6,6 +6,11 @@
 #include "networks/bluesky/blueskyreread.h"
 #include "networks/bluesky/blueskytid.h"
 #include "networks/bluesky/blueskyuri.h"
+#include "networks/bluesky/blueskyxrpc.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace sportello::bluesky {
 
@@ -15,6 +20,10 @@ namespace {
 
 constexpr auto putRecord = "com.atproto.repo.putRecord"_L1;
 constexpr auto deleteRecord = "com.atproto.repo.deleteRecord"_L1;
+/// hiddenReplies of the lexicon app.bsky.feed.threadgate.
+constexpr qsizetype mostHidden = 300;
+/// So often somebody else may have changed the same record in between.
+constexpr int mostSwaps = 5;
 
 QString reasonTypeOf(ReportReason reason)
 {
@@ -61,6 +70,9 @@ private:
     void setMuted(const QString &did);
     void block(const QString &did);
     void unblock(const QString &did);
+    void setHidden();
+    void readGate(const AtUri &gate, const QString &root);
+    void writeGate(const AtUri &gate, QJsonObject record, const QJsonValue &cid);
     void report();
     void reportSubject(const QJsonObject &subject);
     void removeAll(QList<AtUri> records);
@@ -78,6 +90,7 @@ private:
     Client &m_client;
     Self m_self;
     RemoteAction m_action;
+    int m_swaps = 0;
     bool m_isOut = false; ///< something that changes was handed to the transport
     Promise<Done> m_promise;
 };
@@ -98,6 +111,8 @@ Future<Done> Actions::Task::start()
     case ActionKind::Block: withPerson([this](const QString &did) { block(did); }); break;
     case ActionKind::Unblock: withPerson([this](const QString &did) { unblock(did); }); break;
     case ActionKind::Report: report(); break;
+    case ActionKind::Hide:
+    case ActionKind::Unhide: setHidden(); break;
     }
     return future;
 }
@@ -248,6 +263,83 @@ void Actions::Task::unblock(const QString &did)
             && !blocks.contains(other))
             blocks.append(other);
         removeAll(blocks);
+    });
+}
+
+void Actions::Task::setHidden()
+{
+    withPost([this](const QJsonObject &view) {
+        if (view.isEmpty()) {
+            fail({ErrorKind::NotFound, u"the post does not exist any more"_s, {}, false});
+            return;
+        }
+        const QString root = view["record"_L1]["reply"_L1]["root"_L1]["uri"_L1].toString();
+        const AtUri post = atUriFrom(root);
+        if (post.did != m_self.did || post.collection != postCollection()) {
+            refuse(Actions::tr("Only answers below a post of this account can be hidden."));
+            return;
+        }
+        // The gate has the key of the post that it stands before.
+        readGate({m_self.did, threadgateCollection(), post.key}, root);
+    });
+}
+
+void Actions::Task::readGate(const AtUri &gate, const QString &root)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"repo"_s, gate.did);
+    query.addQueryItem(u"collection"_s, gate.collection);
+    query.addQueryItem(u"rkey"_s, gate.key);
+    whenDone(m_client.query(u"com.atproto.repo.getRecord"_s, query), this,
+             [this, gate, root](const Result<QJsonObject> &answer) {
+        if (answer) {
+            writeGate(gate, (*answer)["value"_L1].toObject(), (*answer)["cid"_L1]);
+        } else if (errorName(answer.error()) == "RecordNotFound"_L1) {
+            // Without "allow" everybody may go on answering.
+            writeGate(gate,
+                      {{u"$type"_s, gate.collection},
+                       {u"post"_s, root},
+                       {u"createdAt"_s, toRfc3339(m_action.createdAt)}},
+                      QJsonValue::Null);
+        } else {
+            fail(answer.error());
+        }
+    });
+}
+
+void Actions::Task::writeGate(const AtUri &gate, QJsonObject record, const QJsonValue &cid)
+{
+    const QString post = m_action.messageRemoteId;
+    QJsonArray hidden = record["hiddenReplies"_L1].toArray();
+    const auto known = std::find(hidden.cbegin(), hidden.cend(), QJsonValue(post));
+    const bool isHidden = known != hidden.cend();
+    if (isHidden == (m_action.kind == ActionKind::Hide)) {
+        end(Done{});
+        return;
+    }
+    if (isHidden) {
+        hidden.removeAt(known - hidden.cbegin());
+    } else if (hidden.size() >= mostHidden) {
+        refuse(
+            Actions::tr("No more than %1 answers can be hidden below one post.").arg(mostHidden));
+        return;
+    } else {
+        hidden.append(post);
+    }
+    record.insert(u"hiddenReplies"_s, hidden);
+    QJsonObject input = place(gate);
+    input.insert(u"record"_s, record);
+    // Who may answer is decided in the same record: what somebody else changed meanwhile stays.
+    input.insert(u"swapRecord"_s, cid);
+    m_isOut = true;
+    whenDone(m_client.procedure(putRecord, input), this,
+             [this, gate, root = record["post"_L1].toString()](const Result<QJsonObject> &answer) {
+        if (answer)
+            end(Done{});
+        else if (errorName(answer.error()) == "InvalidSwap"_L1 && ++m_swaps < mostSwaps)
+            readGate(gate, root);
+        else
+            end(answer.error());
     });
 }
 

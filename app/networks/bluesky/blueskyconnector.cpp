@@ -52,7 +52,7 @@ Capabilities BlueskyConnector::capabilities() const
     Capabilities can;
     can.features = Feature::PublicReply | Feature::DeleteMessage | Feature::Media
         | Feature::MediaText | Feature::History | Feature::IdempotentSend | Feature::FindSent
-        | Feature::Like | Feature::Mute | Feature::Block | Feature::Report;
+        | Feature::Like | Feature::Mute | Feature::Block | Feature::Report | Feature::Hide;
     can.limits.insert(Audience::Public,
                       {{{Limit::Unit::Graphemes, 300}, {Limit::Unit::Bytes, 3000}}, 0, false, {}});
     if (m_client.credentials().mayUseChat) {

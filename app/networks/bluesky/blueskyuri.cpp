@@ -49,6 +49,11 @@ QString blockCollection()
     return u"app.bsky.graph.block"_s;
 }
 
+QString threadgateCollection()
+{
+    return u"app.bsky.feed.threadgate"_s;
+}
+
 QString postUri(const QString &did, const QString &key)
 {
     return AtUri{did, postCollection(), key}.toString();

@@ -30,6 +30,8 @@ bool isDid(const QString &text);
 QString postCollection();
 QString likeCollection();
 QString blockCollection();
+/// app.bsky.feed.threadgate: who may answer below a post, and which answers are hidden.
+QString threadgateCollection();
 
 QString postUri(const QString &did, const QString &key);
 /// Where people see a profile or a post. With the DID, since handles change; empty for a URI that

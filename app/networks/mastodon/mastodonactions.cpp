@@ -33,6 +33,8 @@ QString verb(ActionKind kind)
     case ActionKind::Block: return u"block"_s;
     case ActionKind::Unblock: return u"unblock"_s;
     case ActionKind::Delete:
+    case ActionKind::Hide:
+    case ActionKind::Unhide:
     case ActionKind::Report: break;
     }
     return {};

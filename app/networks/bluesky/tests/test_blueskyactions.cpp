@@ -17,8 +17,10 @@ const QString getProfile = u"app.bsky.actor.getProfile"_s;
 const QString listRecords = u"com.atproto.repo.listRecords"_s;
 const QString putRecord = u"com.atproto.repo.putRecord"_s;
 const QString deleteRecord = u"com.atproto.repo.deleteRecord"_s;
+const QString getRecord = u"com.atproto.repo.getRecord"_s;
 const QString createReport = u"com.atproto.moderation.createReport"_s;
 const QString question = postBy(giuliaDid, u"3lp4aaaaaaaa2"_s);
+const QString ourPost = postBy(ourDid, u"3lp2aaaaaaaa2"_s);
 
 struct ActionDesk : Desk
 {
@@ -40,6 +42,21 @@ struct ActionDesk : Desk
         QJsonObject post = view(question, record(u"Nice place"_s));
         post.insert(u"viewer"_s, viewer);
         query(getPosts).reply(200, json(posts({post})));
+    }
+    /// The answer below our post, as everybody reads it.
+    void expectAnswer(const QString &root = ourPost)
+    {
+        query(getPosts).reply(
+            200, json(posts({view(question, record(u"My card is 4242"_s, root, root))})));
+    }
+    void expectGate(const QStringList &hidden, const QString &cid)
+    {
+        QJsonObject gate{{u"$type"_s, u"app.bsky.feed.threadgate"_s},
+                         {u"post"_s, ourPost},
+                         {u"allow"_s, QJsonArray{}},
+                         {u"hiddenReplies"_s, QJsonArray::fromStringList(hidden)}};
+        query(getRecord).reply(
+            200, json({{u"uri"_s, u"at://x"_s}, {u"cid"_s, cid}, {u"value"_s, gate}}));
     }
     QJsonObject input(const QString &method, int index = 0) const
     {
@@ -67,6 +84,11 @@ private Q_SLOTS:
     void blocksUnderThePersonsKey();
     void unblocksWhatAnotherProgramBlocked();
     void unblocksWhoIsGone();
+    void hidesBelowOurPosts();
+    void hidesNothingTwice();
+    void hidesNothingElsewhere();
+    void keepsWhatChangedMeanwhile();
+    void showsAgain();
     void reports_data();
     void reports();
     void reportsPeople();
@@ -233,6 +255,75 @@ void TestBlueskyActions::unblocksWhoIsGone()
     // Not to know which record it is, is another matter.
     desk.query(getProfile).reply(502, refusal(u"UpstreamFailure"_s));
     QVERIFY(!desk.act(ActionKind::Unblock, {}, giulia).ok());
+    QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyActions::hidesBelowOurPosts()
+{
+    ActionDesk desk;
+    desk.expectAnswer();
+    desk.query(getRecord).reply(400, refusal(u"RecordNotFound"_s));
+    desk.procedure(putRecord).reply(200, "{}");
+    QVERIFY(desk.act(ActionKind::Hide, question).ok());
+    const QJsonObject input = desk.input(putRecord);
+    QCOMPARE(input["collection"_L1].toString(), u"app.bsky.feed.threadgate"_s);
+    QCOMPARE(input["rkey"_L1].toString(), u"3lp2aaaaaaaa2"_s);
+    QVERIFY(input["swapRecord"_L1].isNull());
+    const QJsonObject gate = input["record"_L1].toObject();
+    QCOMPARE(gate["post"_L1].toString(), ourPost);
+    QCOMPARE(gate["hiddenReplies"_L1].toArray(), QJsonArray{question});
+    // Whoever may answer may go on.
+    QVERIFY(!gate.contains(u"allow"_s));
+    QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyActions::hidesNothingTwice()
+{
+    ActionDesk desk;
+    desk.expectAnswer();
+    desk.expectGate({question}, u"bafy1"_s);
+    QVERIFY(desk.act(ActionKind::Hide, question).ok());
+    QVERIFY(desk.sent(putRecord).isEmpty());
+    QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyActions::hidesNothingElsewhere()
+{
+    ActionDesk desk;
+    desk.expectAnswer(postBy(marcoDid, u"3lp2aaaaaaaa2"_s));
+    const auto done = desk.act(ActionKind::Hide, question);
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().kind, ErrorKind::Refused);
+    QVERIFY(!done.error().mayHaveArrived);
+    QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyActions::keepsWhatChangedMeanwhile()
+{
+    ActionDesk desk;
+    const QString other = postBy(marcoDid, u"3lp4bbbbbbbb2"_s);
+    desk.expectAnswer();
+    desk.expectGate({}, u"bafy1"_s);
+    desk.procedure(putRecord).reply(400, refusal(u"InvalidSwap"_s));
+    desk.expectGate({other}, u"bafy2"_s);
+    desk.procedure(putRecord).reply(200, "{}");
+    QVERIFY(desk.act(ActionKind::Hide, question).ok());
+    QCOMPARE(desk.input(putRecord, 0)["swapRecord"_L1].toString(), u"bafy1"_s);
+    const QJsonObject input = desk.input(putRecord, 1);
+    QCOMPARE(input["swapRecord"_L1].toString(), u"bafy2"_s);
+    QCOMPARE(input["record"_L1]["hiddenReplies"_L1].toArray(), (QJsonArray{other, question}));
+    QVERIFY(input["record"_L1].toObject().contains(u"allow"_s));
+    QVERIFY(desk.http.verify());
+}
+
+void TestBlueskyActions::showsAgain()
+{
+    ActionDesk desk;
+    desk.expectAnswer();
+    desk.expectGate({question}, u"bafy1"_s);
+    desk.procedure(putRecord).reply(200, "{}");
+    QVERIFY(desk.act(ActionKind::Unhide, question).ok());
+    QVERIFY(desk.input(putRecord)["record"_L1]["hiddenReplies"_L1].toArray().isEmpty());
     QVERIFY(desk.http.verify());
 }
 
