@@ -88,6 +88,11 @@ bool isInForce(const Verification &verification, Instant now)
         && (!verification.until || now < *verification.until);
 }
 
+bool countsAsVerified(VerificationLevel level)
+{
+    return level >= VerificationLevel::ReachableAddress;
+}
+
 VerificationLevel levelOf(const QList<Verification> &verifications, Instant now)
 {
     VerificationLevel highest = VerificationLevel::None;

@@ -59,6 +59,7 @@ struct Verification
     VerificationLevel level = VerificationLevel::None;
     VerificationMethod method = VerificationMethod::ByHand;
     QString scope; ///< what it is for: "booking", "account", or anything; may be empty
+    QString reason; ///< what somebody who vouches says; ByHand alone
     /// Whom they proved to be; nothing where facts were compared that are not on file here.
     std::optional<ContactId> contact;
     std::optional<ContactFactId> fact; ///< through which contact on file
@@ -74,6 +75,9 @@ struct Verification
 
 /// Neither over nor taken back. One from the future does not count: then a clock was set back.
 bool isInForce(const Verification &verification, Instant now);
+
+/// Whether somebody on that level is who they say, as far as we know; a claim alone is none.
+bool countsAsVerified(VerificationLevel level);
 
 /// The highest that is in force; never more than its method proves, whatever was written down.
 VerificationLevel levelOf(const QList<Verification> &verifications, Instant now);

@@ -9,6 +9,7 @@
 #include "storage/conversationtable.h"
 #include "storage/nosuchconversation.h"
 #include "storage/notetable.h"
+#include "storage/verificationtable.h"
 
 #include <QHash>
 
@@ -31,8 +32,8 @@ QList<CardHandle> handlesOf(TeamDatabase &database, const ConversationSummary &s
     QList<CardHandle> handles;
     const QList<ContactTable::KnownHandle> known = ContactTable(database).handles(summary.contact);
     for (const ContactTable::KnownHandle &each : known) {
-        handles.append(
-            {each.handle, each.conversations, each.newest, each.firstSeen, each.lastSeen});
+        handles.append({each.handle, each.conversations, each.newest, each.firstSeen, each.lastSeen,
+                        VerificationTable(database).standing(each.handle.id)});
     }
     std::stable_partition(handles.begin(), handles.end(), [&summary](const CardHandle &handle) {
         return handle.handle.id == summary.handle;
@@ -159,7 +160,11 @@ void LiveContactCard::note(const ChangeSet &changes)
     if (changes.merged.contains(m_conversation))
         m_conversation = changes.merged.value(m_conversation);
     const QSet<ConversationId> touched = changes.conversations | changes.notes;
-    if (changes.agents || changes.brands
+    const bool isVerified =
+        m_card && std::ranges::any_of(m_card->handles, [&changes](const CardHandle &each) {
+            return changes.verifications.contains(each.handle.id);
+        });
+    if (isVerified || changes.agents || changes.brands
         || std::any_of(touched.begin(), touched.end(),
                        [this](const ConversationId &id) { return holds(id); })) {
         read();

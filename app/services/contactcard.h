@@ -8,6 +8,7 @@
 #include "domain/contact.h"
 #include "domain/conversation.h"
 #include "domain/note.h"
+#include "domain/verification.h"
 #include "storage/store.h"
 
 #include <QList>
@@ -25,6 +26,7 @@ struct CardHandle
     std::optional<ConversationId> newest; ///< of its conversations
     std::optional<Instant> firstSeen;
     std::optional<Instant> lastSeen; ///< when they wrote last
+    QList<Verification> verifications; ///< the newest first; not those that ended
 
     bool operator==(const CardHandle &) const = default;
 };

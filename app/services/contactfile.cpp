@@ -3,6 +3,7 @@
 
 #include "services/contactfile.h"
 
+#include "services/verificationsteps.h"
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/contactfiletable.h"
@@ -216,6 +217,7 @@ Future<Done> ContactFile::remove(const ContactFactId &id, const AgentId &agent)
     return m_store.run([id, agent, now](TeamDatabase &database) -> Result<Done> {
         if (!ContactFileTable(database).remove(id, now))
             return Error{ErrorKind::NotFound, u"no such fact"_s, {}, false};
+        VerificationSteps(database, agent, now).takeBackResting(id);
         AuditLog(database).append({agent, u"contact.removed"_s, {}, {}, id.toString(), {}}, now);
         return checked(database, Done{});
     });
@@ -300,6 +302,7 @@ Future<int> ContactFile::undoImport(const ContactImportId &id, const AgentId &ag
         const std::optional<int> removed = ContactFileTable(database).undoImport(id, now);
         if (!removed)
             return refused(tr("This import was undone already."));
+        VerificationSteps(database, agent, now).takeBackResting(id);
         AuditLog(database).append({agent, u"contact.import_undone"_s, {}, {}, id.toString(), {}},
                                   now);
         return checked(database, *removed);

@@ -66,7 +66,7 @@ public:
     Future<ContactFact> add(const ContactId &contact, ContactFact::Kind kind,
                             const QString &written, const AgentId &agent,
                             const QString &region = defaultRegion());
-    /// NotFound when it is not there any more.
+    /// What was proved through it is taken back too. NotFound when it is not there any more.
     Future<Done> remove(const ContactFactId &id, const AgentId &agent);
 
     /// What the file (CSV, see ContactCsvReader) would bring; changes nothing.
@@ -75,8 +75,8 @@ public:
     /// Takes the rows without a problem in, as things are by then. Refused, with a sentence, when
     /// there are none.
     Future<ContactImport> import(const ContactImportPlan &plan, const AgentId &agent);
-    /// Takes everything off file that the import brought; gives how many facts that were. Refused
-    /// when it was undone before.
+    /// Takes everything off file that the import brought, and back what was proved by it; gives how
+    /// many facts that were. Refused when it was undone before.
     Future<int> undoImport(const ContactImportId &id, const AgentId &agent);
     Future<QList<ContactImport>> imports(); ///< the newest first
 

@@ -6,6 +6,7 @@
 #include "storage/auditlog.h"
 #include "storage/conversationtable.h"
 #include "storage/messagetable.h"
+#include "storage/verificationtable.h"
 
 #include <QCoreApplication>
 
@@ -89,7 +90,21 @@ std::optional<Handoff> HandoffSteps::recognise(const ConversationId &privateConv
     const auto &[handoff, match] = *found;
     if (handoff.privateConversation != place)
         setPrivate(handoff, place, match);
-    return step(handoff.id, HandoffState::CustomerWrote, u"linked "_s + toWord(match));
+    return goOn(step(handoff.id, HandoffState::CustomerWrote, u"linked "_s + toWord(match)));
+}
+
+std::optional<Handoff> HandoffSteps::goOn(std::optional<Handoff> handoff)
+{
+    if (!handoff || !handoff->privateConversation)
+        return handoff;
+    // Whoever wrote counts, and not whoever was invited.
+    const auto record = ConversationTable(m_database).find(*handoff->privateConversation);
+    if (!record
+        || !countsAsVerified(
+            levelOf(VerificationTable(m_database).of(record->conversation.handle), m_now)))
+        return handoff;
+    const auto further = step(handoff->id, HandoffState::Verified, u"verified before"_s);
+    return further ? further : handoff;
 }
 
 void HandoffSteps::follow(const Handoff &handoff, const std::optional<OutboxItem> &item)
@@ -130,7 +145,7 @@ Result<Handoff> HandoffSteps::link(const HandoffId &id, const ConversationId &pr
                               "It has a private conversation already. Separate that one first."));
     setPrivate(*handoff, record->conversation.id, HandoffMatch::ByHand);
     const std::optional<Handoff> linked =
-        step(id, HandoffState::CustomerWrote, u"linked by_hand"_s);
+        goOn(step(id, HandoffState::CustomerWrote, u"linked by_hand"_s));
     return linked ? Result<Handoff>(*linked) : Result<Handoff>(noSuchHandoff());
 }
 

@@ -46,6 +46,8 @@ private:
     QList<Handoff> ofHandle(const HandleId &handle, HandoffState state);
     bool wasUnlinkedFrom(const HandoffId &id, const ConversationId &conversation);
     void setPrivate(const Handoff &handoff, const ConversationId &conversation, HandoffMatch match);
+    /// Where it stands after they wrote: further, when it is known who they are.
+    std::optional<Handoff> goOn(std::optional<Handoff> handoff);
     void audit(const Handoff &handoff, const QString &detail);
 
     TeamDatabase &m_database;

@@ -59,7 +59,7 @@ void Intake::store(const RemoteMessage &message)
         return;
     if (const std::optional<Message> known =
             m_messages.findByRemoteId(m_account.id, message.remoteId))
-        storeEdit(*known, asKept(known->conversation, message));
+        storeEdit(*known, asKept(*known, message));
     else
         storeNew(message);
 }
@@ -71,6 +71,15 @@ RemoteMessage Intake::asKept(const ConversationId &conversation, const RemoteMes
     RemoteMessage kept = message;
     if (message.direction == Direction::Out)
         kept.text.text = OneTimeCodeTable(m_database).keptForm(conversation, message.text.text);
+    return kept;
+}
+
+RemoteMessage Intake::asKept(const Message &known, const RemoteMessage &message)
+{
+    RemoteMessage kept = asKept(known.conversation, message);
+    // A customer's that held a code is masked here, and not where it comes from.
+    if (message.direction == Direction::In && known.text.text.contains(maskedCode()))
+        kept.text.text = withCodesMasked(message.text.text);
     return kept;
 }
 
@@ -147,7 +156,9 @@ void Intake::storeNew(const RemoteMessage &arrived)
         message.authorName = remote.author.displayName;
         message.authorAddress = remote.author.address;
     }
-    m_messages.insert(message, {});
+    const bool isHeld = remote.direction == Direction::In && !codesIn(remote.text.text).isEmpty()
+        && OneTimeCodeTable(m_database).mayHold(message.conversation, m_account.id);
+    m_messages.insert(message, {}, isHeld);
     if (byCounterpart)
         noteLanguage(*record, message);
 

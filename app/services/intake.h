@@ -43,6 +43,7 @@ public:
 
 private:
     RemoteMessage asKept(const ConversationId &conversation, const RemoteMessage &message);
+    RemoteMessage asKept(const Message &known, const RemoteMessage &message);
     void storeNew(const RemoteMessage &arrived);
     void storeEdit(const Message &known, const RemoteMessage &message);
     /// Nothing when it belongs to nobody's conversation.

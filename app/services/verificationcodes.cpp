@@ -3,9 +3,11 @@
 
 #include "services/verificationcodes.h"
 
+#include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/onetimecodetable.h"
 #include "storage/outboxtable.h"
+#include "storage/searchindex.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
@@ -141,6 +143,7 @@ Future<OneTimeCode> VerificationCodes::begin(const CodeRequest &request)
             const Error error = kept.error();
             auto forgotten = m_store.run([id = code.id](TeamDatabase &database) -> Result<Done> {
                 OneTimeCodeTable(database).forget(id);
+                SearchIndex(database).addHeld();
                 return checked(database, Done{});
             });
             return afterwards(forgotten, this, [error](const Result<Done> &) {
@@ -162,6 +165,9 @@ Future<Verification> VerificationCodes::enter(const ConversationId &conversation
         });
     });
     return andThen(answered, this, [this](const CodeAnswer &answer) {
+        // Where it was said it is masked now, and the log has to lose it as it was.
+        if (answer.verification)
+            m_store.emptyLog();
         return answer.verification ? readyValue(*answer.verification)
                                    : readyError<Verification>(sentenceFor(answer));
     });
@@ -190,6 +196,45 @@ Error VerificationCodes::sentenceFor(const CodeAnswer &answer) const
         return tr("No code that could be typed in is open for this conversation.");
     };
     return {ErrorKind::Refused, sentence(), {}, false};
+}
+
+Future<Done> VerificationCodes::stop(const OneTimeCodeId &id, const AgentId &agent)
+{
+    const Instant now = m_clock.now();
+    auto stopped = m_store.run([id, agent, now](TeamDatabase &database) -> Result<OutboxId> {
+        OneTimeCodeTable codes(database);
+        std::optional<OneTimeCode> code = codes.find(id);
+        if (!code)
+            return Error{ErrorKind::NotFound, u"no such code"_s, {}, false};
+        code->state = CodeState::Over;
+        if (codes.update(*code)) {
+            SearchIndex(database).addHeld();
+            AuditLog(database).append(
+                {agent, u"code.stopped"_s, {}, code->conversation, id.toString(), {}}, now);
+        }
+        return checked(database, code->outbox);
+    });
+    return andThen(stopped, this, [this](const OutboxId &carrier) {
+        return afterwards(m_outbox.discard(carrier), this,
+                          [](const Result<Done> &) { return readyValue(Done{}); });
+    });
+}
+
+Future<QList<CodeWay>> VerificationCodes::ways(const ConversationId &conversation,
+                                               const std::optional<ContactId> &person)
+{
+    return m_store.run([known = facts({}), conversation,
+                        person](TeamDatabase &database) -> Result<QList<CodeWay>> {
+        return checked(database, VerificationCodeSteps(database, known).ways(conversation, person));
+    });
+}
+
+Future<std::optional<CodeStanding>> VerificationCodes::standing(const ConversationId &conversation)
+{
+    return m_store.run([known = facts({}), conversation](
+                           TeamDatabase &database) -> Result<std::optional<CodeStanding>> {
+        return checked(database, VerificationCodeSteps(database, known).standing(conversation));
+    });
 }
 
 Future<std::optional<OneTimeCode>> VerificationCodes::newest(const ConversationId &conversation)
@@ -237,6 +282,8 @@ void VerificationCodes::listen(const QList<ConversationId> &conversations)
         });
     });
     whenDone(heard, this, [this](const Result<QList<Verification>> &given) {
+        if (!given.valueOr({}).isEmpty())
+            m_store.emptyLog();
         for (const Verification &verification : given.valueOr({}))
             Q_EMIT verified(verification);
     });
@@ -276,6 +323,7 @@ void VerificationCodes::followOutbox(const QSet<OutboxId> &items)
                 code->state = CodeState::Over;
                 codes.update(*code);
             }
+            SearchIndex(database).addHeld();
             return checked(database, Done{});
         });
     });
@@ -297,6 +345,7 @@ Future<Done> VerificationCodes::endCodes()
             codes.update(code);
             carriers.append(code.outbox);
         }
+        SearchIndex(database).addHeld();
         return checked(database, carriers);
     });
     return andThen(ended, this, [this](const Ended &carriers) {

@@ -54,6 +54,14 @@ public:
     /// code.
     Future<Verification> enter(const ConversationId &conversation, const QString &typed,
                                const AgentId &agent);
+    /// It does not count any more, wherever it is by now; what has not left does not leave.
+    Future<Done> stop(const OneTimeCodeId &id, const AgentId &agent);
+    /// How codes could go to, or come from, whoever writes there or somebody they say they are.
+    /// None for a conversation that others read.
+    Future<QList<CodeWay>> ways(const ConversationId &conversation,
+                                const std::optional<ContactId> &person = {});
+    /// How far the newest one has come; nothing when there was none.
+    Future<std::optional<CodeStanding>> standing(const ConversationId &conversation);
     /// The newest code of a conversation, whatever became of it.
     Future<std::optional<OneTimeCode>> newest(const ConversationId &conversation);
     /// How long an open code still holds; nothing for all others.

@@ -10,10 +10,12 @@
 #include "storage/messagetable.h"
 #include "storage/onetimecodetable.h"
 #include "storage/peopletable.h"
+#include "storage/searchindex.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace sportello {
 
@@ -206,6 +208,61 @@ VerificationCodeSteps::texts(const CodeRequest &request, const Place &asking, co
     return std::pair(text, kept);
 }
 
+QList<CodeWay> VerificationCodeSteps::ways(const ConversationId &conversation,
+                                           const std::optional<ContactId> &person)
+{
+    CodeRequest request;
+    request.conversation = conversation;
+    const Result<Place> asking = askingPlace(request);
+    if (!asking)
+        return {};
+    ContactFileTable file(m_database);
+    QList<ContactId> people{asking->handle.contact};
+    const QString written = handleFact(asking->handle.network, asking->handle.address);
+    for (const ContactFact &fact : file.withValue(ContactFact::Kind::Handle, written))
+        people.append(fact.contact);
+    if (person)
+        people = {*person};
+    const AccountId own = asking->record.conversation.account;
+    const Account ours = account(own).value_or(Account{});
+    QList<CodeWay> ways;
+    QSet<ContactId> seen;
+    for (const ContactId &contact : std::as_const(people)) {
+        if (std::exchange(seen, seen | QSet<ContactId>{contact}).contains(contact))
+            continue;
+        for (const ContactFact &fact : file.of(contact)) {
+            if (!isReachable(fact.kind)
+                || isOnFileAs(asking->handle, m_facts.addresses.value(own), fact))
+                continue;
+            request.fact = fact.id;
+            const Result<ContactFact> usable = usableFact(request, *asking);
+            const QString problem = usable ? QString() : usable.error().message;
+            for (const Account &other : m_facts.accounts) {
+                if (other.removed || other.id == own || other.brand != ours.brand
+                    || addressOf(fact, other.network, m_facts.addresses.value(other.id)).isEmpty())
+                    continue;
+                for (const CodeDirection way :
+                     {CodeDirection::ToContact, CodeDirection::FromContact})
+                    ways.append({fact, way, other.id, problem});
+            }
+        }
+    }
+    std::ranges::stable_sort(ways, {}, &CodeWay::direction);
+    return ways;
+}
+
+std::optional<CodeStanding> VerificationCodeSteps::standing(const ConversationId &conversation)
+{
+    OneTimeCodeTable codes(m_database);
+    const ConversationId place = ConversationTable(m_database).resolve(conversation);
+    const std::optional<OneTimeCode> code = codes.newest(place);
+    if (!code)
+        return {};
+    const auto fact = ContactFileTable(m_database).find(code->fact);
+    return CodeStanding{*code, fact.value_or(ContactFact{}),
+                        std::max(0, MostCodeTries - codes.recentTries(place, m_facts.now))};
+}
+
 Result<PreparedCode> VerificationCodeSteps::prepare(const CodeRequest &request)
 {
     const Result<Place> asking = askingPlace(request);
@@ -253,6 +310,7 @@ Result<PreparedCode> VerificationCodeSteps::prepare(const CodeRequest &request)
         codes.update(before);
     }
     codes.insert(code);
+    SearchIndex(m_database).addHeld();
     AuditLog(m_database)
         .append({request.agent, u"code.made"_s, other.id, code.conversation, code.id.toString(),
                  toWord(code.direction) + u' ' + toWord(fact->kind)},
@@ -287,7 +345,7 @@ CodeAnswer VerificationCodeSteps::enter(const ConversationId &conversation, cons
     const auto fact = ContactFileTable(m_database).find(code->fact);
     if (!fact || fact->removedAt)
         return {};
-    return attempt(*code, record->conversation, typed, agent);
+    return attempt(*code, record->conversation, typed, agent, record->conversation.id);
 }
 
 QList<Verification> VerificationCodeSteps::listen(const ConversationId &conversation)
@@ -320,7 +378,7 @@ QList<Verification> VerificationCodeSteps::listen(const ConversationId &conversa
         for (const QString &digits : std::as_const(heard)) {
             const auto present = codes.find(code.id);
             const CodeAnswer answer =
-                attempt(present.value_or(code), asking->conversation, digits, code.agent);
+                attempt(present.value_or(code), asking->conversation, digits, code.agent, place.id);
             if (answer.verification) {
                 given.append(*answer.verification);
                 break;
@@ -331,7 +389,8 @@ QList<Verification> VerificationCodeSteps::listen(const ConversationId &conversa
 }
 
 CodeAnswer VerificationCodeSteps::attempt(const OneTimeCode &code, const Conversation &place,
-                                          const QString &typed, const AgentId &agent)
+                                          const QString &typed, const AgentId &agent,
+                                          const ConversationId &heardIn)
 {
     OneTimeCodeTable codes(m_database);
     const int before = codes.recentTries(code.conversation, m_facts.now);
@@ -349,6 +408,8 @@ CodeAnswer VerificationCodeSteps::attempt(const OneTimeCode &code, const Convers
     if (judgement.verdict != CodeVerdict::Accepted) {
         if (judgement.counts)
             audit(u"code.wrong"_s);
+        if (judgement.after.state != CodeState::Open)
+            SearchIndex(m_database).addHeld();
         return answer;
     }
     // Somebody was faster: a code is accepted once.
@@ -358,6 +419,8 @@ CodeAnswer VerificationCodeSteps::attempt(const OneTimeCode &code, const Convers
     }
     audit(u"code.accepted"_s);
     codes.forgiveTries(code.conversation);
+    maskHeard(heardIn, readTypedCode(typed).digits);
+    SearchIndex(m_database).addHeld();
     const auto fact = ContactFileTable(m_database).find(code.fact);
     const bool byEmail = !fact || fact->kind == ContactFact::Kind::Email
         || m_facts.addresses.value(code.account) == AddressKind::Email;
@@ -373,6 +436,22 @@ CodeAnswer VerificationCodeSteps::attempt(const OneTimeCode &code, const Convers
     verification.agent = agent;
     answer.verification = VerificationSteps(m_database, agent, m_facts.now.wall).give(verification);
     return answer;
+}
+
+void VerificationCodeSteps::maskHeard(const ConversationId &conversation, const QString &digits)
+{
+    MessageTable messages(m_database);
+    for (const Message &message : messages.page(conversation, {}, messagesHeard)) {
+        // Said with blanks or dashes between them, too.
+        if (message.direction == Direction::In && codesIn(message.text.text).contains(digits))
+            messages.maskCodes(message.id);
+    }
+    ConversationTable conversations(m_database);
+    std::optional<ConversationRecord> record = conversations.find(conversation);
+    if (!record)
+        return;
+    record->snippet = withCodesMasked(record->snippet);
+    conversations.update(*record);
 }
 
 } // namespace sportello

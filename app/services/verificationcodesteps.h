@@ -47,6 +47,27 @@ struct PreparedCode
     NewReply reply;
 };
 
+/// A way to send a code, or to get one back: a contact on file, and ours that reaches it.
+struct CodeWay
+{
+    ContactFact fact;
+    CodeDirection direction = CodeDirection::ToContact;
+    AccountId account;
+    QString problem; ///< a sentence about why it may not be used; empty = it may
+
+    bool operator==(const CodeWay &) const = default;
+};
+
+/// How far the newest code of a conversation has come.
+struct CodeStanding
+{
+    OneTimeCode code;
+    ContactFact fact; ///< also when it is not on file any more
+    int triesLeft = 0;
+
+    bool operator==(const CodeStanding &) const = default;
+};
+
 /// What became of a try.
 struct CodeAnswer
 {
@@ -61,6 +82,10 @@ class VerificationCodeSteps
 public:
     VerificationCodeSteps(TeamDatabase &database, const CodeFacts &facts);
 
+    /// Over the contacts on file of whoever writes there, or of somebody they say they are. Those
+    /// to a contact first.
+    QList<CodeWay> ways(const ConversationId &conversation, const std::optional<ContactId> &person);
+    std::optional<CodeStanding> standing(const ConversationId &conversation);
     /// Keeps a new code; those of the same conversation that are open are over. Refused, with a
     /// sentence, for everything that the rules do not allow.
     Result<PreparedCode> prepare(const CodeRequest &request);
@@ -87,8 +112,11 @@ private:
     qint64 heardSoFar(const ContactFact &fact, const Account &account);
     Result<std::pair<QString, QString>> texts(const CodeRequest &request, const Place &asking,
                                               const QString &digits);
+    /// `heardIn`: where the customer said it.
     CodeAnswer attempt(const OneTimeCode &code, const Conversation &place, const QString &typed,
-                       const AgentId &agent);
+                       const AgentId &agent, const ConversationId &heardIn);
+    /// The code has done its work and is not needed any more where it was said.
+    void maskHeard(const ConversationId &conversation, const QString &digits);
     std::optional<Account> account(const AccountId &id) const;
 
     TeamDatabase &m_database;

@@ -116,6 +116,33 @@ Future<Verification> Verifications::verifyByChecklist(const ConversationId &conv
     });
 }
 
+Future<Verification> Verifications::verifyByHand(const ConversationId &conversation,
+                                                 const QString &reason, const QString &scope,
+                                                 const AgentId &agent)
+{
+    const QString why = reason.simplified();
+    if (why.isEmpty())
+        return readyError<Verification>(
+            refused(tr("Say why you believe them, in a few words. It is kept with your name.")));
+    if (why.size() > LongestReason)
+        return readyError<Verification>(refused(tr("The reason is too long.")));
+    const Instant now = m_clock.now();
+    return m_store.run([=](TeamDatabase &database) -> Result<Verification> {
+        ConversationTable conversations(database);
+        const auto record = conversations.find(conversations.resolve(conversation));
+        if (!record)
+            return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+        Verification verification;
+        verification.handle = record->conversation.handle;
+        verification.method = VerificationMethod::ByHand;
+        verification.scope = scope.simplified();
+        verification.reason = why;
+        verification.conversation = record->conversation.id;
+        verification.agent = agent;
+        return checked(database, VerificationSteps(database, agent, now).give(verification));
+    });
+}
+
 Future<Verification> Verifications::takeBack(const VerificationId &id, const AgentId &agent)
 {
     const Instant now = m_clock.now();

@@ -24,6 +24,7 @@ class Verifications : public QObject
 public:
     static constexpr qsizetype MostFacts = 12;
     static constexpr qsizetype LongestLabel = 120;
+    static constexpr qsizetype LongestReason = 300;
 
     /// The references outlive this object.
     Verifications(Store &store, Clock &clock, QObject *parent = nullptr);
@@ -47,6 +48,10 @@ public:
     Future<Verification> verifyByChecklist(const ConversationId &conversation,
                                            const QSet<ChecklistFactId> &matched,
                                            const QString &scope, const AgentId &agent);
+    /// Somebody's word, and why they give it: nothing was compared, so it is no more than a claim.
+    /// Refused, with a sentence, without a reason.
+    Future<Verification> verifyByHand(const ConversationId &conversation, const QString &reason,
+                                      const QString &scope, const AgentId &agent);
     /// It was a mistake. NotFound when there is none in force.
     Future<Verification> takeBack(const VerificationId &id, const AgentId &agent);
 

@@ -30,8 +30,9 @@ Verification VerificationSteps::give(Verification verification)
     verification.level =
         verification.level == VerificationLevel::None ? most : std::min(verification.level, most);
     m_table.insert(verification);
-    HandoffSteps(m_database, m_agent, m_now)
-        .verified(verification.handle, u"verified "_s + toWord(verification.method));
+    if (countsAsVerified(verification.level))
+        HandoffSteps(m_database, m_agent, m_now)
+            .verified(verification.handle, u"verified "_s + toWord(verification.method));
     audit(verification, u"verification.given"_s);
     return m_table.find(verification.id).value_or(verification);
 }
@@ -44,6 +45,29 @@ Result<Verification> VerificationSteps::takeBack(const VerificationId &id)
     checkHandoffs(taken->handle, u"verification taken back"_s);
     audit(*taken, u"verification.taken_back"_s);
     return *taken;
+}
+
+int VerificationSteps::takeBackResting(const ContactFactId &fact)
+{
+    return takeBackAll(m_table.restingOn(fact), u"not on file any more"_s);
+}
+
+int VerificationSteps::takeBackResting(const ContactImportId &import)
+{
+    return takeBackAll(m_table.restingOn(import), u"import undone"_s);
+}
+
+int VerificationSteps::takeBackAll(const QList<Verification> &verifications, const QString &why)
+{
+    int taken = 0;
+    for (const Verification &each : verifications) {
+        if (!isInForce(each, m_now) || !m_table.takeBack(each.id, m_now))
+            continue;
+        checkHandoffs(each.handle, why);
+        audit(each, u"verification.taken_back"_s);
+        ++taken;
+    }
+    return taken;
 }
 
 int VerificationSteps::end(int limit)
@@ -60,7 +84,7 @@ int VerificationSteps::end(int limit)
 
 void VerificationSteps::checkHandoffs(const HandleId &handle, const QString &why)
 {
-    if (levelOf(m_table.of(handle), m_now) == VerificationLevel::None)
+    if (!countsAsVerified(levelOf(m_table.of(handle), m_now)))
         HandoffSteps(m_database, m_agent, m_now).unverified(handle, why);
 }
 

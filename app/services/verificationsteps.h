@@ -21,11 +21,15 @@ public:
     Verification give(Verification verification);
     /// NotFound when there is none in force.
     Result<Verification> takeBack(const VerificationId &id);
+    /// What was proved through something that is not on file any more; gives how many there were.
+    int takeBackResting(const ContactFactId &fact);
+    int takeBackResting(const ContactImportId &import);
     /// Those whose time is over, at most so many; gives how many there were.
     int end(int limit);
 
 private:
-    /// Handoffs go back when nothing is left of what was known about the handle.
+    int takeBackAll(const QList<Verification> &verifications, const QString &why);
+    /// Handoffs go back when they are not known to be who they say any more.
     void checkHandoffs(const HandleId &handle, const QString &why);
     void audit(const Verification &verification, const QString &kind);
 

@@ -3,6 +3,7 @@
 
 #include "storage/messagetable.h"
 
+#include "domain/onetimecode.h"
 #include "storage/searchindex.h"
 
 #include <algorithm>
@@ -75,7 +76,8 @@ MessageId MessageTable::freeId(Instant createdAt)
     }
 }
 
-MessageId MessageTable::insert(const Message &message, const std::optional<AgentId> &agent)
+MessageId MessageTable::insert(const Message &message, const std::optional<AgentId> &agent,
+                               bool isHeld)
 {
     const MessageId id = freeId(message.createdAt);
     Statement insert = m_database.statement(
@@ -124,7 +126,11 @@ MessageId MessageTable::insert(const Message &message, const std::optional<Agent
             .bind(attachment.description)
             .exec();
     }
-    SearchIndex(m_database).add(id, message.text.text);
+    SearchIndex index(m_database);
+    if (isHeld)
+        index.hold(id);
+    else
+        index.add(id, message.text.text);
     m_database.changes().conversations.insert(message.conversation);
     return id;
 }
@@ -158,6 +164,31 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
         .exec();
     SearchIndex(m_database).replace(old.id, old.text.text, now.text.text);
     m_database.changes().conversations.insert(old.conversation);
+}
+
+void MessageTable::maskCodes(MessageId id)
+{
+    const std::optional<Message> message = find(id);
+    if (!message)
+        return;
+    const QString masked = withCodesMasked(message->text.text);
+    if (masked != message->text.text) {
+        m_database.statement(u"UPDATE message SET text = ? WHERE id = ?"_s)
+            .bind(masked)
+            .bind(id)
+            .exec();
+        SearchIndex(m_database).replace(id, message->text.text, masked);
+    }
+    for (const MessageVersion &version : versions(id)) {
+        m_database
+            .statement(
+                u"UPDATE message_version SET text = ? WHERE message_id = ? AND version = ?"_s)
+            .bind(withCodesMasked(version.text.text))
+            .bind(id)
+            .bind(version.version)
+            .exec();
+    }
+    m_database.changes().conversations.insert(message->conversation);
 }
 
 void MessageTable::setWarning(MessageId id, const QString &warning)

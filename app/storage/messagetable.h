@@ -19,11 +19,15 @@ public:
     {
     }
 
-    /// Chooses the id by the message's time, writes the row, its attachments and its search row.
-    /// For messages of the conversation's own handle and of ourselves the author is left empty.
-    MessageId insert(const Message &message, const std::optional<AgentId> &agent);
+    /// Chooses the id by the message's time, writes the row, its attachments and its search row,
+    /// which may be held back (SearchIndex::hold()). For messages of the conversation's own handle
+    /// and of ourselves the author is left empty.
+    MessageId insert(const Message &message, const std::optional<AgentId> &agent,
+                     bool isHeld = false);
     /// The present wording becomes an earlier version and gives way to the message's text.
     void addVersion(const Message &old, const Message &now, Instant seenAt);
+    /// Neither the message nor what it said before holds a one-time code any more.
+    void maskCodes(MessageId id);
     /// Of a message that is otherwise as it was.
     void setWarning(MessageId id, const QString &warning);
     void markDeleted(MessageId id, qint64 revision, Instant at);

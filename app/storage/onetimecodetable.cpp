@@ -109,6 +109,15 @@ QList<OneTimeCode> OneTimeCodeTable::open()
     return readAll(select);
 }
 
+bool OneTimeCodeTable::mayHold(const ConversationId &conversation, const AccountId &account)
+{
+    Statement select = m_database.statement(
+        u"SELECT 1 FROM one_time_code WHERE state = 'open' AND (conversation_id = ?"
+        u" OR (direction = 'from_contact' AND account_id = ?)) LIMIT 1"_s);
+    select.bind(conversation).bind(account).exec();
+    return select.next();
+}
+
 QList<OneTimeCode> OneTimeCodeTable::awaited(const AccountId &account)
 {
     Statement select = m_database.statement(

@@ -32,6 +32,8 @@ public:
     /// The newest of a conversation, whatever became of it.
     std::optional<OneTimeCode> newest(const ConversationId &conversation);
     QList<OneTimeCode> open();
+    /// Whether what a customer writes there may hold a code that is open.
+    bool mayHold(const ConversationId &conversation, const AccountId &account);
     /// Those that may come back by an account.
     QList<OneTimeCode> awaited(const AccountId &account);
 

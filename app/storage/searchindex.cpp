@@ -33,8 +33,41 @@ void SearchIndex::add(MessageId id, const QString &text)
         .exec();
 }
 
+void SearchIndex::hold(MessageId id)
+{
+    m_database.statement(u"INSERT INTO message_held (message_id) VALUES (?)"_s).bind(id).exec();
+}
+
+bool SearchIndex::isHeld(MessageId id)
+{
+    Statement select = m_database.statement(u"SELECT 1 FROM message_held WHERE message_id = ?"_s);
+    select.bind(id).exec();
+    return select.next();
+}
+
+void SearchIndex::addHeld()
+{
+    QList<std::pair<MessageId, QString>> ready;
+    {
+        Statement select = m_database.statement(
+            u"SELECT m.id, m.text FROM message_held h JOIN message m ON m.id = h.message_id"
+            u" WHERE NOT EXISTS (SELECT 1 FROM one_time_code c WHERE c.state = 'open'"
+            u" AND (c.conversation_id = m.conversation_id"
+            u" OR (c.direction = 'from_contact' AND c.account_id = m.account_id)))"_s);
+        select.exec();
+        while (select.next())
+            ready.append({MessageId(select.integer(0)), select.text(1)});
+    }
+    for (const auto &[id, text] : std::as_const(ready)) {
+        m_database.statement(u"DELETE FROM message_held WHERE message_id = ?"_s).bind(id).exec();
+        add(id, text);
+    }
+}
+
 void SearchIndex::replace(MessageId id, const QString &oldText, const QString &newText)
 {
+    if (isHeld(id))
+        return;
     if (m_database.dialect().isSqlite()) {
         // An external-content index must be told what it forgets.
         m_database

@@ -20,12 +20,20 @@ public:
     }
 
     void add(MessageId id, const QString &text);
+    /// Of one that is held back there is nothing to replace.
     void replace(MessageId id, const QString &oldText, const QString &newText);
+    /// The message gets its row later: the index does not forget a word for good, and a code must
+    /// not outlive its use in it.
+    void hold(MessageId id);
+    /// Gives their rows to those that were held back and wait for no open code any more.
+    void addHeld();
     /// The newest messages that hold one of these words, the newest first. The words as they were
     /// written or folded, without signs.
     QList<MessageId> newestWithAny(const QStringList &words, int limit);
 
 private:
+    bool isHeld(MessageId id);
+
     TeamDatabase &m_database;
 };
 

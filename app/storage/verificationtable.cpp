@@ -11,7 +11,7 @@ namespace {
 
 const QString selection =
     u"SELECT v.id, v.handle_id, v.level, v.method, v.scope, v.contact_id, v.fact_id,"
-    u" v.conversation_id, v.agent_id, g.name, v.verified_at, v.until_at, v.taken_back_at"
+    u" v.conversation_id, v.agent_id, g.name, v.verified_at, v.until_at, v.taken_back_at, v.reason"
     u" FROM verification v JOIN agent g ON g.id = v.agent_id WHERE "_s;
 
 Verification read(const Statement &row)
@@ -33,6 +33,7 @@ Verification read(const Statement &row)
     verification.at = row.instant(10);
     verification.until = row.optionalInstant(11);
     verification.takenBackAt = row.optionalInstant(12);
+    verification.reason = row.text(13);
     return verification;
 }
 
@@ -42,8 +43,8 @@ void VerificationTable::insert(const Verification &verification)
 {
     m_database
         .statement(u"INSERT INTO verification (id, handle_id, level, method, scope, contact_id,"
-                   u" fact_id, conversation_id, agent_id, verified_at, until_at, taken_back_at)"
-                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+                   u" fact_id, conversation_id, agent_id, verified_at, until_at, taken_back_at,"
+                   u" reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(verification.id)
         .bind(verification.handle)
         .bind(toWord(verification.level))
@@ -56,6 +57,7 @@ void VerificationTable::insert(const Verification &verification)
         .bind(verification.at)
         .bind(verification.until)
         .bind(verification.takenBackAt)
+        .bind(verification.reason)
         .exec();
     m_database.changes().verifications.insert(verification.handle);
 }
@@ -88,6 +90,34 @@ QList<Verification> VerificationTable::of(const HandleId &handle)
     Statement select = m_database.statement(
         selection + u"v.handle_id = ? ORDER BY v.verified_at DESC, v.id DESC"_s);
     select.bind(handle);
+    return readAll(select);
+}
+
+QList<Verification> VerificationTable::standing(const HandleId &handle)
+{
+    Statement select =
+        m_database.statement(selection
+                             + u"v.handle_id = ? AND v.taken_back_at IS NULL AND v.end_noted = 0"
+                               u" ORDER BY v.verified_at DESC, v.id DESC"_s);
+    select.bind(handle);
+    return readAll(select);
+}
+
+QList<Verification> VerificationTable::restingOn(const ContactFactId &fact)
+{
+    Statement select = m_database.statement(
+        selection + u"v.fact_id = ? AND v.taken_back_at IS NULL ORDER BY v.id"_s);
+    select.bind(fact);
+    return readAll(select);
+}
+
+QList<Verification> VerificationTable::restingOn(const ContactImportId &import)
+{
+    Statement select =
+        m_database.statement(selection
+                             + u"v.fact_id IN (SELECT id FROM contact_fact WHERE import_id = ?)"
+                               u" AND v.taken_back_at IS NULL ORDER BY v.id"_s);
+    select.bind(import);
     return readAll(select);
 }
 

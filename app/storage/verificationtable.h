@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/contactfact.h"
 #include "domain/verification.h"
 #include "storage/database.h"
 
@@ -27,6 +28,12 @@ public:
     std::optional<Verification> find(const VerificationId &id);
     /// The newest first, those that are over or taken back too.
     QList<Verification> of(const HandleId &handle);
+    /// The same without those that were taken back, or noted as over.
+    QList<Verification> standing(const HandleId &handle);
+    /// Not taken back, and given through this contact on file.
+    QList<Verification> restingOn(const ContactFactId &fact);
+    /// The same, for everything that an import brought.
+    QList<Verification> restingOn(const ContactImportId &import);
     /// Whose time is over and nobody noted it, at most so many; noted from now on.
     QList<Verification> takeEnded(Instant now, int limit);
 

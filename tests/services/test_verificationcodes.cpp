@@ -464,6 +464,109 @@ private Q_SLOTS:
         QCOMPARE(scene.level(), Level::Certified);
     }
 
+    void whatTheCustomerSaidIsMaskedToo_data()
+    {
+        QTest::addColumn<int>("direction");
+        QTest::newRow("to") << int(Way::ToContact);
+        QTest::newRow("from") << int(Way::FromContact);
+    }
+
+    void whatTheCustomerSaidIsMaskedToo()
+    {
+        QFETCH(const int, direction);
+        const bool goesOut = Way(direction) == Way::ToContact;
+        VerificationScene scene;
+        QVERIFY(scene.begin(Way(direction)).ok());
+        const QString code = scene.codeAt(goesOut ? scene.second : scene.server);
+        ScriptedServer &heard = goesOut ? scene.server : scene.second;
+        const QString who = goesOut ? u"giulia"_s : u"g.rossi"_s;
+        scene.writes(heard, who, u"Ecco: "_s + code);
+        const auto hits = [&](const QString &word) {
+            return scene.desk.store
+                .team([&](TeamDatabase &database) {
+                    return SearchIndex(database).newestWithAny({word}, 10).size();
+                })
+                .valueOr(-1);
+        };
+        if (goesOut) {
+            // The agent has to read it, and nobody has to find it.
+            QCOMPARE(hits(code), 0);
+            QVERIFY(scene.enter(code).ok());
+        }
+        QCOMPARE(scene.level(), Level::Certified);
+        scene.desk.drain();
+        QCOMPARE(tablesWith(scene, code), QStringList());
+        QCOMPARE(hits(code), 0);
+        QVERIFY(hits(u"ecco"_s) > 0); // the rest of it is found
+        // The list shows it too.
+        const ConversationSummary place = scene.desk.conversationWith(who, Audience::Private);
+        QVERIFY2(place.snippet.contains(maskedCode()), qPrintable(place.snippet));
+        if (!isSqlite())
+            return;
+        scene.desk.drain();
+        QVERIFY(!filesUnder(scene.desk.store.folder()).contains(code.toUtf8()));
+    }
+
+    void whatWasNoCodeIsFoundLater()
+    {
+        VerificationScene scene;
+        QVERIFY(scene.begin(Way::ToContact).ok());
+        scene.writes(scene.server, u"giulia"_s, u"Fattura 20261122, grazie"_s);
+        const auto hits = [&] {
+            return scene.desk.store
+                .team([&](TeamDatabase &database) {
+                    return SearchIndex(database).newestWithAny({u"20261122"_s}, 10).size();
+                })
+                .valueOr(-1);
+        };
+        QCOMPARE(hits(), 0);
+        scene.desk.pass(OneTimeCodeLifetime + 1min);
+        QCOMPARE(newest(scene).state, CodeState::Over);
+        QCOMPARE(hits(), 1);
+        for (const Message &message : scene.desk.messagesOf(scene.asking.id))
+            QVERIFY(!message.text.text.contains(maskedCode()));
+    }
+
+    void whereACodeCouldGo()
+    {
+        VerificationScene scene;
+        // Nobody says that Giulia is the one on file, until somebody looks that up.
+        QVERIFY(waitFor(scene.codes->ways(scene.asking.id)).value().isEmpty());
+        const ContactFact fact = scene.onFile(Kind::Handle);
+        const QList<CodeWay> ways =
+            waitFor(scene.codes->ways(scene.asking.id, fact.contact)).value();
+        QCOMPARE(ways.size(), 2);
+        QCOMPARE(ways.first(), (CodeWay{fact, Way::ToContact, scene.other.id, {}}));
+        QCOMPARE(ways.last(), (CodeWay{fact, Way::FromContact, scene.other.id, {}}));
+        QVERIFY(scene.begin(Way::ToContact).ok());
+        const auto standing = waitFor(scene.codes->standing(scene.asking.id)).value();
+        QVERIFY(standing.has_value());
+        QCOMPARE(standing->fact, fact);
+        QCOMPARE(standing->triesLeft, MostCodeTries);
+        scene.enter(scene.wrong(scene.codeAt(scene.second)));
+        QCOMPARE(waitFor(scene.codes->standing(scene.asking.id)).value()->triesLeft,
+                 MostCodeTries - 1);
+        // What was put on file since they asked says why it is no way.
+        const auto added = waitFor(scene.file->add(
+            fact.contact, Kind::Handle, u"fake:late@town.example"_s, scene.desk.agent.id));
+        QVERIFY(added.ok());
+        scene.writes(scene.second, u"g.rossi"_s, u"Ciao"_s);
+        for (const CodeWay &way : waitFor(scene.codes->ways(scene.asking.id, fact.contact)).value())
+            QCOMPARE(way.problem.isEmpty(), way.fact.id == fact.id);
+    }
+
+    void whatIsStoppedCountsNoMore()
+    {
+        VerificationScene scene;
+        const auto begun = scene.begin(Way::ToContact);
+        QVERIFY(begun.ok());
+        QVERIFY(waitFor(scene.codes->stop(begun->id, scene.desk.agent.id)).ok());
+        QCOMPARE(newest(scene).state, CodeState::Over);
+        QVERIFY(!scene.enter(scene.codeAt(scene.second)).ok());
+        QCOMPARE(scene.level(), Level::None);
+        QCOMPARE(scene.recorded(u"code.stopped"_s), 1);
+    }
+
     void nothingOfItIsLeftBehind()
     {
         QLoggingCategory::setFilterRules(u"sportello.*=true"_s);

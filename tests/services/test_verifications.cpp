@@ -28,6 +28,36 @@ class TestVerifications : public StoreTestCase
                                                        scene.desk.agent.id));
     }
 
+    /// On the way into private; linked where they wrote.
+    static Handoff moved(VerificationScene &scene, HandoffState state)
+    {
+        scene.writes(scene.server, u"giulia"_s, u"E in pubblico"_s, Audience::Public);
+        const ConversationSummary open = scene.desk.conversationWith(u"giulia"_s);
+        Handoff handoff;
+        handoff.id = HandoffId::make();
+        handoff.publicConversation = open.id;
+        if (state == HandoffState::CustomerWrote)
+            handoff.privateConversation = scene.asking.id;
+        handoff.account = open.account;
+        handoff.handle = open.handle;
+        handoff.state = state;
+        handoff.reference = makeHandoffReference();
+        handoff.agent = scene.desk.agent.id;
+        handoff.createdAt = handoff.stateSince = scene.now();
+        handoff.outbox = OutboxId::make();
+        const auto made = scene.desk.store.team([&](TeamDatabase &database) {
+            HandoffTable(database).insert(handoff);
+            return true;
+        });
+        if (!made)
+            qFatal("no handoff");
+        return handoff;
+    }
+    static HandoffState stateOf(VerificationScene &scene, const Handoff &handoff)
+    {
+        return waitFor(scene.desk.handoffs->find(handoff.id)).value()->state;
+    }
+
 private Q_SLOTS:
     void allTicksCertify()
     {
@@ -81,25 +111,7 @@ private Q_SLOTS:
     void handoffsGoAlong()
     {
         VerificationScene scene;
-        scene.writes(scene.server, u"giulia"_s, u"E in pubblico"_s, Audience::Public);
-        const ConversationSummary open = scene.desk.conversationWith(u"giulia"_s);
-        Handoff handoff;
-        handoff.id = HandoffId::make();
-        handoff.publicConversation = open.id;
-        handoff.privateConversation = scene.asking.id;
-        handoff.account = open.account;
-        handoff.handle = open.handle;
-        handoff.state = HandoffState::CustomerWrote;
-        handoff.reference = makeHandoffReference();
-        handoff.agent = scene.desk.agent.id;
-        handoff.createdAt = handoff.stateSince = scene.now();
-        handoff.outbox = OutboxId::make();
-        QVERIFY(scene.desk.store
-                    .team([&](TeamDatabase &database) {
-                        HandoffTable(database).insert(handoff);
-                        return true;
-                    })
-                    .ok());
+        const Handoff handoff = moved(scene, HandoffState::CustomerWrote);
         const auto state = [&] {
             return waitFor(scene.desk.handoffs->find(handoff.id)).value()->state;
         };
@@ -115,6 +127,93 @@ private Q_SLOTS:
         scene.desk.pass(61s);
         QCOMPARE(state(), HandoffState::CustomerWrote);
         QCOMPARE(scene.recorded(u"verification.over"_s), 1);
+    }
+
+    void bySomebodysWordItIsAClaimAndNoMore()
+    {
+        VerificationScene scene;
+        const auto vouch = [&](const QString &reason) {
+            return waitFor(scene.levels->verifyByHand(scene.asking.id, reason, u"booking"_s,
+                                                      scene.desk.agent.id));
+        };
+        for (const QString &reason : {QString(), u" \n"_s, QString(400, u'x')}) {
+            QCOMPARE(vouch(reason).error().kind, ErrorKind::Refused);
+            QVERIFY(!vouch(reason).error().message.isEmpty());
+        }
+        QCOMPARE(scene.level(), Level::None);
+        const Handoff handoff = moved(scene, HandoffState::CustomerWrote);
+        const auto given = vouch(u"  I know   her voice "_s);
+        QVERIFY(given.ok());
+        QCOMPARE(given->level, Level::Claimed);
+        QCOMPARE(given->method, VerificationMethod::ByHand);
+        QCOMPARE(given->reason, u"I know her voice"_s);
+        QCOMPARE(waitFor(scene.levels->of(scene.asking.handle)).value().first(), *given);
+        QCOMPARE(scene.level(), Level::Claimed);
+        QCOMPARE(scene.recorded(u"verification.given"_s), 1);
+        QCOMPARE(stateOf(scene, handoff), HandoffState::CustomerWrote); // a claim opens nothing
+        scene.desk.store.clock().advance(24h);
+        QCOMPARE(scene.level(), Level::None);
+    }
+
+    void whoIsKnownAlreadyGoesOn()
+    {
+        VerificationScene scene;
+        const QList<ChecklistFact> facts = withChecklist(scene);
+        QVERIFY(tick(scene, {facts[0].id, facts[1].id}).ok());
+        const Handoff handoff = moved(scene, HandoffState::Offered);
+        scene.desk.store.clock().advance(1s);
+        scene.writes(scene.server, u"giulia"_s, u"Eccomi"_s);
+        QVERIFY(scene.desk.store.clock().now() > handoff.createdAt);
+        QTRY_COMPARE(stateOf(scene, handoff), HandoffState::Verified);
+        const QList<HandoffStep> steps = waitFor(scene.desk.handoffs->steps(handoff.id)).value();
+        QCOMPARE(steps.last().detail, u"verified before"_s);
+        QCOMPARE(steps.at(steps.size() - 2).to, HandoffState::CustomerWrote);
+        // By hand too.
+        const Handoff other = moved(scene, HandoffState::Offered);
+        const auto linked =
+            waitFor(scene.desk.handoffs->link(other.id, scene.asking.id, scene.desk.agent.id));
+        QVERIFY(linked.ok());
+        QCOMPARE(linked->state, HandoffState::Verified);
+    }
+
+    void whatLeavesTheFileTakesItsProofAlong_data()
+    {
+        QTest::addColumn<bool>("isImport");
+        QTest::newRow("a fact") << false;
+        QTest::newRow("an import") << true;
+    }
+
+    void whatLeavesTheFileTakesItsProofAlong()
+    {
+        QFETCH(const bool, isImport);
+        VerificationScene scene;
+        const Handoff handoff = moved(scene, HandoffState::CustomerWrote);
+        QVERIFY(scene.begin(CodeDirection::ToContact).ok());
+        QVERIFY(scene.enter(scene.codeAt(scene.second)).ok());
+        QCOMPARE(stateOf(scene, handoff), HandoffState::Verified);
+        // Another fact is none of its business.
+        const AgentId me = scene.desk.agent.id;
+        QVERIFY(waitFor(scene.file->remove(scene.onFile(ContactFact::Kind::Phone).id, me)).ok());
+        QCOMPARE(scene.level(), Level::Certified);
+        scene.desk.store.takeCommits();
+        if (isImport) {
+            const auto imports = waitFor(scene.file->imports()).value();
+            QVERIFY(waitFor(scene.file->undoImport(imports.first().id, me)).ok());
+        } else {
+            QVERIFY(
+                waitFor(scene.file->remove(scene.onFile(ContactFact::Kind::Handle).id, me)).ok());
+        }
+        QCOMPARE(scene.level(), Level::None);
+        QCOMPARE(scene.recorded(u"verification.taken_back"_s), 1);
+        QCOMPARE(stateOf(scene, handoff), HandoffState::CustomerWrote);
+        bool isTold = false;
+        for (const ChangeSet &changes : scene.desk.store.takeCommits())
+            isTold = isTold || changes.verifications.contains(scene.asking.handle);
+        QVERIFY(isTold);
+        // What facts of the checklist showed rests on nothing on file.
+        const QList<ChecklistFact> facts = withChecklist(scene);
+        QVERIFY(tick(scene, {facts[0].id, facts[1].id}).ok());
+        QCOMPARE(scene.level(), Level::Certified);
     }
 
     void badChecklistsAreRefused()
