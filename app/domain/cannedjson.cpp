@@ -69,6 +69,7 @@ public:
         reply.createdAt = time(u"created_at"_s).value_or(Instant());
         reply.updatedAt = time(u"updated_at"_s).value_or(reply.createdAt);
         readAudience();
+        readLevel();
         readScope();
         readTexts();
         readAttachments();
@@ -104,6 +105,18 @@ private:
         m_result.reply.audience = audience.value_or(CannedAudience::PrivateOnly);
         if (!audience)
             warn(Words::tr("“%1” is no audience; the reply is for private messages only.")
+                     .arg(word.left(40)));
+    }
+
+    void readLevel()
+    {
+        const QString word = text(u"level"_s);
+        if (word.isEmpty())
+            return;
+        const std::optional<VerificationLevel> level = verificationLevelFromWord(word);
+        m_result.reply.level = level.value_or(VerificationLevel::Certified);
+        if (!level)
+            warn(Words::tr("“%1” is no level; the reply is for verified customers only.")
                      .arg(word.left(40)));
     }
 
@@ -205,6 +218,7 @@ QJsonObject cannedToJson(const CannedReply &reply)
             {u"active"_s, reply.active},
             {u"expires_at"_s, timeOrNull(reply.expiresAt)},
             {u"kind"_s, reply.kind},
+            {u"level"_s, toWord(reply.level)},
             {u"texts"_s, variants},
             {u"attachments"_s, attachments},
             {u"use_count"_s, reply.useCount},
@@ -232,9 +246,9 @@ QByteArray cannedFileAsJson(const QList<CannedReply> &replies, Instant now)
 
 const QStringList &cannedCsvColumns()
 {
-    static const QStringList columns{u"shortcut"_s,   u"title"_s,  u"language"_s,  u"text"_s,
-                                     u"short_text"_s, u"tags"_s,   u"scope"_s,     u"audience"_s,
-                                     u"networks"_s,   u"active"_s, u"expires_at"_s};
+    static const QStringList columns{u"shortcut"_s,   u"title"_s,  u"language"_s,   u"text"_s,
+                                     u"short_text"_s, u"tags"_s,   u"scope"_s,      u"audience"_s,
+                                     u"networks"_s,   u"active"_s, u"expires_at"_s, u"level"_s};
     return columns;
 }
 
@@ -246,7 +260,8 @@ QByteArray cannedFileAsCsv(const QList<CannedReply> &replies)
             csv += csvLine({reply.shortcut, reply.title, text.language, text.text, text.shortText,
                             reply.tags.join(u", "_s), toWord(reply.scope), toWord(reply.audience),
                             reply.networks.join(u", "_s), reply.active ? u"yes"_s : u"no"_s,
-                            reply.expiresAt ? toRfc3339(*reply.expiresAt) : QString()});
+                            reply.expiresAt ? toRfc3339(*reply.expiresAt) : QString(),
+                            toWord(reply.level)});
         }
     }
     return csv.toUtf8();

@@ -19,14 +19,15 @@ namespace sportello {
 //      "id": "…", "shortcut": "parking", "title": "Where to park",
 //      "scope": "all", "agent": null, "brand": null, "accounts": [],
 //      "tags": ["arrival"], "audience": "any", "networks": [], "active": true,
-//      "expires_at": null, "kind": "ordinary",
+//      "expires_at": null, "kind": "ordinary", "level": "none",
 //      "texts": [{"language": "en", "text": "Hello {{contact.first_name|there}} …",
 //                 "short_text": ""}],
 //      "attachments": [{"path": "…", "sha256": "…", "media_type": "…", "description": "…"}],
 //      "use_count": 0, "last_used_at": null,
 //      "created_at": "…", "updated_at": "…"}]}
 //
-// scope: mine, account, brand, all. audience: any, public, private, note. Times are RFC 3339 in
+// scope: mine, account, brand, all. audience: any, public, private, note. level: none,
+// claimed, reachable_address, certified, signed_in. Times are RFC 3339 in
 // UTC. Only "texts" must be there; unknown members are ignored.
 
 inline constexpr int cannedFormatVersion = 1;

@@ -158,6 +158,7 @@ QString CannedLint::reason(CannedUse use)
     case CannedUse::PrivateOnly: return tr("For private messages only");
     case CannedUse::PublicOnly: return tr("For public replies only");
     case CannedUse::NotesOnly: return tr("For notes only");
+    case CannedUse::NotVerified: return tr("Verify the customer first");
     case CannedUse::NoText: return tr("Has no text");
     }
     return {};

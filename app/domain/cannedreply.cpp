@@ -135,6 +135,16 @@ CannedUse usableByAudience(const CannedReply &reply, CannedPlace place)
     return CannedUse::Usable;
 }
 
+CannedUse usableByLevel(const CannedReply &reply, const CannedContext &context)
+{
+    if (reply.level == VerificationLevel::None || context.place == CannedPlace::Note)
+        return CannedUse::Usable;
+    // Whoever was verified is not alone there.
+    if (context.place == CannedPlace::Public)
+        return CannedUse::PrivateOnly;
+    return context.level >= reply.level ? CannedUse::Usable : CannedUse::NotVerified;
+}
+
 } // namespace
 
 CannedPlace placeFor(Audience audience)
@@ -287,6 +297,8 @@ CannedUse usableHere(const CannedReply &reply, const CannedContext &context, Ins
     if (!reply.networks.isEmpty() && !reply.networks.contains(context.network))
         return CannedUse::OtherNetwork;
     if (const CannedUse use = usableByAudience(reply, context.place); use != CannedUse::Usable)
+        return use;
+    if (const CannedUse use = usableByLevel(reply, context); use != CannedUse::Usable)
         return use;
     const bool hasText =
         std::any_of(reply.texts.cbegin(), reply.texts.cend(), [](const CannedText &text) {

@@ -8,6 +8,7 @@
 #include "domain/audience.h"
 #include "domain/cannedtemplate.h"
 #include "domain/capabilities.h"
+#include "domain/verification.h"
 
 #include <QHash>
 #include <QList>
@@ -84,6 +85,8 @@ struct CannedReply
     QList<CannedText> texts; ///< at most one for each language
     QList<CannedAttachment> attachments;
     QString kind = QStringLiteral("ordinary");
+    /// How sure we must be of whom it is told to; in private alone.
+    VerificationLevel level = VerificationLevel::None;
     int useCount = 0;
     std::optional<Instant> lastUsedAt;
     Instant createdAt;
@@ -142,6 +145,7 @@ struct CannedContext
     CannedPlace place = CannedPlace::Public;
     QString language; ///< the customer's, as far as known
     QString fallbackLanguage; ///< ours
+    VerificationLevel level = VerificationLevel::None; ///< of whoever gets it
 };
 
 /// Whether a reply may be used, and what is against it; the first that applies.
@@ -156,6 +160,7 @@ enum class CannedUse {
     PrivateOnly,
     PublicOnly,
     NotesOnly,
+    NotVerified, ///< it is for somebody of whom we are surer
     NoText,
 };
 CannedUse usableHere(const CannedReply &reply, const CannedContext &context, Instant now);

@@ -8,6 +8,7 @@
 #include "domain/capabilities.h"
 #include "domain/guard/allowedcontacts.h"
 #include "domain/textrange.h"
+#include "domain/verification.h"
 
 #include <QList>
 #include <QString>
@@ -111,6 +112,8 @@ struct CheckInput
     QStringList fileDescriptions; ///< of what goes out with the text
     QStringList toldInPrivate; ///< by and to this customer, and noted about them
     QStringList saidInPublic; ///< by this customer, in this conversation
+    QStringList saidByCustomer; ///< in this conversation; for a private reply alone
+    VerificationLevel level = VerificationLevel::None; ///< of the customer's handle
 
     Instant now;
     /// When the network stops to take private replies to this customer; nothing = never.

@@ -19,6 +19,7 @@
 #include "storage/notetable.h"
 #include "storage/outboxtable.h"
 #include "storage/peopletable.h"
+#include "storage/verificationtable.h"
 
 #include <algorithm>
 
@@ -72,20 +73,38 @@ QList<NamedPerson> otherPeople(TeamDatabase &database, const ReplyToCheck &reply
     return found;
 }
 
-/// What everybody may read, and what only the customer and we know. The newest messages are enough:
-/// what was said long ago is found by its kind.
-void addSecrets(TeamDatabase &database, CheckInput &input, const Handle &handle,
-                const ConversationRecord &origin, const BrandId &brand)
+/// What the brand publishes itself.
+AllowedContacts contactsOf(TeamDatabase &database, const BrandId &brand)
 {
-    constexpr int conversationsRead = 10;
-    constexpr int messagesRead = 60;
-    constexpr int notesRead = 50;
     BrandChannelTable channels(database);
     QStringList allowed = channels.publicContacts(brand);
     for (const BrandChannel &channel : channels.of(brand))
         allowed.append(channel.target);
-    input.publicContacts = AllowedContacts::parse(allowed.join(u'\n'), usualPhoneRegions());
+    return AllowedContacts::parse(allowed.join(u'\n'), usualPhoneRegions());
+}
 
+/// Who reads a private reply, as far as we know, and what they know already.
+void addReader(TeamDatabase &database, CheckInput &input, const Handle &handle,
+               const QList<ConversationId> &places, Instant now)
+{
+    constexpr int messagesRead = 60;
+    input.level = levelOf(VerificationTable(database).of(handle.id), now);
+    for (const ConversationId &place : places) {
+        for (const Message &message : MessageTable(database).page(place, {}, messagesRead)) {
+            if (message.direction == Direction::In && message.authorAddress == handle.address)
+                input.saidByCustomer.append(message.text.text);
+        }
+    }
+}
+
+/// What everybody reads, and what only the customer and we know. The newest messages are enough:
+/// what was said long ago is found by its kind.
+void addSecrets(TeamDatabase &database, CheckInput &input, const Handle &handle,
+                const ConversationRecord &origin)
+{
+    constexpr int conversationsRead = 10;
+    constexpr int messagesRead = 60;
+    constexpr int notesRead = 50;
     ConversationTable conversations(database);
     MessageTable messages(database);
     const QList<ConversationId> all =
@@ -182,8 +201,15 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     input.ourselves = ourselves(database, reply, account);
     input.otherPeople = otherPeople(database, reply, conversation.id, handle.address);
     input.blockedWords = BlockedWordTable(database).all();
-    if (reply.audience != Audience::Private)
-        addSecrets(database, input, handle, *origin, account.brand);
+    input.publicContacts = contactsOf(database, account.brand);
+    if (reply.audience != Audience::Private) {
+        addSecrets(database, input, handle, *origin);
+    } else {
+        QList<ConversationId> places{conversation.id};
+        if (target && target->conversation.id != conversation.id)
+            places.append(target->conversation.id);
+        addReader(database, input, handle, places, now);
+    }
     input.fileDescriptions = reply.fileDescriptions;
     addNews(database, input, conversation.id, reply.basisRevision);
     if (database.error())

@@ -13,7 +13,7 @@ namespace {
 
 const QString columns =
     u"id, shortcut, title, scope, agent_id, brand_id, audience, active, expires_at, kind,"
-    u" use_count, last_used_at, created_at, updated_at, import_id"_s;
+    u" use_count, last_used_at, created_at, updated_at, import_id, level"_s;
 
 const QStringList partTables{u"canned_text"_s, u"canned_tag"_s, u"canned_account"_s,
                              u"canned_network"_s, u"canned_attachment"_s};
@@ -39,6 +39,8 @@ CannedReply read(const Statement &row)
     reply.createdAt = row.instant(12);
     reply.updatedAt = row.instant(13);
     reply.import = row.optionalId<CannedImportId>(14);
+    // A word that only a later version knows asks for more, and not for less.
+    reply.level = verificationLevelFromWord(row.text(15)).value_or(VerificationLevel::Certified);
     return reply;
 }
 
@@ -153,14 +155,14 @@ void CannedTable::saveRow(const CannedReply &reply)
 {
     m_database
         .statement(
-            u"INSERT INTO canned_reply (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            u"INSERT INTO canned_reply (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             u" ON CONFLICT (id) DO UPDATE SET shortcut = excluded.shortcut, title = excluded.title,"
             u" scope = excluded.scope, agent_id = excluded.agent_id, brand_id = excluded.brand_id,"
             u" audience = excluded.audience, active = excluded.active,"
             u" expires_at = excluded.expires_at, kind = excluded.kind,"
             u" use_count = excluded.use_count, last_used_at = excluded.last_used_at,"
             u" created_at = excluded.created_at, updated_at = excluded.updated_at,"
-            u" import_id = excluded.import_id"_s.arg(columns))
+            u" import_id = excluded.import_id, level = excluded.level"_s.arg(columns))
         .bind(reply.id)
         .bind(reply.shortcut)
         .bind(reply.title)
@@ -176,6 +178,7 @@ void CannedTable::saveRow(const CannedReply &reply)
         .bind(reply.createdAt)
         .bind(reply.updatedAt)
         .bind(reply.import)
+        .bind(toWord(reply.level))
         .exec();
 }
 

@@ -100,6 +100,7 @@ CannedReply randomReply(QRandomGenerator &random)
     }
     reply.scope = random.bounded(3) == 0 ? CannedScope::Mine : CannedScope::All;
     reply.audience = CannedAudience(random.bounded(4));
+    reply.level = VerificationLevel(random.bounded(5));
     if (random.bounded(3) == 0)
         reply.networks = {u"one"_s, u"two"_s};
     reply.active = random.bounded(3) != 0;

@@ -104,7 +104,8 @@ private Q_SLOTS:
              {CannedUse::Usable, CannedUse::Inactive, CannedUse::Expired, CannedUse::OtherAgent,
               CannedUse::OtherBrand, CannedUse::OtherAccount, CannedUse::OtherNetwork,
               CannedUse::PrivateOnly, CannedUse::PublicOnly, CannedUse::NotesOnly,
-              CannedUse::NoText}) {
+              CannedUse::NoText, CannedUse::NotVerified, CannedUse::PrivateOnly, CannedUse::Usable,
+              CannedUse::Usable}) {
             QTest::addRow("%d", number) << number << use;
             ++number;
         }
@@ -147,6 +148,24 @@ private Q_SLOTS:
             break;
         case 9: reply.audience = CannedAudience::Note; break;
         case 10: reply.texts = {{u"en"_s, {}, {}}}; break;
+        case 11:
+            reply.level = VerificationLevel::Certified;
+            context.place = CannedPlace::Private;
+            context.level = VerificationLevel::ReachableAddress;
+            break;
+        case 12: // whoever was verified is not alone there
+            reply.level = VerificationLevel::Certified;
+            context.level = VerificationLevel::SignedIn;
+            break;
+        case 13:
+            reply.level = VerificationLevel::Certified;
+            context.place = CannedPlace::Private;
+            context.level = VerificationLevel::Certified;
+            break;
+        case 14:
+            reply.level = VerificationLevel::Certified;
+            context.place = CannedPlace::Note;
+            break;
         }
         QCOMPARE(usableHere(reply, context, now), expected);
         QCOMPARE(CannedLint::reason(expected).isEmpty(), expected == CannedUse::Usable);

@@ -346,6 +346,59 @@ private Q_SLOTS:
             QVERIFY(checkRuleNames().contains(u"private-"_s + toWord(kind).replace(u'_', u'-')));
     }
 
+    void whoIsNotVerifiedIsToldNothingOfAPerson_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("found");
+        QTest::newRow("card") << u"The card 4111 1111 1111 1111 was refunded."_s << 1;
+        QTest::newRow("iban") << u"We paid to DE89 3704 0044 0532 0130 00 today."_s << 1;
+        QTest::newRow("codice fiscale") << u"Il codice fiscale è RSSMRA85T10A562S."_s << 1;
+        QTest::newRow("booking") << u"Your booking number is AU-48213."_s << 1;
+        QTest::newRow("two") << u"Booking number AU-48213, card 4111 1111 1111 1111."_s << 2;
+        QTest::newRow("masked") << u"The card •••• •••• •••• 1111 was refunded."_s << 0;
+        QTest::newRow("ways to us")
+            << u"Call us at +39 02 5550 0100 or write to desk@aurora.example, Lindenweg 4."_s << 0;
+        QTest::newRow("code") << u"Your one-time code is 4821 3370."_s << 0;
+        QTest::newRow("talk") << u"Two nights from 12 May to 14 May 2027, 240 euro, room 204."_s
+                              << 0;
+    }
+
+    void whoIsNotVerifiedIsToldNothingOfAPerson()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, found);
+        const QString rule = u"unverified"_s;
+        CheckInput input = inputWith(text);
+        QVERIFY(remarksOf(input, rule).isEmpty()); // in public there are harder rules
+        input.audience = Audience::Private;
+        QCOMPARE(remarksOf(input, rule).size(), found);
+        if (found > 0) {
+            const CheckRemark remark = remarksOf(input, rule).first();
+            QVERIFY(isInTheWay(remark, {}));
+            QVERIFY(!isInTheWay(remark, {rule})); // with a second word
+            QVERIFY(!remark.what.contains(marked(input, remark))); // nor on the screen
+            CheckInput hidden = input;
+            hidden.text = remark.fixes.first().replacement;
+            QVERIFY(remarksOf(hidden, rule).isEmpty());
+        }
+        // A claim or a mailbox is not enough.
+        input.level = VerificationLevel::ReachableAddress;
+        QCOMPARE(remarksOf(input, rule).size(), found);
+        input.level = VerificationLevel::Certified;
+        QVERIFY(remarksOf(input, rule).isEmpty());
+        // What they wrote themselves, however they wrote it, is no news to them.
+        input.level = VerificationLevel::None;
+        input.saidByCustomer = {
+            u"it is au 48213 / 4111-1111-1111-1111 / de89370400440532013000 / rssmra85t10a562s"_s};
+        QVERIFY(remarksOf(input, rule).isEmpty());
+        // The brand's own may be told to anybody.
+        input.saidByCustomer.clear();
+        input.publicContacts =
+            AllowedContacts::parse(u"DE89370400440532013000"_s, usualPhoneRegions());
+        if (text.contains(u"DE89"_s))
+            QVERIFY(remarksOf(input, rule).isEmpty());
+    }
+
     void whatWasToldInPrivateStaysThere()
     {
         CheckInput input = inputWith(u"Your case KX77ABQ2 is closed."_s);

@@ -42,6 +42,10 @@ CannedInsertion::CannedInsertion(Program &program, const Theme &theme, Composer 
     // What was typed was perhaps meant for the text: nothing typed is lost.
     connect(m_picker, &CannedPicker::dismissed, this,
             [this](const QString &typed) { m_composer.insert(u'/' + typed); });
+    connect(&m_program.store(), &Store::committed, this, [this](const ChangeSet &changes) {
+        if (changes.verifications.contains(m_conversation.handle))
+            readLevel();
+    });
     connect(m_picker, &CannedPicker::editorWanted, this, &CannedInsertion::editorWanted);
 }
 
@@ -49,8 +53,26 @@ void CannedInsertion::setConversation(const ConversationSummary &conversation, c
 {
     if (conversation.id != m_conversation.id)
         m_picker->hide();
+    const bool isOther = conversation.handle != m_conversation.handle;
     m_conversation = conversation;
     m_link = link;
+    if (isOther) {
+        // Until it is known, nobody is verified.
+        m_level = VerificationLevel::None;
+        readLevel();
+    }
+}
+
+void CannedInsertion::readLevel()
+{
+    const HandleId handle = m_conversation.handle;
+    if (handle.isNull())
+        return;
+    whenDone(m_program.verifications().level(handle), this,
+             [this, handle](const Result<VerificationLevel> &level) {
+        if (handle == m_conversation.handle)
+            m_level = level.valueOr(VerificationLevel::None);
+    });
 }
 
 void CannedInsertion::open()
@@ -101,6 +123,7 @@ CannedRequest CannedInsertion::request() const
     request.context.network = m_conversation.network;
     request.context.place = isNote ? CannedPlace::Note : placeFor(audience);
     request.context.language = m_composer.replyLanguage();
+    request.context.level = m_level;
     request.context.fallbackLanguage = m_program.settings().agentLanguages().constFirst();
     CannedFacts &facts = request.facts;
     facts.contactName = m_conversation.contactName;

@@ -43,6 +43,7 @@ private:
     void open();
     void place();
     CannedRequest request() const;
+    void readLevel();
 
     Program &m_program;
     Composer &m_composer;
@@ -50,6 +51,7 @@ private:
     CannedPicker *m_picker;
     ConversationSummary m_conversation;
     QString m_link;
+    VerificationLevel m_level = VerificationLevel::None; ///< of whoever it is with
 };
 
 } // namespace sportello

@@ -31,6 +31,15 @@ namespace {
 /// What customers of hotels and restaurants in Europe write in; others can be typed in.
 const QStringList usualLanguages{u"en"_s, u"it"_s, u"de"_s, u"fr"_s, u"es"_s, u"pt"_s, u"nl"_s};
 
+/// The one in the list that asks for at least as much.
+VerificationLevel offeredLevel(VerificationLevel level)
+{
+    using enum VerificationLevel;
+    if (level == None)
+        return None;
+    return level <= ReachableAddress ? ReachableAddress : Certified;
+}
+
 } // namespace
 
 CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
@@ -42,6 +51,7 @@ CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
     , m_tags(new QLineEdit(this))
     , m_scope(new QComboBox(this))
     , m_audience(new QComboBox(this))
+    , m_level(new QComboBox(this))
     , m_active(new QCheckBox(tr("Offered"), this))
     , m_expires(new QCheckBox(tr("Only until"), this))
     , m_expiry(new QDateEdit(this))
@@ -91,6 +101,10 @@ void CannedForm::buildFields()
     m_audience->addItem(tr("Private messages only"), int(CannedAudience::PrivateOnly));
     m_audience->addItem(tr("Notes only"), int(CannedAudience::Note));
     add(tr("Used in"), m_audience, u"cannedAudience"_s);
+    m_level->addItem(tr("Everybody"), int(VerificationLevel::None));
+    m_level->addItem(tr("Whose address we reach"), int(VerificationLevel::ReachableAddress));
+    m_level->addItem(tr("Who is certified"), int(VerificationLevel::Certified));
+    add(tr("Told to"), m_level, u"cannedLevel"_s);
     m_active->setObjectName(u"cannedActive"_s);
     m_expires->setObjectName(u"cannedExpires"_s);
     m_expiry->setObjectName(u"cannedExpiry"_s);
@@ -169,7 +183,7 @@ void CannedForm::connectFields()
 {
     for (QLineEdit *edit : {m_title, m_shortcut, m_tags})
         connect(edit, &QLineEdit::textChanged, this, &CannedForm::note);
-    for (QComboBox *box : {m_scope, m_audience})
+    for (QComboBox *box : {m_scope, m_audience, m_level})
         connect(box, &QComboBox::currentIndexChanged, this, &CannedForm::note);
     connect(m_language, &QComboBox::currentTextChanged, this, &CannedForm::note);
     connect(m_active, &QCheckBox::toggled, this, &CannedForm::note);
@@ -226,6 +240,7 @@ void CannedForm::setReply(const CannedReply &reply)
         addScopes();
         showScope();
         m_audience->setCurrentIndex(m_audience->findData(int(reply.audience)));
+        m_level->setCurrentIndex(std::max(0, m_level->findData(int(offeredLevel(reply.level)))));
         m_active->setChecked(reply.active);
         m_expires->setChecked(reply.expiresAt.has_value());
         m_expiry->setEnabled(reply.expiresAt.has_value());
@@ -289,6 +304,10 @@ CannedReply CannedForm::reply() const
         reply.accounts = {AccountId::fromKey(scope.toString())};
     }
     reply.audience = CannedAudience(m_audience->currentData().toInt());
+    const auto level = VerificationLevel(m_level->currentData().toInt());
+    // What the list cannot say stays as it is.
+    if (level != offeredLevel(m_original.level))
+        reply.level = level;
     reply.active = m_active->isChecked();
     reply.expiresAt.reset();
     if (m_expires->isChecked()) {

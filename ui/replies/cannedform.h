@@ -71,6 +71,7 @@ private:
     QLineEdit *m_tags;
     QComboBox *m_scope;
     QComboBox *m_audience;
+    QComboBox *m_level;
     QCheckBox *m_active;
     QCheckBox *m_expires;
     QDateEdit *m_expiry;

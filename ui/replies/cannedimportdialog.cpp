@@ -45,7 +45,8 @@ QList<std::pair<CannedField, QString>> importFields()
             {CannedField::Audience, CannedImportDialog::tr("used in")},
             {CannedField::Networks, CannedImportDialog::tr("networks")},
             {CannedField::Active, CannedImportDialog::tr("offered or not")},
-            {CannedField::ExpiresAt, CannedImportDialog::tr("offered until")}};
+            {CannedField::ExpiresAt, CannedImportDialog::tr("offered until")},
+            {CannedField::Level, CannedImportDialog::tr("how well they are known")}};
 }
 
 QString wordFor(CannedPlanItem::Outcome outcome)

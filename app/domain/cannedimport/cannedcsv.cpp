@@ -26,7 +26,7 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(CannedImport)
 };
 
-constexpr Words<Field, 14> fieldWords{{{
+constexpr Words<Field, 15> fieldWords{{{
     {Field::Ignored, "ignore"_L1},
     {Field::Shortcut, "shortcut"_L1},
     {Field::Keywords, "keywords"_L1},
@@ -41,6 +41,7 @@ constexpr Words<Field, 14> fieldWords{{{
     {Field::Networks, "networks"_L1},
     {Field::Active, "active"_L1},
     {Field::ExpiresAt, "expires_at"_L1},
+    {Field::Level, "level"_L1},
 }}};
 
 QString columnKey(const QString &name)
@@ -205,6 +206,7 @@ private:
         case Field::Audience: takeAudience(value.trimmed().toLower()); break;
         case Field::Active: takeActive(value); break;
         case Field::ExpiresAt: takeExpiry(value); break;
+        case Field::Level: takeLevel(value.trimmed().toLower()); break;
         }
     }
 
@@ -245,6 +247,17 @@ private:
         m_raw.audience = audience.value_or(CannedAudience::PrivateOnly);
         if (!audience)
             warn(Sentences::tr("“%1” is no audience; the reply is for private messages only.")
+                     .arg(word.left(40)));
+    }
+
+    void takeLevel(const QString &word)
+    {
+        if (word.isEmpty())
+            return;
+        const std::optional<VerificationLevel> level = verificationLevelFromWord(word);
+        m_raw.level = level.value_or(VerificationLevel::Certified);
+        if (!level)
+            warn(Sentences::tr("“%1” is no level; the reply is for verified customers only.")
                      .arg(word.left(40)));
     }
 

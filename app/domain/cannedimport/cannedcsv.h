@@ -25,10 +25,11 @@ enum class CannedField {
     Networks,
     Active,
     ExpiresAt,
+    Level,
 };
 
 /// ignore, shortcut, keywords, title, text, html, short_text, language, tags, scope, audience,
-/// networks, active, expires_at.
+/// networks, active, expires_at, level.
 QString toWord(CannedField field);
 std::optional<CannedField> cannedFieldFromWord(const QString &word);
 

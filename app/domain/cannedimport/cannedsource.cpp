@@ -135,6 +135,7 @@ void CannedCollector::add(const RawCanned &raw)
     reply.networks = raw.networks;
     reply.active = raw.active;
     reply.expiresAt = raw.expiresAt;
+    reply.level = raw.level;
     add(found);
 }
 

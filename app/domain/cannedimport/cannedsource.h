@@ -58,6 +58,7 @@ struct RawCanned
     QStringList networks;
     bool active = true;
     std::optional<Instant> expiresAt;
+    VerificationLevel level = VerificationLevel::None;
     QStringList warnings;
 };
 

@@ -12,6 +12,7 @@
 #include "domain/checks/replywindowrule.h"
 #include "domain/checks/toldinprivaterule.h"
 #include "domain/checks/toolongrule.h"
+#include "domain/checks/unverifiedrule.h"
 #include "domain/checks/wronglanguagerule.h"
 
 namespace sportello {
@@ -22,6 +23,7 @@ std::vector<std::unique_ptr<CheckRule>> allCheckRules()
     // What must not get out at all comes first.
     rules.push_back(std::make_unique<PrivateDataRule>());
     rules.push_back(std::make_unique<ToldInPrivateRule>());
+    rules.push_back(std::make_unique<UnverifiedRule>());
     rules.push_back(std::make_unique<ReplyWindowRule>());
     rules.push_back(std::make_unique<PlaceholderRule>());
     rules.push_back(std::make_unique<TooLongRule>());
