@@ -50,6 +50,7 @@ private:
     void leavePractice();
     void inviteGuests();
     void inviteNext(int left);
+    void fileGuests();
     void translate();
     void refuse(const Error &error, const QString &profilePath);
 

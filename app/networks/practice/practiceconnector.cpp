@@ -3,6 +3,7 @@
 
 #include "networks/practice/practiceconnector.h"
 
+#include "domain/onetimecode.h"
 #include "domain/textcount.h"
 
 #include <algorithm>
@@ -26,16 +27,21 @@ Error refusal(const QString &sentence)
 } // namespace
 
 PracticeConnector::PracticeConnector(const Account &account, const PracticeScript &script,
-                                     Clock &clock)
+                                     Clock &clock, std::shared_ptr<PracticeWires> wires)
     : m_account(account)
     , m_clock(clock)
+    , m_wires(std::move(wires))
 {
+    if (m_wires)
+        m_wires->add(this);
     if (const PracticePlace *place = script.place(account.remoteId))
         m_world.emplace(*place, account.connectedAt);
 }
 
 PracticeConnector::~PracticeConnector()
 {
+    if (m_wires)
+        m_wires->remove(this);
     const QHash<QString, Promise<RemoteMessage>> slow = std::exchange(m_slow, {});
     for (const Promise<RemoteMessage> &promise : slow)
         promise.finish(Error{ErrorKind::Cancelled, {}, {}, true});
@@ -68,6 +74,13 @@ Capabilities PracticeConnector::capabilities() const
     can.idempotencyWindow = std::chrono::minutes(50);
     can.findSentLag = std::chrono::seconds(3);
     can.findSentIsCertain = true;
+    if (m_world && m_world->place().addresses != AddressKind::OfNetwork) {
+        can.addressKind = m_world->place().addresses;
+        can.features &= ~Features(Feature::PublicReply | Feature::PrivateFromPublic | Feature::Media
+                                  | Feature::MediaText);
+        can.limits.remove(Audience::Public);
+        can.maxMedia = 0;
+    }
     return can;
 }
 
@@ -183,6 +196,11 @@ RemoteMessage PracticeConnector::publish(const Reply &reply, Instant at)
 {
     const bool isNew = !m_world->published(reply.idempotencyKey);
     const RemoteMessage message = m_world->publish(reply, m_world->timeOf(at), now());
+    const QStringList codes = isNew ? codesIn(reply.text) : QStringList();
+    const PracticeGuest *guest = m_world->place().guestAt(reply.recipient);
+    if (m_wires && guest && !guest->elsewhere.isEmpty() && reply.audience == Audience::Private
+        && !codes.isEmpty())
+        m_wires->hear(guest->elsewhere, codes.first());
     if (isNew && m_listening) {
         const auto tell = [this] {
             if (m_listening)
@@ -192,6 +210,12 @@ RemoteMessage PracticeConnector::publish(const Reply &reply, Instant at)
         awaitNextMoment();
     }
     return message;
+}
+
+void PracticeConnector::hear(const QString &guest, const QString &code)
+{
+    if (m_world && m_world->hear(guest, code, now()))
+        awaitNextMoment();
 }
 
 Future<RemoteMessage> PracticeConnector::answerLater(const Reply &reply)

@@ -5,11 +5,13 @@
 
 #include "core/clock.h"
 #include "networks/connector.h"
+#include "networks/practice/practicewires.h"
 #include "networks/practice/practiceworld.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 
 namespace sportello {
@@ -25,8 +27,13 @@ public:
     /// How long a guest of PracticeFate::Slow lets us wait.
     static constexpr std::chrono::seconds SlowAnswer{4};
 
-    PracticeConnector(const Account &account, const PracticeScript &script, Clock &clock);
+    /// `wires`: to guests who are reached at other places too; may be null.
+    PracticeConnector(const Account &account, const PracticeScript &script, Clock &clock,
+                      std::shared_ptr<PracticeWires> wires = {});
     ~PracticeConnector() override;
+
+    /// The guest with that id, if they are one here, writes the code a little later.
+    void hear(const QString &guest, const QString &code);
 
     Capabilities capabilities() const override;
     Future<Done> refresh() override;
@@ -53,6 +60,7 @@ private:
 
     Account m_account;
     Clock &m_clock;
+    std::shared_ptr<PracticeWires> m_wires;
     std::optional<PracticeWorld> m_world; ///< empty for an identity that is not in the script
     QSet<QString> m_attempted; ///< keys
     QHash<QString, Promise<RemoteMessage>> m_slow; ///< by key

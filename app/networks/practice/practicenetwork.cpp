@@ -55,7 +55,8 @@ QString PracticeNetwork::shortName() const
 
 SignInForm PracticeNetwork::signInForm() const
 {
-    const SignInField place{PlaceField, tr("Place"), tr("hotel or restaurant"), false, false};
+    const SignInField place{PlaceField, tr("Place"), tr("hotel, restaurant or phone"), false,
+                            false};
     const SignInMethod method{
         u"practice"_s,
         tr("Practise with made-up guests"),
@@ -75,8 +76,8 @@ std::unique_ptr<SignInAttempt> PracticeNetwork::signIn(const SignInInput &input,
         isNamed ? script.placeCalled(word) : script.placeBeyond(input.connected);
     if (!place) {
         const QString sentence = isNamed
-            ? tr("There is no such place. Write “hotel” or “restaurant”.")
-            : tr("The hotel and the restaurant are both connected already.");
+            ? tr("There is no such place. Write “hotel”, “restaurant” or “phone”.")
+            : tr("The hotel, its phone and the restaurant are all connected already.");
         return std::make_unique<PracticeSignIn>(Error{ErrorKind::Refused, sentence, {}, false});
     }
     // There is nothing to keep secret, but an empty entry in a keychain looks like a lost one.
@@ -87,7 +88,8 @@ std::unique_ptr<SignInAttempt> PracticeNetwork::signIn(const SignInInput &input,
 std::unique_ptr<Connector> PracticeNetwork::createConnector(const Account &account, const Secret &,
                                                             const NetworkContext &context) const
 {
-    return std::make_unique<PracticeConnector>(account, builtInPracticeScript(), context.clock);
+    return std::make_unique<PracticeConnector>(account, builtInPracticeScript(), context.clock,
+                                               m_wires);
 }
 
 Future<Done> PracticeNetwork::revoke(const Account &, const Secret &, const NetworkContext &,

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "networks/network.h"
+#include "networks/practice/practicewires.h"
 
 #include <QCoreApplication>
+
+#include <memory>
 
 namespace sportello {
 
@@ -28,6 +31,9 @@ public:
                                                const NetworkContext &context) const override;
     Future<Done> revoke(const Account &account, const Secret &credentials,
                         const NetworkContext &context, QObject *owner) const override;
+
+private:
+    std::shared_ptr<PracticeWires> m_wires = std::make_shared<PracticeWires>();
 };
 
 } // namespace sportello

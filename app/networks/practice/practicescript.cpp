@@ -181,6 +181,9 @@ PracticeGuest Reader::guest(const QJsonObject &object, const QString &placeId)
         {{u"requestOnly"_s, PrivateRoute::Kind::RequestOnly},
          {u"notPossible"_s, PrivateRoute::Kind::NotPossible}},
         object.value("private"_L1).toString(), PrivateRoute::Kind::Message);
+    guest.elsewhere = object.value("elsewhere"_L1).toString();
+    if (!guest.elsewhere.isEmpty())
+        guest.codeText = text(object, "code"_L1);
     for (const QJsonValue &value : object.value("answers"_L1).toArray()) {
         const QJsonObject from = value.toObject();
         PracticeAnswer answer;
@@ -201,6 +204,9 @@ PracticePlace Reader::place(const QJsonObject &object)
     const QString id = text(object, "id"_L1);
     m_where = id;
     place.identity = person(object, id);
+    place.addresses =
+        oneOf<AddressKind>({{u"phone"_s, AddressKind::Phone}},
+                           object.value("addresses"_L1).toString(), AddressKind::OfNetwork);
     for (const QJsonValue &word : object.value("words"_L1).toArray())
         place.words.append(word.toString());
     for (const QJsonValue &border : object.value("borders"_L1).toArray())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/capabilities.h"
 #include "networks/remote.h"
 
 #include <QByteArray>
@@ -74,12 +75,16 @@ struct PracticeGuest
     PracticeFate fate = PracticeFate::Published;
     PrivateRoute::Kind privateRoute = PrivateRoute::Kind::Message;
     QList<PracticeAnswer> answers;
+    /// The same person at another place, by the guest's id; what reaches them there they say here.
+    QString elsewhere;
+    QString codeText; ///< how they say a code, with {code}
 };
 
 /// One made-up brand with everybody who writes to it.
 struct PracticePlace
 {
     RemoteHandle identity; ///< its remoteId is the place's id: "hotel", "restaurant"
+    AddressKind addresses = AddressKind::OfNetwork;
     QStringList words; ///< what a person may call it when signing in, in lower case
     /// Where the pages of the past begin and end, newest first; a first look reaches back to the
     /// first border. No public thread crosses one.

@@ -384,4 +384,26 @@ void PracticeWorld::scheduleAnswer(const Reply &reply, const Extra &published, S
     m_extras.append(extra);
 }
 
+bool PracticeWorld::hear(const QString &guestId, const QString &code, ScriptTime now)
+{
+    constexpr ScriptTime lookingForIt = std::chrono::seconds(15);
+    const PracticeGuest *guest = m_place.guest(guestId);
+    if (!guest)
+        return false;
+    Extra extra;
+    extra.guest = guest->id;
+    extra.at = std::max(now + lookingForIt, m_newest + ScriptTime(1));
+    RemoteMessage &message = extra.message;
+    message.remoteId = u"%1-code%2"_s.arg(guest->id).arg(extra.at.count());
+    message.author = guest->handle;
+    message.counterpart = guest->handle;
+    message.audience = Audience::Private;
+    message.visibility = visibilityWord(Audience::Private);
+    message.text = markedPracticeText(QString(guest->codeText).replace(u"{code}"_s, code));
+    message.createdAt = m_connectedAt + extra.at;
+    extra.root = message.remoteId;
+    m_extras.append(extra);
+    return true;
+}
+
 } // namespace sportello

@@ -44,6 +44,9 @@ public:
     /// Puts a reply on the network as written at `at`, once per key, and lets the guest answer it
     /// some time after `now`.
     RemoteMessage publish(const Reply &reply, ScriptTime at, ScriptTime now);
+    /// A guest got a code at another place, and says it here some time after `now`. False for
+    /// somebody who is no guest here.
+    bool hear(const QString &guest, const QString &code, ScriptTime now);
     /// What was published with that key in this run.
     const RemoteMessage *published(const QString &idempotencyKey) const;
 

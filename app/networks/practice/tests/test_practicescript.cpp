@@ -24,15 +24,19 @@ private Q_SLOTS:
     void brokenScriptsAreNamed();
     void textsAreMarked();
     void pagesKeepThreadsTogether();
+    void peopleElsewhereAreThere();
 };
 
 void TestPracticeScript::scriptIsComplete()
 {
     PracticeStage stage;
-    QCOMPARE(stage.script.places.size(), 2);
+    QCOMPARE(stage.script.places.size(), 3);
     QVERIFY(stage.script.place(u"hotel"_s)->guests.size() >= 12);
     QVERIFY(stage.script.place(u"restaurant"_s)->guests.size() >= 8);
     for (const PracticePlace &place : stage.script.places) {
+        // Nobody writes to the phone by themselves.
+        if (place.addresses != AddressKind::OfNetwork)
+            continue;
         QSet<QString> found;
         QHash<QString, ScriptTime> lastOfGuest;
         for (const PracticeGuest &guest : place.guests) {
@@ -112,6 +116,8 @@ void TestPracticeScript::scriptIsNatural()
 {
     PracticeStage stage;
     for (const PracticePlace &place : stage.script.places) {
+        if (place.addresses != AddressKind::OfNetwork)
+            continue;
         QSet<QString> addresses{place.identity.address};
         ScriptTime previous{0};
         for (const PracticeGuest &guest : place.guests) {
@@ -202,6 +208,27 @@ void TestPracticeScript::pagesKeepThreadsTogether()
                 QVERIFY2(page(parent->at) == page(message.at), qPrintable(message.remoteId));
         }
     }
+}
+
+void TestPracticeScript::peopleElsewhereAreThere()
+{
+    PracticeStage stage;
+    int found = 0;
+    for (const PracticePlace &place : stage.script.places) {
+        for (const PracticeGuest &guest : place.guests) {
+            if (guest.elsewhere.isEmpty())
+                continue;
+            ++found;
+            const PracticePlace *other = stage.script.place(guest.elsewhere.section(u'-', 0, 0));
+            QVERIFY2(other && other != &place, qPrintable(guest.id));
+            const PracticeGuest *there = other->guest(guest.elsewhere);
+            QVERIFY2(there && there->elsewhere == guest.id, qPrintable(guest.id));
+            QCOMPARE(there->handle.displayName, guest.handle.displayName);
+            QCOMPARE(other->identity.displayName, place.identity.displayName); // the same brand
+            QVERIFY(guest.codeText.contains(u"{code}"_s));
+        }
+    }
+    QVERIFY(found >= 2);
 }
 
 SPORTELLO_TEST(TestPracticeScript)
