@@ -19,6 +19,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/keysheet.h"
+#include "ui/verification/verificationbox.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QApplication>
@@ -99,10 +100,12 @@ private Q_SLOTS:
         m_troubles.clear();
         DeskFixture desk(m_theme);
         QVERIFY(desk.waitForCannedReplies());
+        desk.practice().connectPlace(u"phone"_s);
         fill(desk.program());
         walkWindow(desk);
         walkComposer(desk);
         walkPanels(desk);
+        walkVerification(desk);
         walkSettings(desk);
         walkDialogs(desk);
         walkSignIn(desk);
@@ -240,6 +243,59 @@ private:
                                         : nullptr);
             escape();
         }
+    }
+
+    /// Who a customer is: what is known, what is asked, and the ways for a code.
+    void walkVerification(DeskFixture &desk)
+    {
+        Program &program = desk.program();
+        const auto found = waitFor(program.contactCards().people(u"anke vogel"_s, 1)).value();
+        QCOMPARE(found.size(), 1);
+        const auto card = waitFor(program.contactCards().card(found.first().newest, 1)).value();
+        const ConversationSummary &place = card.conversation;
+        const AgentId me = program.agent().id;
+        QVERIFY(waitFor(program.verifications().saveChecklist(
+                            place.account,
+                            {{{}, u"Booking number"_s, true},
+                             {{}, u"Surname as in the booking"_s, true}}))
+                    .ok());
+        const auto fact = waitFor(program.contactFile().add(place.contact, ContactFact::Kind::Phone,
+                                                            u"+39 333 5550142"_s, me, u"IT"_s));
+        QVERIFY(fact.ok());
+        desk.window().goTo(place.id);
+        QVERIFY(desk.practice().settle([&] {
+            const auto &model = desk.pane()->model();
+            return model.isLoaded() && model.content().summary.id == place.id;
+        }));
+        act(desk, u"verifyCustomer"_s);
+        auto *box = desk.window().findChild<VerificationBox *>();
+        QVERIFY(desk.practice().settle(
+            [box] { return box->isVisible() && box->findChild<QWidget *>(u"checklistTick1"_s); }));
+        look(desk.window(), u"verify-checklist"_s);
+        QVERIFY(waitFor(program.verifications().verifyByHand(
+                            place.id, u"She called from the room"_s, u"booking"_s, me))
+                    .ok());
+        box->choose(VerificationBox::Way::Code);
+        box->setProblem(u"This customer has had three codes within a day. Use the checklist, or "
+                        "try again tomorrow."_s);
+        QVERIFY(desk.practice().settle([box] {
+            return box->findChild<QWidget *>(u"codeWay0"_s)
+                && box->findChild<QWidget *>(u"verificationTakeBack"_s);
+        }));
+        look(desk.window(), u"verify-ways"_s);
+        CodeStanding standing;
+        standing.code.id = OneTimeCodeId::make();
+        standing.code.account = place.account;
+        standing.fact = *fact;
+        standing.triesLeft = 4;
+        box->code().setCode(standing, 7min);
+        look(desk.window(), u"verify-code"_s);
+        box->code().setCode({}, {});
+        box->setProblem({});
+        box->choose(VerificationBox::Way::ByHand);
+        look(desk.window(), u"verify-byhand"_s);
+        act(desk, u"verifyCustomer"_s);
+        QVERIFY(box->isHidden());
     }
 
     static void act(DeskFixture &desk, const QString &action)

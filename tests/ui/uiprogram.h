@@ -9,6 +9,7 @@
 #include "support/nothing.h"
 #include "support/wait.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -94,6 +95,8 @@ private:
         m_program = std::move(opened).value();
     }
 
+public:
+    /// One more of the made-up places: "phone" is the hotel's.
     void connectPlace(const QString &place)
     {
         SignInInput input;
@@ -110,7 +113,18 @@ private:
         QVERIFY(QTest::qWaitFor([&] { return signedIn.has_value(); }));
         QVERIFY(waitFor(m_program->accounts().add(QStringLiteral("practice"), *signedIn)).ok());
     }
+    /// What the hotel has on file about its guests, as the practice has from its first moment.
+    void fileGuests()
+    {
+        QFile file(QStringLiteral(":/networks/practice/contacts.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto plan = waitFor(m_program->contactFile().preview(
+            QStringLiteral("contacts.csv"), QString::fromUtf8(file.readAll())));
+        QVERIFY(plan.ok());
+        QVERIFY(waitFor(m_program->contactFile().import(*plan, m_program->agent().id)).ok());
+    }
 
+private:
     QTemporaryDir m_folder;
     ManualClock *m_clock = nullptr;
     std::unique_ptr<Program> m_program;

@@ -36,7 +36,12 @@ ContactRow::ContactRow(Content content, const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setAccessibleName(tr("%1, %2, %3", "text, network, more")
                           .arg(m_content.text, m_content.network, m_content.detail));
-    setToolTip(tooltip({m_content.text, m_content.detail}));
+    QStringList lines{m_content.text, m_content.detail};
+    if (!m_content.about.isEmpty()) {
+        lines.append(m_content.about);
+        setAccessibleDescription(m_content.about);
+    }
+    setToolTip(tooltip(lines));
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
 
@@ -93,11 +98,17 @@ void ContactRow::paintEvent(QPaintEvent *)
     Painting::line(painter, {left, 2, right - left, lineBody}, m_content.text, m_content.elide);
     if (m_content.detail.isEmpty())
         return;
+    const int lineMeta = m_theme.lineHeight(FontRole::Meta);
+    int start = left;
+    if (!m_content.mark.isEmpty()) {
+        painter.drawPixmap(
+            start, 2 + lineBody + (lineMeta - IconSize) / 2,
+            Painting::icon(painter, m_theme, m_content.mark, m_content.markColour, IconSize));
+        start += IconSize + Gap / 2;
+    }
     painter.setFont(m_theme.font(FontRole::Meta));
     painter.setPen(m_theme.color(Token::Tx3));
-    Painting::line(painter,
-                   {left, 2 + lineBody, width() - left, m_theme.lineHeight(FontRole::Meta)},
-                   m_content.detail);
+    Painting::line(painter, {start, 2 + lineBody, width() - start, lineMeta}, m_content.detail);
 }
 
 } // namespace sportello

@@ -25,6 +25,9 @@ public:
         QString icon; ///< at the right; may be empty
         Token iconColour = Token::Tx3;
         Qt::TextElideMode elide = Qt::ElideRight; ///< of the text
+        QString mark{}; ///< an icon before the detail, which says the same; may be empty
+        Token markColour = Token::Tx3;
+        QString about{}; ///< more for the tooltip
 
         bool operator==(const Content &) const = default;
     };

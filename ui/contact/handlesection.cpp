@@ -6,6 +6,7 @@
 #include "domain/links.h"
 #include "ui/common/format.h"
 #include "ui/contact/contactrow.h"
+#include "ui/verification/verificationwords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,6 +28,9 @@ HandleSection::HandleSection(Accounts &accounts, Clock &clock, Settings &setting
 QString HandleSection::detail(const CardHandle &handle, bool isHere) const
 {
     QStringList words;
+    const VerificationLevel level = levelOf(handle.verifications, m_clock.now());
+    if (level != VerificationLevel::None)
+        words.append(VerificationWords::level(level));
     if (isHere)
         words.append(tr("This conversation"));
     else
@@ -51,11 +55,21 @@ void HandleSection::setCard(const ContactCard &card)
     clearBody();
     for (const CardHandle &handle : card.handles) {
         const bool isHere = handle.handle.id == card.conversation.handle;
-        auto *row = new ContactRow({m_accounts.networkShortName(handle.handle.network),
+        ContactRow::Content content{m_accounts.networkShortName(handle.handle.network),
                                     m_accounts.networkDisplayName(handle.handle.network),
                                     isolateBidi(Format::address(handle.handle.address)),
-                                    detail(handle, isHere), u"more"_s, Token::Tx3, Qt::ElideMiddle},
-                                   theme(), this);
+                                    detail(handle, isHere),
+                                    u"more"_s,
+                                    Token::Tx3,
+                                    Qt::ElideMiddle};
+        const Instant now = m_clock.now();
+        const VerificationLevel level = levelOf(handle.verifications, now);
+        content.about = VerificationWords::about(handle.verifications, now);
+        if (level != VerificationLevel::None) {
+            content.mark = VerificationWords::icon(level);
+            content.markColour = VerificationWords::token(level);
+        }
+        auto *row = new ContactRow(content, theme(), this);
         row->setObjectName(u"handle-"_s + handle.handle.id.key());
         connect(row, &QAbstractButton::clicked, this,
                 [this, row, handle, isHere] { showMenu(row, handle, isHere); });

@@ -16,6 +16,8 @@
 #include "ui/handoff/handoffdesk.h"
 #include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
+#include "ui/verification/verificationbox.h"
+#include "ui/verification/verificationdesk.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -88,6 +90,8 @@ void ConversationPane::build()
     m_composer = new Composer(m_program, m_theme, page);
     m_canned = new CannedInsertion(m_program, m_theme, *m_composer, page);
     m_handoffs = new HandoffDesk(m_program, m_theme, *m_composer, *m_canned, page);
+    m_verification = new VerificationDesk(m_program, m_theme, page);
+    strips->addWidget(m_verification->box());
     strips->addWidget(m_handoffs->strip());
     column->addWidget(m_header);
     column->addWidget(m_handoffs->bar());
@@ -141,6 +145,14 @@ void ConversationPane::connectParts()
     connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
     connect(m_handoffs, &HandoffDesk::conversationWanted, this,
             &ConversationPane::conversationWanted);
+    connect(m_header, &ThreadHeader::verifyWanted, m_verification, &VerificationDesk::verify);
+    connect(m_verification, &VerificationDesk::verificationsChanged, m_header,
+            &ThreadHeader::setVerifications);
+    connect(m_verification, &VerificationDesk::told, m_note, &Strip::setText);
+    connect(m_verification, &VerificationDesk::checklistsWanted, this,
+            &ConversationPane::checklistsWanted);
+    connect(m_verification, &VerificationDesk::closed, m_view,
+            [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_composer, &Composer::takePrivateWanted, m_handoffs, &HandoffDesk::takePrivate);
     connect(m_handoffs, &HandoffDesk::told, m_note, &Strip::setText);
     connect(m_handoffs, &HandoffDesk::failed, this, &ConversationPane::failed);
@@ -198,6 +210,7 @@ void ConversationPane::showConversation(const ConversationId &id)
     m_noteWanted = false;
     m_handoffWanted = false;
     m_deletionWanted = false;
+    m_verifyWanted = false;
     m_link->dismiss();
     m_note->setText({});
     m_composer->clear();
@@ -210,6 +223,7 @@ void ConversationPane::clear()
     m_composer->clear();
     m_canned->setConversation({}, {});
     m_handoffs->setConversation({});
+    m_verification->setConversation({});
     m_pages->setCurrentIndex(0);
 }
 
@@ -232,6 +246,7 @@ void ConversationPane::takeContent()
     m_actions->setConversation(summary, isBelowOurs);
     m_composer->setConversation(summary);
     m_handoffs->setConversation(summary);
+    m_verification->setConversation(summary);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
     shareRoom();
@@ -243,6 +258,8 @@ void ConversationPane::takeContent()
     if (std::exchange(m_deletionWanted, false))
         m_handoffs->askToDelete();
     lookForPrivatePosts();
+    if (std::exchange(m_verifyWanted, false))
+        m_verification->verify();
 }
 
 void ConversationPane::insertAnswer(const QString &text, const ConversationId &source)
@@ -277,6 +294,7 @@ void ConversationPane::shareRoom()
     constexpr int LeastThreadLines = 5;
     m_composer->setRoom(height() - m_header->sizeHint().height()
                         - LeastThreadLines * m_theme.lineHeight(FontRole::Body));
+    m_verification->box()->setRoom(std::max(height() / 3, 6 * m_theme.lineHeight(FontRole::Body)));
 }
 
 void ConversationPane::resizeEvent(QResizeEvent *event)
@@ -321,6 +339,13 @@ void ConversationPane::lookForPrivatePosts()
 {
     m_privatePost->look(isolateBidi(Format::name(m_model.content().summary).simplified()),
                         [this](const Message &message) { return m_actions->canHide(message); });
+}
+
+void ConversationPane::verify()
+{
+    m_verifyWanted = !m_model.isLoaded();
+    if (!m_verifyWanted)
+        m_verification->verify();
 }
 
 void ConversationPane::writeNote()

@@ -23,6 +23,7 @@ class PrivatePostStrip;
 class Strip;
 class ThreadHeader;
 class ThreadView;
+class VerificationDesk;
 
 /// One conversation: who it is with, the thread, and the editor for the answer.
 class ConversationPane : public QWidget
@@ -47,6 +48,8 @@ public:
     void takePrivate();
     /// The same, with the request to delete what the customer published.
     void askToDelete();
+    /// Opens what finds out who writes, or closes it.
+    void verify();
     /// Puts the cursor into the editor of notes.
     void writeNote();
     /// Takes a note away that was just added; its text comes back where that is free.
@@ -97,6 +100,8 @@ Q_SIGNALS:
     void noteRemoved(const sportello::Note &note);
     /// A reply was taken back; its text is a draft again.
     void replyCameBack(const sportello::OutboxItem &item);
+    /// The checklists of accounts shall be made.
+    void checklistsWanted();
     /// Canned replies shall be written or changed.
     void cannedEditorWanted();
     /// Ctrl+Z in the empty editor, and the last step was no reply.
@@ -137,9 +142,11 @@ private:
     Composer *m_composer = nullptr;
     CannedInsertion *m_canned = nullptr;
     HandoffDesk *m_handoffs = nullptr;
+    VerificationDesk *m_verification = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
     bool m_handoffWanted = false; ///< the same
     bool m_deletionWanted = false; ///< the same
+    bool m_verifyWanted = false; ///< the same
 };
 
 } // namespace sportello

@@ -6,6 +6,7 @@
 #include "domain/links.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
+#include "ui/verification/verificationbadge.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,7 +41,9 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     , m_done(new QPushButton(m_top))
     , m_contact(new QPushButton(m_top))
     , m_more(new QPushButton(m_top))
-    , m_waiting(new QLabel(this))
+    , m_strip(new QWidget(this))
+    , m_badge(new VerificationBadge(theme, m_strip))
+    , m_waiting(new QLabel(m_strip))
 {
     setObjectName(u"threadHeader"_s);
     auto *layout = new QVBoxLayout(this);
@@ -80,13 +83,18 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
     row->addWidget(m_contact);
     layout->addWidget(m_top);
     m_waiting->setObjectName(u"waitingSince"_s);
-    m_waiting->setFixedHeight(std::max(StripHeight, theme.lineHeight(FontRole::Meta) + 8));
-    m_waiting->setContentsMargins(Margin, 0, Margin, 0);
+    m_strip->setMinimumHeight(std::max(StripHeight, theme.lineHeight(FontRole::Meta) + 8));
+    auto *strip = new QHBoxLayout(m_strip);
+    strip->setContentsMargins(Margin - 6, 0, Margin, 0);
+    strip->setSpacing(8);
+    strip->addWidget(m_badge);
+    strip->addWidget(m_waiting, 1);
     m_waiting->setFont(theme.font(FontRole::Meta));
     m_waiting->setProperty("tone", u"second"_s);
     m_waiting->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    layout->addWidget(m_waiting);
+    layout->addWidget(m_strip);
 
+    connect(m_badge, &QPushButton::clicked, this, &ThreadHeader::verifyWanted);
     connect(m_contact, &QPushButton::clicked, this, &ThreadHeader::contactWanted);
     connect(m_take, &QPushButton::clicked, this, &ThreadHeader::takeWanted);
     connect(m_snooze, &QPushButton::clicked, this, &ThreadHeader::snoozeWanted);
@@ -103,6 +111,12 @@ ThreadHeader::ThreadHeader(Accounts &accounts, Clock &clock, const Theme &theme,
 void ThreadHeader::setContent(const ThreadContent &content)
 {
     m_content = content;
+    refresh();
+}
+
+void ThreadHeader::setVerifications(const QList<Verification> &verifications)
+{
+    m_badge->setVerifications(verifications, m_clock.now());
     refresh();
 }
 
@@ -163,6 +177,10 @@ void ThreadHeader::refresh()
     m_waiting->setText(waiting());
     m_waiting->setToolTip(summary.waitingSince ? Format::full(*summary.waitingSince) : QString());
     m_waiting->setVisible(summary.waitingSince.has_value());
+    // In public nobody is asked who they are; what is known is shown all the same.
+    m_badge->setVisible(summary.audience == Audience::Private
+                        || m_badge->level() != VerificationLevel::None);
+    m_strip->setVisible(!m_waiting->isHidden() || !m_badge->isHidden());
     update();
 }
 

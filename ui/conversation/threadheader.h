@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/verification.h"
 #include "services/accounts.h"
 #include "services/conversations.h"
 #include "ui/common/theme.h"
@@ -13,6 +14,8 @@ class QLabel;
 class QPushButton;
 
 namespace sportello {
+
+class VerificationBadge;
 
 /// Who a conversation is with, where it takes place, and what can be done with it as a whole; below
 /// it since when the customer has been waiting.
@@ -29,6 +32,8 @@ public:
     void setUrl(const QString &url) { m_url = url; }
     /// Who is "mine" for.
     void setAgent(const AgentId &agent) { m_agent = agent; }
+    /// Of the customer's handle.
+    void setVerifications(const QList<Verification> &verifications);
     /// The customer's language where it has to be said: its name; else empty.
     void setLanguage(const QString &name);
     /// Whether some message was edited, so that there is something to see.
@@ -42,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void contactWanted();
+    void verifyWanted();
     void takeWanted();
     void snoozeWanted();
     void doneWanted();
@@ -73,6 +79,8 @@ private:
     QPushButton *m_done;
     QPushButton *m_contact;
     QPushButton *m_more;
+    QWidget *m_strip;
+    VerificationBadge *m_badge;
     QLabel *m_waiting;
 };
 

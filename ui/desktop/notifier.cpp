@@ -4,6 +4,7 @@
 #include "ui/desktop/notifier.h"
 
 #include "core/future.h"
+#include "domain/onetimecode.h"
 #include "ui/common/format.h"
 #include "ui/desktop/quiethours.h"
 
@@ -204,7 +205,8 @@ DesktopNotification Notifier::textFor(const QList<ConversationSummary> &summarie
         return {tr("%1 · %2 · %3", "person, audience, account")
                     .arg(Format::name(summary), Format::word(summary.audience),
                          Format::address(summary.accountHandle)),
-                m_program.privatePosts().snippet(summary)};
+                // The desktop keeps what it showed, longer than a code may be read.
+                withCodesMasked(m_program.privatePosts().snippet(summary))};
     }
     return {tr("%n conversation(s) wait for you", nullptr, int(summaries.size())),
             namesOf(summaries)};

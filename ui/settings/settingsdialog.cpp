@@ -10,6 +10,7 @@
 #include "ui/settings/blockedwordspage.h"
 #include "ui/settings/brandspage.h"
 #include "ui/settings/cannedpage.h"
+#include "ui/settings/checklistspage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/hourspage.h"
 #include "ui/settings/keyspage.h"
@@ -58,6 +59,7 @@ SettingsDialog::SettingsDialog(Program &program, Keymap &keymap, const Theme &th
     addPage(new BrandsPage(program, theme, this));
     addPage(new HoursPage(program, theme, this));
     addPage(new TagsPage(program, theme, this));
+    addPage(new ChecklistsPage(program, theme, this));
     addPage(new CannedPage(program, theme, this));
     addPage(new BlockedWordsPage(program.replyChecks(), program.store(), theme, this));
     m_list->setCurrentRow(0);
@@ -128,6 +130,14 @@ void SettingsDialog::addPage(SettingsPage *page)
 void SettingsDialog::showPage(int index)
 {
     m_list->setCurrentRow(index);
+}
+
+void SettingsDialog::showChecklists()
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (qobject_cast<ChecklistsPage *>(m_pages.at(i)))
+            showPage(i);
+    }
 }
 
 void SettingsDialog::tell(const QString &text, const std::function<void()> &undo)

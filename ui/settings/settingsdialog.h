@@ -32,6 +32,8 @@ public:
 
     /// By its place in the list.
     void showPage(int index);
+    /// The page of the checklists for customers.
+    void showChecklists();
     int pageCount() const { return int(m_pages.size()); }
 
 private:

@@ -126,6 +126,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
     {Id::AskToDelete, "askToDelete",
      QT_TRANSLATE_NOOP("Actions", "Ask to delete the post, go on in private"), "alert", "Shift+D",
      "", Group::Reply},
+    {Id::VerifyCustomer, "verifyCustomer", QT_TRANSLATE_NOOP("Actions", "Verify the customer"),
+     "shieldcheck", "Shift+V", "", Group::Reply},
     {Id::WriteNote, "writeNote", QT_TRANSLATE_NOOP("Actions", "Write a note"), "note", "N", "",
      Group::Reply},
     {Id::AttachFiles, "attachFiles", QT_TRANSLATE_NOOP("Actions", "Attach files…"), "clip",

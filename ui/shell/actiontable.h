@@ -68,6 +68,7 @@ enum class ActionId {
     ReplyPrivately,
     TakePrivate,
     AskToDelete,
+    VerifyCustomer,
     WriteNote,
     AttachFiles,
     NextMisspelled,

@@ -208,6 +208,11 @@ void MainWindow::connectPanes()
     connect(m_navigation, &NavigationPane::accountNeedsHelp, m_welcome, &WelcomePage::reconnect);
     connect(m_navigation, &NavigationPane::accountsWanted, m_welcome, &WelcomePage::showAccounts);
     connect(m_thread, &ConversationPane::signInWanted, m_welcome, &WelcomePage::reconnect);
+    connect(m_thread, &ConversationPane::checklistsWanted, this, [this] {
+        auto *settings = new SettingsDialog(m_program, m_keymap, m_theme, this);
+        settings->showChecklists();
+        settings->open();
+    });
     connect(m_statusLine, &StatusLine::problemsWanted, this,
             [this] { showView(BuiltInView::PublishingProblems); });
     connect(m_statusLine, &StatusLine::accountsWanted, m_welcome, &WelcomePage::showAccounts);

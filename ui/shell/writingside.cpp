@@ -38,6 +38,10 @@ void WritingSide::connectActions(const Actions &actions)
         if (isForOne())
             m_parts.thread.askToDelete();
     });
+    on(ActionId::VerifyCustomer, [this] {
+        if (isForOne())
+            m_parts.thread.verify();
+    });
     on(ActionId::WriteNote, [this] {
         if (m_parts.reading.showsSubject())
             m_parts.thread.writeNote();
