@@ -21,6 +21,11 @@ public:
 
     void add(MessageId id, const QString &text);
     void replace(MessageId id, const QString &oldText, const QString &newText);
+    /// Before the message itself goes; its text as it stands there.
+    void remove(MessageId id, const QString &oldText);
+    /// Writes the whole index anew, so that words of removed messages stand nowhere in it any more.
+    /// Nothing else runs meanwhile.
+    void rewrite();
     /// The newest messages that hold one of these words, the newest first. The words as they were
     /// written or folded, without signs.
     QList<MessageId> newestWithAny(const QStringList &words, int limit);
