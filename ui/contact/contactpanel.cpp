@@ -8,6 +8,7 @@
 #include "ui/common/breakinglabel.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/contact/answersection.h"
 #include "ui/contact/earliersection.h"
 #include "ui/contact/handlesection.h"
@@ -138,6 +139,11 @@ void ContactPanel::buildSections()
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_hold = new WrappedLabel({}, m_content);
+    m_hold->setObjectName(u"contactHold"_s);
+    m_hold->setContentsMargins(Margin, 8, Margin, 8);
+    m_hold->hide();
+    column->addWidget(m_hold);
     for (QWidget *section : QList<QWidget *>{m_handles, m_tags, m_notes, m_earlier, m_answers})
         column->addWidget(section);
     column->addStretch(1);
@@ -213,6 +219,9 @@ void ContactPanel::fill()
         focus && m_content->isAncestorOf(focus) ? focus->objectName() : QString();
     m_name->setText(isolateBidi(Format::name(card->conversation).simplified()));
     m_language->setText(tr("Writes in %1").arg(languageName(card->conversation.language)));
+    if (m_heldFor != card->contact.id)
+        setHold({});
+    Q_EMIT shown(*card);
     m_handles->setCard(*card);
     m_tags->setTags(card->conversation.tags);
     m_notes->setCard(*card);
@@ -226,6 +235,14 @@ void ContactPanel::fill()
         return;
     if (auto *again = m_content->findChild<QWidget *>(focused))
         again->setFocus(Qt::OtherFocusReason);
+}
+
+void ContactPanel::setHold(const QString &sentence)
+{
+    m_heldFor = m_card.card() ? m_card.card()->contact.id : ContactId();
+    m_hold->setText(sentence);
+    m_hold->setVisible(!sentence.isEmpty());
+    m_hold->fit();
 }
 
 void ContactPanel::showMenu()
