@@ -12,6 +12,7 @@
 #include "commandline/listcommand.h"
 #include "commandline/notecommand.h"
 #include "commandline/outboxcommand.h"
+#include "commandline/personcommand.h"
 #include "commandline/replycommand.h"
 #include "commandline/showcommand.h"
 #include "commandline/synccommand.h"
@@ -114,6 +115,13 @@ const std::array entries{
           make<ViewRenameCommand>},
     Entry{"view remove"_L1, QT_TRANSLATE_NOOP("CommandLine", "Removes a view."),
           make<ViewRemoveCommand>},
+    Entry{"person export"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Writes everything that is stored about a person into a folder."),
+          make<PersonExportCommand>},
+    Entry{"retention"_L1,
+          QT_TRANSLATE_NOOP("CommandLine", "Removes the texts that are not to be kept any longer."),
+          make<RetentionCommand>},
     Entry{"outbox"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the replies on their way."),
           make<OutboxCommand>},
 };

@@ -9,6 +9,7 @@
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
 #include "storage/onetimecodetable.h"
+#include "storage/retentiontable.h"
 
 #include <algorithm>
 
@@ -50,6 +51,9 @@ Intake::Intake(TeamDatabase &database, const Account &account, Instant now)
     , m_conversations(database)
     , m_messages(database)
     , m_dueTimes(database)
+    , m_erased(database)
+    , m_erasedSecret(m_erased.secret())
+    , m_retention(RetentionTable(database).find(account.id))
 {
 }
 
@@ -60,8 +64,26 @@ void Intake::store(const RemoteMessage &message)
     if (const std::optional<Message> known =
             m_messages.findByRemoteId(m_account.id, message.remoteId))
         storeEdit(*known, asKept(*known, message));
-    else
+    else if (!isGone(message))
         storeNew(message);
+}
+
+bool Intake::isGone(const RemoteMessage &message)
+{
+    if (m_retention) {
+        const bool isPrivate = message.audience == Audience::Private;
+        const std::optional<Instant> from = m_retention->keptFrom(isPrivate, m_now);
+        if (from && message.createdAt < *from)
+            return true;
+    }
+    if (m_erasedSecret.isEmpty())
+        return false;
+    const QStringList who{message.counterpart.address, message.counterpart.lastingId,
+                          message.author.address, message.author.lastingId};
+    return std::any_of(who.cbegin(), who.cend(), [&](const QString &each) {
+        return m_erased.covers(m_erasedSecret, m_account.id, message.audience, message.direction,
+                               each, message.createdAt);
+    });
 }
 
 RemoteMessage Intake::asKept(const ConversationId &conversation, const RemoteMessage &message)
@@ -336,7 +358,11 @@ void Intake::storeContext(const ConversationId &conversation, const QList<Contex
         // What is part of an exchange of the same conversation is shown as that.
         const std::optional<Message> known =
             m_messages.findByRemoteId(m_account.id, message.remoteId);
-        if (!known || known->conversation != place)
+        const bool isElsewhere = !known || known->conversation != place;
+        const bool wasErased =
+            m_erased.covers(m_erasedSecret, m_account.id, Audience::Public, Direction::In,
+                            message.authorAddress, message.createdAt);
+        if (isElsewhere && !wasErased)
             table.save(place, message);
     }
 }

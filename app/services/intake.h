@@ -11,6 +11,7 @@
 #include "services/inbox.h"
 #include "storage/conversationtable.h"
 #include "storage/database.h"
+#include "storage/erasuretable.h"
 #include "storage/messagetable.h"
 
 namespace sportello {
@@ -46,6 +47,8 @@ private:
     RemoteMessage asKept(const Message &known, const RemoteMessage &message);
     void storeNew(const RemoteMessage &arrived);
     void storeEdit(const Message &known, const RemoteMessage &message);
+    /// It was erased before, or is older than what is kept; the network delivers it again.
+    bool isGone(const RemoteMessage &message);
     /// Nothing when it belongs to nobody's conversation.
     std::optional<ConversationRecord> conversationFor(const RemoteMessage &message);
     std::optional<Handle> handleFor(const RemoteMessage &message,
@@ -64,6 +67,9 @@ private:
     ConversationTable m_conversations;
     MessageTable m_messages;
     DueTimes m_dueTimes;
+    ErasedMarkTable m_erased;
+    QString m_erasedSecret; ///< empty when nobody was ever erased
+    std::optional<RetentionRule> m_retention;
     IngestReport m_report;
     QList<OwnArrival> m_ownArrivals;
 };

@@ -4,6 +4,7 @@
 #include "services/program.h"
 
 #include "core/log.h"
+#include "services/personaldata.h"
 #include "storage/peopletable.h"
 
 #include <QFileInfo>
@@ -123,6 +124,8 @@ Result<Done> Program::build()
                                                 ? Spelling::usualFolders(m_folder.path())
                                                 : m_parts.dictionaryFolders);
     m_spelling->setAgent(me);
+    m_personalData =
+        std::make_unique<PersonalData>(*m_store, *m_attachments, *m_parts.clock, m_folder.path());
 
     auto loaded = m_accounts->load();
     auto recovered =
@@ -132,7 +135,10 @@ Result<Done> Program::build()
     auto handed = andThen(promised, this, [this](Done) { return m_handoffs->recover(); });
     auto coded = andThen(handed, this, [this](Done) { return m_verificationCodes->recover(); });
     auto noted = andThen(coded, this, [this](Done) { return m_noteDrafts->recover(); });
-    auto words = andThen(noted, this, [this](Done) { return m_spelling->load(); });
+    // Before anything is fetched, so that nothing comes back that is to be gone.
+    auto erased =
+        andThen(noted, this, [this, me](Done) { return m_personalData->erasures().recover(me); });
+    auto words = andThen(erased, this, [this](Done) { return m_spelling->load(); });
     auto masks = andThen(words, this, [this](Done) { return m_privatePosts->load(); });
     m_ready = andThen(masks, this, [this](Done) { return loadCannedReplies(); });
     return Done{};
@@ -164,6 +170,7 @@ void Program::start()
         m_dueWatch->start();
         m_handoffs->start();
         m_verifications->start();
+        m_personalData->retention().start();
     });
     // The numbers need nothing of what is read before.
     m_views->start();

@@ -42,6 +42,8 @@
 
 namespace sportello {
 
+class PersonalData;
+
 /// What the program is built from; window, command line and tests give their own.
 struct ProgramParts
 {
@@ -101,6 +103,8 @@ public:
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
     PrivatePosts &privatePosts() { return *m_privatePosts; }
     Spelling &spelling() { return *m_spelling; }
+    /// services/personaldata.h
+    PersonalData &personalData() { return *m_personalData; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -147,6 +151,7 @@ private:
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
     std::unique_ptr<PrivatePosts> m_privatePosts;
     std::unique_ptr<Spelling> m_spelling;
+    std::unique_ptr<PersonalData> m_personalData;
 };
 
 } // namespace sportello

@@ -68,18 +68,35 @@ void SearchIndex::replace(MessageId id, const QString &oldText, const QString &n
 {
     if (isHeld(id))
         return;
-    if (m_database.dialect().isSqlite()) {
-        // An external-content index must be told what it forgets.
-        m_database
-            .statement(
-                u"INSERT INTO message_search (message_search, rowid, text) VALUES ('delete', ?, ?)"_s)
-            .bind(id)
-            .bind(oldText)
-            .exec();
-    } else {
-        m_database.statement(u"DELETE FROM message_search WHERE message_id = ?"_s).bind(id).exec();
-    }
+    remove(id, oldText);
     add(id, newText);
+}
+
+void SearchIndex::remove(MessageId id, const QString &oldText)
+{
+    if (isHeld(id)) {
+        m_database.statement(u"DELETE FROM message_held WHERE message_id = ?"_s).bind(id).exec();
+        return;
+    }
+    if (!m_database.dialect().isSqlite()) {
+        m_database.statement(u"DELETE FROM message_search WHERE message_id = ?"_s).bind(id).exec();
+        return;
+    }
+    // An external-content index must be told what it forgets.
+    m_database
+        .statement(
+            u"INSERT INTO message_search (message_search, rowid, text) VALUES ('delete', ?, ?)"_s)
+        .bind(id)
+        .bind(oldText)
+        .exec();
+}
+
+void SearchIndex::rewrite()
+{
+    // FTS5 appends what is deleted as a further segment; the words go when segments are merged.
+    if (m_database.dialect().isSqlite())
+        m_database.statement(u"INSERT INTO message_search (message_search) VALUES ('optimize')"_s)
+            .exec();
 }
 
 QList<MessageId> SearchIndex::newestWithAny(const QStringList &words, int limit)

@@ -27,6 +27,11 @@ public:
     void hold(MessageId id);
     /// Gives their rows to those that were held back and wait for no open code any more.
     void addHeld();
+    /// Before the message itself goes; its text as it stands there.
+    void remove(MessageId id, const QString &oldText);
+    /// Writes the whole index anew, so that words of removed messages stand nowhere in it any more.
+    /// Nothing else runs meanwhile.
+    void rewrite();
     /// The newest messages that hold one of these words, the newest first. The words as they were
     /// written or folded, without signs.
     QList<MessageId> newestWithAny(const QStringList &words, int limit);

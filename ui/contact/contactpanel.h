@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -20,6 +21,7 @@ class EarlierSection;
 class HandleSection;
 class NoteSection;
 class TagSection;
+class WrappedLabel;
 
 /// Everything about the person of a conversation, beside it: handles, tags, notes, earlier
 /// conversations, and how their question was answered before. It only shows and asks; what is sent
@@ -43,8 +45,17 @@ public:
     /// Over something else: with an edge.
     void setFloating(bool floating);
     void writeNote();
+    /// Nothing until it is read.
+    const std::optional<ContactCard> &card() const { return m_card.card(); }
+    /// Why nothing of this person is erased, over everything else; empty = no reason. Gone with the
+    /// person.
+    void setHold(const QString &sentence);
 
 Q_SIGNALS:
+    /// What can be done with this person is about to be shown; whoever can do something adds it.
+    void menuFilling(QMenu &menu, const sportello::ContactCard &card);
+    /// It is filled anew.
+    void shown(const sportello::ContactCard &card);
     void closeWanted();
     void conversationWanted(const sportello::ConversationId &id);
     void linkWanted(const QString &url);
@@ -63,6 +74,7 @@ private:
     void buildSections();
     void connectSections();
     void fill();
+    void showMenu();
     /// Tab goes through the rows as they stand, also those made later.
     void chainFocus();
 
@@ -74,9 +86,12 @@ private:
     QWidget *m_head = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_language = nullptr;
+    QPushButton *m_more = nullptr;
     QPushButton *m_close = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
+    WrappedLabel *m_hold = nullptr;
+    ContactId m_heldFor; ///< whom the sentence is about
     HandleSection *m_handles;
     TagSection *m_tags;
     NoteSection *m_notes;

@@ -16,6 +16,7 @@
 #include "ui/settings/keyspage.h"
 #include "ui/settings/languagespage.h"
 #include "ui/settings/notificationspage.h"
+#include "ui/settings/privacypage.h"
 #include "ui/settings/sendingpage.h"
 #include "ui/settings/tagspage.h"
 
@@ -62,6 +63,7 @@ SettingsDialog::SettingsDialog(Program &program, Keymap &keymap, const Theme &th
     addPage(new ChecklistsPage(program, theme, this));
     addPage(new CannedPage(program, theme, this));
     addPage(new BlockedWordsPage(program.replyChecks(), program.store(), theme, this));
+    addPage(new PrivacyPage(program, theme, this));
     m_list->setCurrentRow(0);
     // Enter in a field keeps what is in it, and must not press a button.
     const QList<QPushButton *> all = findChildren<QPushButton *>();

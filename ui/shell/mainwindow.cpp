@@ -13,6 +13,7 @@
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/privacy/privacydesk.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
@@ -134,6 +135,9 @@ void MainWindow::buildSides()
                                 m_actions, this);
     new DecisionSide({m_program.conversations(), *m_desk, *m_inbox, *m_thread, *m_reading},
                      m_actions, this);
+    new PrivacyDesk(
+        {m_program, m_theme, m_actions, *m_contact, [this] { return m_reading->subject(); }, this},
+        this);
 }
 
 void MainWindow::buildMenus()

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/privacy/personpdf.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <QThread>
+
+#include <utility>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Stopped = std::shared_ptr<std::atomic_bool>;
+
+QString when(const QJsonObject &line)
+{
+    const QDateTime at = QDateTime::fromString(line.value(u"at"_s).toString(), Qt::ISODateWithMs);
+    return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+}
+
+/// Lays paragraphs out below each other, page by page; a whole history as one document would not
+/// fit into memory.
+class Sheets
+{
+public:
+    Sheets(const QString &path, const QString &title, QFont font)
+        : m_writer(path)
+        , m_font(std::move(font))
+    {
+        m_writer.setTitle(title);
+        m_writer.setCreator(QGuiApplication::applicationName());
+        m_writer.setPageSize(QPageSize(QPageSize::A4));
+        m_writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
+        m_isOpen = m_painter.begin(&m_writer);
+        m_font.setPointSizeF(10);
+    }
+
+    bool isOpen() const { return m_isOpen; }
+    bool end() { return m_painter.end(); }
+
+    void add(const QString &head, const QString &text, bool isTitle)
+    {
+        QTextDocument document;
+        document.setUndoRedoEnabled(false);
+        document.documentLayout()->setPaintDevice(&m_writer);
+        document.setDefaultFont(m_font);
+        document.setDocumentMargin(0);
+        document.setTextWidth(m_writer.width());
+        QTextCursor cursor(&document);
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::DemiBold);
+        bold.setFontPointSize(isTitle ? 16 : 9);
+        // insertText() takes everything as it is; nothing in it becomes markup.
+        if (!head.isEmpty())
+            cursor.insertText(head, bold);
+        if (!head.isEmpty() && !text.isEmpty())
+            cursor.insertBlock();
+        cursor.insertText(text, QTextCharFormat());
+        paint(document);
+    }
+
+private:
+    void paint(const QTextDocument &document)
+    {
+        const qreal gap = m_writer.logicalDpiY() / 12.0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const QTextLayout *layout = block.layout();
+            for (int i = 0; i < layout->lineCount(); ++i) {
+                const QTextLine line = layout->lineAt(i);
+                if (m_y + line.height() > m_writer.height()) {
+                    m_writer.newPage();
+                    m_y = 0;
+                }
+                line.draw(&m_painter, QPointF(0, m_y - line.y()));
+                m_y += line.height();
+            }
+        }
+        m_y += gap;
+    }
+
+    QPdfWriter m_writer;
+    QPainter m_painter;
+    QFont m_font;
+    qreal m_y = 0;
+    bool m_isOpen = false;
+};
+
+Error cannotWrite(const QString &path)
+{
+    return {ErrorKind::Storage,
+            PersonPdf::tr("“%1” cannot be written. Is the disk full?").arg(path),
+            {},
+            false};
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(u" · "_s);
+}
+
+/// What a line of the export says to people; empty for what only programs need.
+std::pair<QString, QString> readable(const QJsonObject &line)
+{
+    const auto text = [&line](const QString &name) { return line.value(name).toString(); };
+    const QString type = text(u"type"_s);
+    if (type == u"handle"_s)
+        return {PersonPdf::tr("Known as"),
+                joined({text(u"name"_s), text(u"address"_s), text(u"network"_s), text(u"url"_s)})};
+    if (type == u"conversation"_s)
+        return {PersonPdf::tr("Conversation"),
+                joined({text(u"network"_s), text(u"account"_s), text(u"audience"_s),
+                        text(u"state"_s), text(u"outcome"_s)})};
+    if (type == u"message"_s || type == u"post"_s) {
+        QString said = text(u"text"_s);
+        const QJsonArray versions = line.value(u"versions"_s).toArray();
+        for (const QJsonValue &version : versions)
+            said += u'\n' + PersonPdf::tr("Earlier: %1").arg(version[u"text"_s].toString());
+        const QJsonArray files = line.value(u"attachments"_s).toArray();
+        for (const QJsonValue &file : files)
+            said += u'\n'
+                + PersonPdf::tr("File: %1")
+                      .arg(joined(
+                          {file[u"description"_s].toString(), file[u"media_type"_s].toString()}));
+        return {joined({when(line), text(u"author"_s), text(u"address"_s)}), said};
+    }
+    if (type == u"note"_s)
+        return {joined({PersonPdf::tr("Note"), when(line), text(u"agent"_s)}), text(u"text"_s)};
+    if (type == u"verification"_s)
+        return {joined({PersonPdf::tr("Verification"), when(line)}),
+                joined({text(u"level"_s), text(u"method"_s), text(u"scope"_s)})};
+    if (type == u"handoff"_s)
+        return {joined({PersonPdf::tr("Handoff"), when(line)}),
+                joined({text(u"route"_s), text(u"state"_s), text(u"channel"_s)})};
+    if (type == u"fact"_s)
+        return {PersonPdf::tr("On file"), joined({text(u"kind"_s), text(u"value"_s)})};
+    if (type == u"file"_s)
+        return {PersonPdf::tr("File"), text(u"path"_s)};
+    return {};
+}
+
+} // namespace
+
+PersonPdf::PersonPdf(QObject *parent)
+    : QObject(parent)
+    , m_isCancelled(std::make_shared<std::atomic_bool>(false))
+{
+}
+
+PersonPdf::~PersonPdf()
+{
+    cancel();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void PersonPdf::cancel()
+{
+    *m_isCancelled = true;
+}
+
+template<typename Fill>
+Future<QString> PersonPdf::start(const QString &path, const QString &title, Fill fill)
+{
+    *m_isCancelled = false;
+    Promise<QString> promise;
+    // The promise is touched by one thread at a time: handed over here, finished there.
+    m_thread = QThread::create(
+        [promise, path, title, fill, stopped = m_isCancelled, font = QGuiApplication::font()] {
+        bool written = false;
+        {
+            Sheets sheets(path, title, font);
+            written = sheets.isOpen() && fill(sheets, stopped);
+            written = sheets.end() && written;
+        }
+        // A full disk is not told by the writer.
+        QFile file(path);
+        written = written && file.open(QIODevice::ReadOnly) && file.size() > 0
+            && file.seek(std::max<qint64>(0, file.size() - 32)) && file.readAll().contains("%%EOF");
+        if (*stopped)
+            promise.finish(Error{ErrorKind::Cancelled, {}, {}, false});
+        else
+            promise.finish(written ? Result<QString>(path) : cannotWrite(path));
+    });
+    m_thread->setParent(this);
+    connect(m_thread, &QThread::finished, this, [this, thread = m_thread] {
+        if (m_thread == thread)
+            m_thread = nullptr;
+        thread->deleteLater();
+    });
+    m_thread->start();
+    return promise.future();
+}
+
+Future<QString> PersonPdf::writePerson(const QString &folder)
+{
+    return start(folder + u"/person.pdf"_s, tr("Everything that is stored about a person"),
+                 [folder](Sheets &sheets, const Stopped &stopped) {
+        QFile lines(folder + u"/person.jsonl"_s);
+        if (!lines.open(QIODevice::ReadOnly))
+            return false;
+        while (!lines.atEnd() && !*stopped) {
+            const QJsonObject line = QJsonDocument::fromJson(lines.readLine()).object();
+            if (line.value(u"type"_s) == u"export"_s) {
+                sheets.add(line.value(u"name"_s).toString(),
+                           tr("Everything that is stored about this person, as of %1.")
+                               .arg(line.value(u"made_at"_s).toString()),
+                           true);
+                continue;
+            }
+            const auto [head, text] = readable(line);
+            if (!head.isEmpty() || !text.isEmpty())
+                sheets.add(head, text, false);
+        }
+        return !*stopped;
+    });
+}
+
+Future<QString> PersonPdf::writeText(const QString &path, const QString &title, const QString &text)
+{
+    return start(path, title, [title, text](Sheets &sheets, const Stopped &) {
+        sheets.add(title, text, true);
+        return true;
+    });
+}
+
+} // namespace sportello

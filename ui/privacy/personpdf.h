@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/future.h"
+
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+
+class QThread;
+
+namespace sportello {
+
+/// Writes texts as PDF, in a thread of its own: plain paragraphs, whatever stands in them.
+class PersonPdf : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PersonPdf(QObject *parent = nullptr);
+    ~PersonPdf() override;
+
+    /// What PersonExports wrote, as people read it, beside its lines: "person.pdf". Storage, with a
+    /// sentence, when it cannot be written; Cancelled after cancel().
+    Future<QString> writePerson(const QString &folder);
+    Future<QString> writeText(const QString &path, const QString &title, const QString &text);
+    void cancel();
+
+private:
+    template<typename Fill>
+    Future<QString> start(const QString &path, const QString &title, Fill fill);
+
+    std::shared_ptr<std::atomic_bool> m_isCancelled;
+    QThread *m_thread = nullptr;
+};
+
+} // namespace sportello
