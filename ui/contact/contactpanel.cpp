@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -108,6 +109,13 @@ QWidget *ContactPanel::buildHead()
     words->addWidget(m_name);
     words->addWidget(m_language);
     words->addStretch(1);
+    m_more = new QPushButton(m_head);
+    m_more->setObjectName(u"contactMore"_s);
+    m_more->setProperty("kind", u"flat"_s);
+    m_more->setIcon(m_theme.icon(u"more"_s));
+    m_more->setAccessibleName(tr("More about this person"));
+    m_more->setToolTip(m_more->accessibleName());
+    connect(m_more, &QPushButton::clicked, this, &ContactPanel::showMenu);
     m_close = new QPushButton(m_head);
     m_close->setObjectName(u"closeContact"_s);
     m_close->setProperty("kind", u"flat"_s);
@@ -115,6 +123,7 @@ QWidget *ContactPanel::buildHead()
     m_close->setAccessibleName(tr("Close the contact panel"));
     m_close->setToolTip(m_close->accessibleName());
     row->addLayout(words, 1);
+    row->addWidget(m_more, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     connect(m_close, &QPushButton::clicked, this, &ContactPanel::closeWanted);
     connect(&m_theme, &Theme::changed, this, [this] {
@@ -194,6 +203,7 @@ void ContactPanel::fill()
     m_content->setVisible(card.has_value());
     m_name->setVisible(card.has_value());
     m_language->setVisible(card && !card->conversation.language.isEmpty());
+    m_more->setVisible(card.has_value());
     update();
     if (!card)
         return;
@@ -218,9 +228,23 @@ void ContactPanel::fill()
         again->setFocus(Qt::OtherFocusReason);
 }
 
+void ContactPanel::showMenu()
+{
+    const std::optional<ContactCard> card = m_card.card();
+    if (!card)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"contactMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuFilling(*menu, *card);
+    if (menu->isEmpty())
+        menu->addAction(tr("There is nothing to choose."))->setEnabled(false);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
 void ContactPanel::chainFocus()
 {
-    QList<QWidget *> order{m_close};
+    QList<QWidget *> order{m_more, m_close};
     collect(m_content->layout(), order);
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -43,8 +44,12 @@ public:
     /// Over something else: with an edge.
     void setFloating(bool floating);
     void writeNote();
+    /// Nothing until it is read.
+    const std::optional<ContactCard> &card() const { return m_card.card(); }
 
 Q_SIGNALS:
+    /// What can be done with this person is about to be shown; whoever can do something adds it.
+    void menuFilling(QMenu &menu, const sportello::ContactCard &card);
     void closeWanted();
     void conversationWanted(const sportello::ConversationId &id);
     void linkWanted(const QString &url);
@@ -63,6 +68,7 @@ private:
     void buildSections();
     void connectSections();
     void fill();
+    void showMenu();
     /// Tab goes through the rows as they stand, also those made later.
     void chainFocus();
 
@@ -74,6 +80,7 @@ private:
     QWidget *m_head = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_language = nullptr;
+    QPushButton *m_more = nullptr;
     QPushButton *m_close = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
