@@ -50,6 +50,7 @@ Intake::Intake(TeamDatabase &database, const Account &account, Instant now)
     , m_conversations(database)
     , m_messages(database)
     , m_dueTimes(database)
+    , m_lookalikes(database, now)
 {
 }
 
@@ -207,9 +208,11 @@ std::optional<Handle> Intake::handleFor(const RemoteMessage &message,
     HandleTable handles(m_database);
     if (!message.counterpart.address.isEmpty()) {
         const RemoteHandle &person = message.counterpart;
-        return handles.save(m_account.network,
-                            {person.address, person.displayName, person.url, person.lastingId},
-                            m_now);
+        const Handle handle =
+            handles.save(m_account.network,
+                         {person.address, person.displayName, person.url, person.lastingId}, m_now);
+        m_lookalikes.look(handle);
+        return handle;
     }
     if (!parent)
         return {};

@@ -9,6 +9,7 @@
 #include "networks/remote.h"
 #include "services/duetimes.h"
 #include "services/inbox.h"
+#include "services/lookalikesteps.h"
 #include "storage/conversationtable.h"
 #include "storage/database.h"
 #include "storage/messagetable.h"
@@ -63,6 +64,7 @@ private:
     ConversationTable m_conversations;
     MessageTable m_messages;
     DueTimes m_dueTimes;
+    LookalikeSteps m_lookalikes;
     IngestReport m_report;
     QList<OwnArrival> m_ownArrivals;
 };

@@ -141,6 +141,7 @@ TEAM_TABLES = {
     "opening_hours", "opening_span", "opening_exception", "blocked_word", "dictionary_word",
     "brand_channel", "brand_public_contact", "handoff", "handoff_step",
     "contact_import", "contact_fact", "checklist", "verification", "one_time_code", "code_try",
+    "contact_move", "contact_move_item", "contact_apart", "handle_lookalike",
 }
 OWN_TABLES = {"sign_in", "draft", "draft_attachment", "note_draft", "outbox", "outbox_attachment", "network_action"}
 TABLE = re.compile(r'(?i)\b(?:FROM|JOIN|UPDATE|INTO|REFERENCES)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:\s*(?:AS\s+)?\w*\s*,\s*[a-z_]+)*)')
