@@ -10,9 +10,11 @@
 #include "ui/common/painting.h"
 #include "ui/contact/answersection.h"
 #include "ui/contact/earliersection.h"
+#include "ui/contact/filesection.h"
 #include "ui/contact/handlesection.h"
 #include "ui/contact/notesection.h"
 #include "ui/contact/tagsection.h"
+#include "ui/contact/tiessection.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -78,6 +80,10 @@ ContactPanel::ContactPanel(Program &program, const Theme &theme, QWidget *parent
     Accounts &accounts = program.accounts();
     Clock &clock = program.clock();
     m_handles = new HandleSection(accounts, clock, settings, theme, m_content);
+    m_ties = new TiesSection(program.contactMerges(), accounts, program.store(), clock, settings,
+                             theme, m_content);
+    m_file = new FileSection(program.contactFile(), program.store(), settings, theme, m_content);
+    m_file->setAgent(program.agent().id);
     m_tags = new TagSection(settings, theme, m_content);
     m_notes = new NoteSection(program.notes(), clock, settings, theme, m_content);
     m_notes->setAgent(program.agent().id);
@@ -138,7 +144,8 @@ void ContactPanel::buildSections()
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *section : QList<QWidget *>{m_handles, m_tags, m_notes, m_earlier, m_answers})
+    for (QWidget *section :
+         QList<QWidget *>{m_handles, m_ties, m_file, m_tags, m_notes, m_earlier, m_answers})
         column->addWidget(section);
     column->addStretch(1);
     m_scroll->setWidget(m_content);
@@ -149,6 +156,8 @@ void ContactPanel::connectSections()
     connect(&m_card, &LiveContactCard::changed, this, &ContactPanel::fill);
     connect(m_handles, &HandleSection::linkWanted, this, &ContactPanel::linkWanted);
     connect(m_handles, &HandleSection::conversationWanted, this, &ContactPanel::conversationWanted);
+    connect(m_ties, &TiesSection::refilled, this, &ContactPanel::chainFocus);
+    connect(m_file, &FileSection::refilled, this, &ContactPanel::chainFocus);
     connect(m_tags, &TagSection::changeWanted, this, &ContactPanel::tagsWanted);
     connect(m_tags, &TagSection::searchWanted, this, &ContactPanel::searchWanted);
     connect(m_earlier, &EarlierSection::conversationWanted, this,
@@ -214,6 +223,8 @@ void ContactPanel::fill()
     m_name->setText(isolateBidi(Format::name(card->conversation).simplified()));
     m_language->setText(tr("Writes in %1").arg(languageName(card->conversation.language)));
     m_handles->setCard(*card);
+    m_ties->setCard(*card);
+    m_file->setCard(*card);
     m_tags->setTags(card->conversation.tags);
     m_notes->setCard(*card);
     ContactCard masked = *card;

@@ -18,9 +18,11 @@ namespace sportello {
 
 class AnswerSection;
 class EarlierSection;
+class FileSection;
 class HandleSection;
 class NoteSection;
 class TagSection;
+class TiesSection;
 
 /// Everything about the person of a conversation, beside it: handles, tags, notes, earlier
 /// conversations, and how their question was answered before. It only shows and asks; what is sent
@@ -44,6 +46,8 @@ public:
     /// Over something else: with an edge.
     void setFloating(bool floating);
     void writeNote();
+    TiesSection &ties() { return *m_ties; }
+    FileSection &file() { return *m_file; }
     /// Nothing until it is read.
     const std::optional<ContactCard> &card() const { return m_card.card(); }
 
@@ -85,6 +89,8 @@ private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     HandleSection *m_handles;
+    TiesSection *m_ties;
+    FileSection *m_file;
     TagSection *m_tags;
     NoteSection *m_notes;
     EarlierSection *m_earlier;

@@ -13,6 +13,7 @@
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/people/peopledesk.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
@@ -134,6 +135,11 @@ void MainWindow::buildSides()
                                 m_actions, this);
     new DecisionSide({m_program.conversations(), *m_desk, *m_inbox, *m_thread, *m_reading},
                      m_actions, this);
+    auto *people = new PeopleDesk({m_program, m_theme, *m_undoer, *m_contact, *m_thread}, m_actions,
+                                  centralWidget());
+    connect(people, &PeopleDesk::told, m_toast, &Toast::say);
+    connect(people, &PeopleDesk::failed, this,
+            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
 }
 
 void MainWindow::buildMenus()
