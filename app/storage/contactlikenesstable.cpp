@@ -61,38 +61,53 @@ QSet<ContactId> ContactLikenessTable::keptApart(const QList<ContactId> &contacts
     return apart;
 }
 
-QList<ContactFact> ContactLikenessTable::sameFacts(const ContactId &contact, int limit)
+QString ContactLikenessTable::sameFactsSql()
 {
-    Statement select = m_database.statement(
-        factColumns
+    return factColumns
         + u" FROM contact_fact mine JOIN contact_fact f ON f.kind = mine.kind"
           u" AND f.value = mine.value AND f.removed_at IS NULL AND f.contact_id <> mine.contact_id"
           u" WHERE mine.contact_id = ? AND mine.removed_at IS NULL"
           u" AND mine.kind IN ('phone', 'email', 'customer_number', 'handle')"
-          u" ORDER BY f.created_at, f.id LIMIT ?"_s);
+          u" ORDER BY f.created_at, f.id LIMIT ?"_s;
+}
+
+QList<ContactFact> ContactLikenessTable::sameFacts(const ContactId &contact, int limit)
+{
+    Statement select = m_database.statement(sameFactsSql());
     select.bind(contact).bind(limit);
     return readFacts(select);
 }
 
-QList<ContactFact> ContactLikenessTable::handlesOnFile(const ContactId &contact, int limit)
+QString ContactLikenessTable::handlesOnFileSql()
 {
-    Statement select = m_database.statement(
-        factColumns
+    return factColumns
         + u" FROM handle h JOIN contact_fact f ON f.kind = 'handle'"
           u" AND f.value = h.network || ' ' || h.address AND f.removed_at IS NULL"
           u" AND f.contact_id <> h.contact_id"
-          u" WHERE h.contact_id = ? ORDER BY f.created_at, f.id LIMIT ?"_s);
+          u" WHERE h.contact_id = ? ORDER BY f.created_at, f.id LIMIT ?"_s;
+}
+
+QList<ContactFact> ContactLikenessTable::handlesOnFile(const ContactId &contact, int limit)
+{
+    Statement select = m_database.statement(handlesOnFileSql());
     select.bind(contact).bind(limit);
     return readFacts(select);
+}
+
+QString ContactLikenessTable::sameNamesSql()
+{
+    return u"SELECT h.id, h.contact_id, h.network, h.address, h.display_name, h.url FROM handle h"
+           u" WHERE h.name_skeleton = ? AND h.contact_id <> ?"
+           u" ORDER BY h.created_at, h.id LIMIT ?"_s;
 }
 
 QList<Handle> ContactLikenessTable::sameNames(const QString &skeleton, const ContactId &contact,
                                               int limit)
 {
-    Statement select =
-        m_database.statement(u"SELECT h.id, h.contact_id, h.network, h.address, h.display_name, "
-                             u"h.url FROM handle h WHERE h.name_skeleton = ? AND h.contact_id <> ?"
-                             u" ORDER BY h.created_at, h.id LIMIT ?"_s);
+    // A name of pictures alone is nobody's.
+    if (skeleton.isEmpty())
+        return {};
+    Statement select = m_database.statement(sameNamesSql());
     select.bind(skeleton).bind(contact).bind(limit);
     select.exec();
     QList<Handle> handles;

@@ -31,6 +31,10 @@ public:
     QList<ContactFact> handlesOnFile(const ContactId &contact, int limit);
     /// Handles of others whose display names look the same, the oldest first.
     QList<Handle> sameNames(const QString &skeleton, const ContactId &contact, int limit);
+    /// The statements behind the last three.
+    static QString sameFactsSql();
+    static QString handlesOnFileSql();
+    static QString sameNamesSql();
 
 private:
     QList<ContactFact> readFacts(Statement &select);

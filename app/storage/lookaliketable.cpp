@@ -39,12 +39,16 @@ QList<OwnIdentity> LookalikeTable::ownIdentities()
 
 QList<LookalikeTable::Known> LookalikeTable::sameNames(const Handle &handle, int limit)
 {
+    const QString name = skeleton(handle.displayName);
+    // A name of pictures alone is nobody's.
+    if (name.isEmpty())
+        return {};
     Statement select = m_database.statement(
         u"SELECT h.id, h.contact_id, h.network, h.address, h.display_name, h.url, h.created_at,"
         u" EXISTS (SELECT 1 FROM conversation c WHERE c.handle_id = h.id)"
         u" FROM handle h WHERE h.name_skeleton = ? AND h.contact_id <> ?"
         u" ORDER BY h.created_at, h.id LIMIT ?"_s);
-    select.bind(skeleton(handle.displayName)).bind(handle.contact).bind(limit).exec();
+    select.bind(name).bind(handle.contact).bind(limit).exec();
     QList<Known> known;
     while (select.next())
         known.append({readHandle(select), select.instant(6), select.flag(7)});
