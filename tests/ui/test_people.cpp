@@ -114,8 +114,7 @@ private Q_SLOTS:
         trigger(ActionId::MergeSuggested);
         QTRY_COMPARE(handleRows(), 2);
         QPushButton *apart = nullptr;
-        QTRY_VERIFY(
-            (apart = byPattern(u"^takeApart-"_s)));
+        QTRY_VERIFY((apart = byPattern(u"^takeApart-"_s)));
         pass(30s);
         apart->click();
         QTRY_COMPARE(handleRows(), 1);

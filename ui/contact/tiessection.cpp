@@ -175,13 +175,13 @@ QWidget *TiesSection::moveCard(const ContactMove &move)
     const bool isMerge = move.kind == ContactMove::Kind::Merge;
     QString sentence;
     if (move.agentName.isEmpty())
-        sentence = isMerge ? tr("Put together here on %1: %2", "when, what").arg(when, what)
-                           : tr("Separated on %1: %2", "when, what").arg(when, what);
+        sentence = isMerge ? tr("Put together here, %1: %2", "when, what").arg(when, what)
+                           : tr("Separated, %1: %2", "when, what").arg(when, what);
     else
         sentence = isMerge
-            ? tr("Put together here by %1 on %2: %3", "who, when, what")
+            ? tr("Put together here by %1, %2: %3", "who, when, what")
                   .arg(move.agentName, when, what)
-            : tr("Separated by %1 on %2: %3", "who, when, what").arg(move.agentName, when, what);
+            : tr("Separated by %1, %2: %3", "who, when, what").arg(move.agentName, when, what);
     const QString key = move.id.key();
     QPushButton *back = isMerge
         ? button(tr("Take apart"), u"takeApart-"_s + key, tr("Take apart again: %1").arg(what))
