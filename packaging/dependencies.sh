@@ -22,6 +22,7 @@ build_packages=(
     "libsqlite3-dev          the database itself, for backups and search"
     "libcld2-dev             recognises the language of a message"
     "libphonenumber-dev      finds phone numbers in texts"
+    "libicu-dev              knows which letters look alike"
     "libhunspell-dev         checks the spelling of replies"
     "qtkeychain-qt6-dev      keeps sign-ins in the keychain of the system"
     "libssl-dev              OpenSSL: signs requests of networks that want that"

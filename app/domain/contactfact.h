@@ -52,6 +52,7 @@ struct ContactImport
     AgentId agent;
     int facts = 0; ///< how many it brought
     std::optional<Instant> undoneAt;
+    QString agentName{};
 
     bool operator==(const ContactImport &) const = default;
 };

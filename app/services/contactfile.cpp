@@ -223,6 +223,20 @@ Future<Done> ContactFile::remove(const ContactFactId &id, const AgentId &agent)
     });
 }
 
+Future<Done> ContactFile::putBack(const QList<ContactFactId> &ids, const AgentId &agent)
+{
+    const Instant now = m_clock.now();
+    return m_store.run([ids, agent, now](TeamDatabase &database) -> Result<Done> {
+        for (const ContactFactId &id : ids) {
+            if (!ContactFileTable(database).putBack(id))
+                return Error{ErrorKind::NotFound, u"no such fact"_s, {}, false};
+            AuditLog(database).append({agent, u"contact.put_back"_s, {}, {}, id.toString(), {}},
+                                      now);
+        }
+        return checked(database, Done{});
+    });
+}
+
 Future<Done> ContactFile::walk(const std::shared_ptr<Walk> &work, qsizetype from)
 {
     if (from >= work->csv->rows.size())

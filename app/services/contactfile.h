@@ -68,6 +68,9 @@ public:
                             const QString &region = defaultRegion());
     /// What was proved through it is taken back too. NotFound when it is not there any more.
     Future<Done> remove(const ContactFactId &id, const AgentId &agent);
+    /// Takes that back: they are what they were, also how long they are on file. NotFound when one
+    /// of them was not removed.
+    Future<Done> putBack(const QList<ContactFactId> &ids, const AgentId &agent);
 
     /// What the file (CSV, see ContactCsvReader) would bring; changes nothing.
     Future<ContactImportPlan> preview(const QString &fileName, const QString &csv,

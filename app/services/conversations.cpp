@@ -4,6 +4,7 @@
 #include "services/conversations.h"
 
 #include "storage/checked.h"
+#include "storage/contacttable.h"
 #include "storage/contexttable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
@@ -32,6 +33,7 @@ Result<ThreadContent> readThread(TeamDatabase &database, const ConversationId &i
         content.messages.removeFirst();
     content.context = ContextTable(database).all(now);
     content.notes = NoteTable(database).of(now);
+    content.handles = ContactTable(database).handleCount(content.summary.contact);
     return checked(database, content);
 }
 

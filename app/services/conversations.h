@@ -24,6 +24,7 @@ struct ThreadContent
     bool hasOlder = false;
     QList<ContextMessage> context; ///< oldest first
     QList<Note> notes; ///< ours, of any age; oldest first
+    int handles = 1; ///< that the contact has
 };
 
 /// Lists and threads of conversations; what agents decide about them is services/triage.

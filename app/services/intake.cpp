@@ -54,6 +54,7 @@ Intake::Intake(TeamDatabase &database, const Account &account, Instant now)
     , m_erased(database)
     , m_erasedSecret(m_erased.secret())
     , m_retention(RetentionTable(database).find(account.id))
+    , m_lookalikes(database, now)
 {
 }
 
@@ -240,9 +241,11 @@ std::optional<Handle> Intake::handleFor(const RemoteMessage &message,
     HandleTable handles(m_database);
     if (!message.counterpart.address.isEmpty()) {
         const RemoteHandle &person = message.counterpart;
-        return handles.save(m_account.network,
-                            {person.address, person.displayName, person.url, person.lastingId},
-                            m_now);
+        const Handle handle =
+            handles.save(m_account.network,
+                         {person.address, person.displayName, person.url, person.lastingId}, m_now);
+        m_lookalikes.look(handle);
+        return handle;
     }
     if (!parent)
         return {};

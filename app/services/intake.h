@@ -9,6 +9,7 @@
 #include "networks/remote.h"
 #include "services/duetimes.h"
 #include "services/inbox.h"
+#include "services/lookalikesteps.h"
 #include "storage/conversationtable.h"
 #include "storage/database.h"
 #include "storage/erasuretable.h"
@@ -70,6 +71,7 @@ private:
     ErasedMarkTable m_erased;
     QString m_erasedSecret; ///< empty when nobody was ever erased
     std::optional<RetentionRule> m_retention;
+    LookalikeSteps m_lookalikes;
     IngestReport m_report;
     QList<OwnArrival> m_ownArrivals;
 };

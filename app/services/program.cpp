@@ -96,6 +96,8 @@ Result<Done> Program::build()
     m_verificationCodes = std::make_unique<VerificationCodes>(
         *m_store, *m_accounts, *m_outbox, *m_cannedReplies, *m_parts.secrets, *m_parts.clock);
     m_contactFile = std::make_unique<ContactFile>(*m_store, *m_parts.clock);
+    m_contactMerges = std::make_unique<ContactMerges>(*m_store, *m_parts.clock);
+    m_impostorWatch = std::make_unique<ImpostorWatch>(*m_store, *m_parts.clock);
     m_contactCards = std::make_unique<ContactCards>(*m_store);
     m_earlierAnswers = std::make_unique<EarlierAnswers>(*m_store, *m_parts.clock);
     m_privatePosts = std::make_unique<PrivatePosts>(*m_store, *m_accounts, *m_parts.clock);
@@ -171,6 +173,7 @@ void Program::start()
         m_handoffs->start();
         m_verifications->start();
         m_personalData->retention().start();
+        m_impostorWatch->start();
     });
     // The numbers need nothing of what is read before.
     m_views->start();

@@ -12,12 +12,14 @@
 #include "services/cannedreplies.h"
 #include "services/contactcard.h"
 #include "services/contactfile.h"
+#include "services/contactmerges.h"
 #include "services/conversations.h"
 #include "services/drafts.h"
 #include "services/duewatch.h"
 #include "services/duties.h"
 #include "services/earlieranswers.h"
 #include "services/handoffs.h"
+#include "services/impostorwatch.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
 #include "services/notedrafts.h"
@@ -99,6 +101,8 @@ public:
     Verifications &verifications() { return *m_verifications; }
     VerificationCodes &verificationCodes() { return *m_verificationCodes; }
     ContactFile &contactFile() { return *m_contactFile; }
+    ContactMerges &contactMerges() { return *m_contactMerges; }
+    ImpostorWatch &impostorWatch() { return *m_impostorWatch; }
     ContactCards &contactCards() { return *m_contactCards; }
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
     PrivatePosts &privatePosts() { return *m_privatePosts; }
@@ -147,6 +151,8 @@ private:
     std::unique_ptr<Verifications> m_verifications;
     std::unique_ptr<VerificationCodes> m_verificationCodes;
     std::unique_ptr<ContactFile> m_contactFile;
+    std::unique_ptr<ContactMerges> m_contactMerges;
+    std::unique_ptr<ImpostorWatch> m_impostorWatch;
     std::unique_ptr<ContactCards> m_contactCards;
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
     std::unique_ptr<PrivatePosts> m_privatePosts;

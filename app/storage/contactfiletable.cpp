@@ -63,6 +63,18 @@ bool ContactFileTable::remove(const ContactFactId &id, Instant at)
     return true;
 }
 
+bool ContactFileTable::putBack(const ContactFactId &id)
+{
+    Statement update = m_database.statement(
+        u"UPDATE contact_fact SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL"
+        u" RETURNING contact_id"_s);
+    update.bind(id);
+    if (!update.exec() || !update.next())
+        return false;
+    m_database.changes().contactFacts.insert(update.id<ContactId>(0));
+    return true;
+}
+
 std::optional<ContactFact> ContactFileTable::find(const ContactFactId &id)
 {
     Statement select =
@@ -175,15 +187,16 @@ std::optional<int> ContactFileTable::undoImport(const ContactImportId &id, Insta
 
 QList<ContactImport> ContactFileTable::imports()
 {
-    Statement select =
-        m_database.statement(u"SELECT i.id, i.file_name, i.imported_at, i.agent_id, i.undone_at,"
-                             u" (SELECT COUNT(*) FROM contact_fact f WHERE f.import_id = i.id)"
-                             u" FROM contact_import i ORDER BY i.imported_at DESC, i.id DESC"_s);
+    Statement select = m_database.statement(
+        u"SELECT i.id, i.file_name, i.imported_at, i.agent_id, i.undone_at,"
+        u" (SELECT COUNT(*) FROM contact_fact f WHERE f.import_id = i.id), g.name"
+        u" FROM contact_import i JOIN agent g ON g.id = i.agent_id ORDER BY i.imported_at DESC, i.id DESC"_s);
     select.exec();
     QList<ContactImport> imports;
     while (select.next()) {
         imports.append({select.id<ContactImportId>(0), select.text(1), select.instant(2),
-                        select.id<AgentId>(3), int(select.integer(5)), select.optionalInstant(4)});
+                        select.id<AgentId>(3), int(select.integer(5)), select.optionalInstant(4),
+                        select.text(6)});
     }
     return imports;
 }

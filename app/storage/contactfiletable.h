@@ -24,6 +24,8 @@ public:
     void insert(const ContactFact &fact);
     /// False when it is not there or was removed before.
     bool remove(const ContactFactId &id, Instant at);
+    /// What was removed is there again; false when it is not known or was never removed.
+    bool putBack(const ContactFactId &id);
     std::optional<ContactFact> find(const ContactFactId &id); ///< removed ones too
     /// Not the removed ones, the oldest first.
     QList<ContactFact> of(const ContactId &contact);

@@ -76,6 +76,13 @@ QList<ContactTable::KnownHandle> ContactTable::handles(const ContactId &id)
     return handles;
 }
 
+int ContactTable::handleCount(const ContactId &id)
+{
+    Statement select = m_database.statement(u"SELECT COUNT(*) FROM handle WHERE contact_id = ?"_s);
+    select.bind(id);
+    return select.exec() && select.next() ? int(select.integer(0)) : 0;
+}
+
 int ContactTable::conversationCount(const ContactId &id)
 {
     Statement select = m_database.statement(

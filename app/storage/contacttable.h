@@ -43,6 +43,7 @@ public:
     std::optional<Contact> find(const ContactId &id);
     /// Whoever wrote last comes first.
     QList<KnownHandle> handles(const ContactId &id);
+    int handleCount(const ContactId &id);
     int conversationCount(const ContactId &id);
     /// The newest ones, whatever the handle.
     QList<ConversationId> conversations(const ContactId &id, int limit);

@@ -4,6 +4,7 @@
 #include "storage/handletable.h"
 
 #include "domain/fold.h"
+#include "domain/skeleton.h"
 
 #include <QSet>
 
@@ -81,8 +82,8 @@ Handle HandleTable::add(const QString &network, const Presence &presence, Instan
         .bind(now)
         .exec();
     m_database
-        .statement(u"INSERT INTO handle (%1, lasting_id, folded, created_at)"
-                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+        .statement(u"INSERT INTO handle (%1, lasting_id, folded, name_skeleton, created_at)"
+                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(handle.id)
         .bind(handle.contact)
         .bind(network)
@@ -91,6 +92,7 @@ Handle HandleTable::add(const QString &network, const Presence &presence, Instan
         .bind(presence.url)
         .bind(presence.lastingId)
         .bind(foldedName(name, presence.address))
+        .bind(skeleton(name))
         .bind(now)
         .exec();
     writeBeginnings(handle.id, foldedName(name, presence.address));
@@ -110,12 +112,13 @@ void HandleTable::update(Known &known, const Presence &presence)
         return;
     m_database
         .statement(u"UPDATE handle SET address = ?, display_name = ?, url = ?, lasting_id = ?,"
-                   u" folded = ? WHERE id = ?"_s)
+                   u" folded = ?, name_skeleton = ? WHERE id = ?"_s)
         .bind(next.address)
         .bind(next.displayName)
         .bind(next.url)
         .bind(lastingId)
         .bind(foldedName(next.displayName, next.address))
+        .bind(skeleton(next.displayName))
         .bind(next.id)
         .exec();
     writeBeginnings(next.id, foldedName(next.displayName, next.address));

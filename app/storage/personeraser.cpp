@@ -152,7 +152,7 @@ void PersonEraser::anonymise(const PersonScope &scope, const QString &name)
             .exec();
         m_database
             .statement(u"UPDATE handle SET address = ?, display_name = ?, url = '', folded = '',"
-                       u" lasting_id = '' WHERE id = ?"_s)
+                       u" lasting_id = '', name_skeleton = NULL WHERE id = ?"_s)
             .bind(u"erased:"_s + handle.id.key())
             .bind(name)
             .bind(handle.id)
@@ -163,6 +163,7 @@ void PersonEraser::anonymise(const PersonScope &scope, const QString &name)
         .bind(name)
         .bind(scope.contact.id)
         .exec();
+    removeTies(scope, name);
     for (const ConversationId &conversation : scope.conversations) {
         m_database
             .statement(u"UPDATE conversation SET thread_key = ?, participants = '' WHERE id = ?"_s)
@@ -170,6 +171,43 @@ void PersonEraser::anonymise(const PersonScope &scope, const QString &name)
             .bind(conversation)
             .exec();
         m_database.changes().conversations.insert(conversation);
+    }
+}
+
+void PersonEraser::removeTies(const PersonScope &scope, const QString &name)
+{
+    // Contacts that were put together with this one keep the name that they had, for the case that
+    // they are taken apart again. There is nobody to take apart any more.
+    QStringList contacts{scope.contact.id.key()};
+    for (qsizetype i = 0; i < contacts.size(); ++i) {
+        Statement select = m_database.statement(
+            u"SELECT from_id FROM contact_move WHERE into_id = ? AND kind = 'merge'"
+            u" AND undone_at IS NULL"_s);
+        select.bind(contacts.at(i)).exec();
+        while (select.next()) {
+            if (!contacts.contains(select.text(0)))
+                contacts.append(select.text(0));
+        }
+    }
+    for (const QString &contact : std::as_const(contacts)) {
+        m_database
+            .statement(u"UPDATE contact SET name = ? WHERE id = ? AND NOT EXISTS"
+                       u" (SELECT 1 FROM handle WHERE contact_id = contact.id)"_s)
+            .bind(name)
+            .bind(contact)
+            .exec();
+        for (const QString &side : {u"from_id"_s, u"into_id"_s}) {
+            remove(u"DELETE FROM contact_move_item WHERE move_id IN"
+                   u" (SELECT id FROM contact_move WHERE %1 = ?)"_s.arg(side),
+                   contact);
+            remove(u"DELETE FROM contact_move WHERE %1 = ?"_s.arg(side), contact);
+        }
+        remove(u"DELETE FROM contact_apart WHERE one_id = ?"_s, contact);
+        remove(u"DELETE FROM contact_apart WHERE other_id = ?"_s, contact);
+    }
+    for (const Handle &handle : scope.handles) {
+        remove(u"DELETE FROM handle_lookalike WHERE handle_id = ?"_s, handle.id.key());
+        remove(u"DELETE FROM handle_lookalike WHERE customer_id = ?"_s, handle.id.key());
     }
 }
 

@@ -43,6 +43,7 @@ private:
     int remove(const QString &sql, const QString &key);
     void removeMessage(MessageId id, const QString &text);
     void removeCodes(const QString &condition, const QString &key);
+    void removeTies(const PersonScope &scope, const QString &name);
     void emptyRecord(const ConversationId &conversation);
 
     TeamDatabase &m_database;

@@ -199,12 +199,29 @@ void TestErasure::Scene::plantTeamTexts()
     const auto plant =
         [this](const QString &table, const QStringList &columns, const QString &where) {
         for (const QString &column : columns)
-            run<TeamDatabase>(u"UPDATE %1 SET %2 = '%3-%1-%2-' || %2 WHERE %4"_s.arg(
+            run<TeamDatabase>(u"UPDATE %1 SET %2 = '%3-%1-%2-' || COALESCE(%2, '') WHERE %4"_s.arg(
                 table, column, marker, where));
     };
+    // Another contact was put together with theirs.
+    run<TeamDatabase>(u"INSERT INTO contact (id, name) VALUES ('merged', ?)"_s,
+                      {marked(u" Giulia di prima"_s)});
+    run<TeamDatabase>(
+        u"INSERT INTO contact_move (id, kind, from_id, into_id, reason, agent_id, made_at,"
+        u" name_before, name_after) VALUES ('move', 'merge', 'merged', ?, ?, ?, 1, ?, ?)"_s,
+        {contact.key(), marked(u"why"_s), desk.agent.id.key(), marked(u"before"_s),
+         marked(u"after"_s)});
+    run<TeamDatabase>(u"INSERT INTO contact_move_item (move_id, kind, item_id)"
+                      u" VALUES ('move', 'handle', ?)"_s,
+                      {handle.key()});
+    run<TeamDatabase>(u"INSERT INTO contact_apart (one_id, other_id, agent_id, said_at)"
+                      u" VALUES ('merged', ?, ?, 1)"_s,
+                      {contact.key(), desk.agent.id.key()});
+    run<TeamDatabase>(u"INSERT INTO handle_lookalike (handle_id, kind, customer_id, found_at)"
+                      u" VALUES (?, 'customer_name', ?, 1)"_s,
+                      {bruno.handle.key(), handle.key()});
     const QString its = u"conversation_id IN ('%1', '%2')"_s.arg(publicOne.key(), privateOne.key());
     plant(u"contact"_s, {u"name"_s}, u"id = '%1'"_s.arg(contact.key()));
-    plant(u"handle"_s, {u"display_name"_s, u"url"_s, u"folded"_s, u"lasting_id"_s},
+    plant(u"handle"_s, {u"display_name"_s, u"url"_s, u"folded"_s, u"lasting_id"_s, u"name_skeleton"_s},
           u"id = '%1'"_s.arg(handle.key()));
     plant(u"conversation"_s, {u"thread_key"_s, u"participants"_s},
           u"id IN ('%1', '%2')"_s.arg(publicOne.key(), privateOne.key()));
@@ -390,7 +407,10 @@ void TestErasure::everyTextOfThePersonIsPlantedOrHasAReasonNotToBe()
                             u"route"_s,      u"matched"_s,     u"from_state"_s,
                             u"to_state"_s,   u"level"_s,       u"method"_s,
                             u"outcome"_s,    u"snooze_wake"_s, u"visibility"_s,
-                            u"reason"_s,     u"run"_s,         u"language"_s};
+                            u"reason"_s,     u"run"_s,         u"language"_s,
+                            u"from_id"_s,    u"into_id"_s,     u"move_id"_s,
+                            u"item_id"_s,    u"one_id"_s,      u"other_id"_s,
+                            u"customer_id"_s, u"dismissed_by"_s};
     const QStringList reasons{
         u"handoff.channel"_s, // a way to us
         u"handoff.wording_title"_s, // a canned reply's

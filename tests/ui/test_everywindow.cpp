@@ -5,14 +5,18 @@
 #include "deskfixture.h"
 #include "windowaudit.h"
 
+#include "storage/checked.h"
+#include "storage/lookaliketable.h"
 #include "support/desk.h"
 #include "support/testcase.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/contact/contactpanel.h"
+#include "ui/contact/tiessection.h"
 #include "ui/conversation/attachmentchip.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/reportdialog.h"
+#include "ui/people/contactimportdialog.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/replies/cannedfiles.h"
 #include "ui/replies/cannedimportdialog.h"
@@ -170,8 +174,52 @@ private:
         desk.window().findChild<QPushButton *>(u"addContactNote"_s)->click();
         look(desk.window(), u"contact"_s);
         desk.window().findChild<QPushButton *>(u"cancelNote"_s)->click();
+        makeTies(desk);
+        QTRY_VERIFY(contact->ties().suggestion());
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"impostorStrip"_s)->isVisible());
+        desk.window().findChild<QPushButton *>(u"addContactFact"_s)->click();
+        desk.window().findChild<QLineEdit *>(u"factValue"_s)->setText(u"12"_s);
+        desk.window().findChild<QPushButton *>(u"keepFact"_s)->click();
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"factProblem"_s)->isVisible());
+        look(desk.window(), u"people"_s);
+        desk.window().findChild<QPushButton *>(u"cancelFact"_s)->click();
+        desk.window().findChild<QPushButton *>(u"impostorHarmless"_s)->click();
         if (m_look.size.width() < 1180)
             act(desk, u"toggleContact"_s);
+    }
+
+    /// Somebody who looks like us, is on file, was put together with one and may be another.
+    void makeTies(DeskFixture &desk)
+    {
+        Program &program = desk.program();
+        const ConversationSummary here = desk.pane()->model().content().summary;
+        const auto ids = waitFor(program.conversations().list({})).value();
+        const auto all = waitFor(program.conversations().summaries(ids)).value();
+        QList<ContactId> others;
+        for (const ConversationSummary &each : all) {
+            if (each.contact != here.contact && !others.contains(each.contact))
+                others.append(each.contact);
+        }
+        QVERIFY(others.size() > 1);
+        const AgentId me = program.agent().id;
+        const auto put =
+            [&](const ContactId &contact, ContactFact::Kind kind, const QString &what) {
+            return waitFor(program.contactFile().add(contact, kind, what, me)).ok();
+        };
+        QVERIFY(put(here.contact, ContactFact::Kind::CustomerNumber, u"K-4711"_s));
+        QVERIFY(put(others.first(), ContactFact::Kind::CustomerNumber, u"K-4711"_s));
+        QVERIFY(put(here.contact, ContactFact::Kind::Email,
+                    u"a.very.long.address.indeed@a-mailbox-far-away.example"_s));
+        QVERIFY(waitFor(program.contactMerges().merge(here.contact, others.last(), {}, me)).ok());
+        const Instant now = desk.practice().clock().now();
+        const auto seen =
+            waitFor(program.store().run([here, now](TeamDatabase &database) -> Result<Done> {
+                LookalikeTable(database).save(
+                    here.handle,
+                    Lookalike{Lookalike::Kind::BrandName, here.handle, here.account, {}, {}}, now);
+                return checked(database, Done{});
+            }));
+        QVERIFY(seen.ok());
     }
 
     /// Everything that can be said about a reply, and the note beside it.
@@ -375,6 +423,8 @@ private:
         KeySheet keys(keymap, m_theme, nullptr);
         CannedEditor editor(program, m_theme, nullptr);
         CannedImportDialog import(program, nullptr);
+        ContactImportDialog contacts(program, nullptr);
+        contacts.showFile(file(u"guests.csv"_s, "name,phone\nAnna,+39 333 1234567\nBeppe,12\n"));
         ReportDialog report(u"Giulia Ricci"_s, u"Mastodon"_s, m_theme, nullptr);
         WelcomePage welcome(program, m_theme);
         welcome.resize(m_look.size);
@@ -382,6 +432,7 @@ private:
                                            {&keys, u"keys"_s},
                                            {&editor, u"editor"_s},
                                            {&import, u"import"_s},
+                                           {&contacts, u"import-contacts"_s},
                                            {&report, u"report"_s},
                                            {&welcome, u"welcome"_s}}) {
             dialog->setAttribute(Qt::WA_DeleteOnClose, false);

@@ -11,9 +11,11 @@
 #include "ui/common/wrappedlabel.h"
 #include "ui/contact/answersection.h"
 #include "ui/contact/earliersection.h"
+#include "ui/contact/filesection.h"
 #include "ui/contact/handlesection.h"
 #include "ui/contact/notesection.h"
 #include "ui/contact/tagsection.h"
+#include "ui/contact/tiessection.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -79,6 +81,10 @@ ContactPanel::ContactPanel(Program &program, const Theme &theme, QWidget *parent
     Accounts &accounts = program.accounts();
     Clock &clock = program.clock();
     m_handles = new HandleSection(accounts, clock, settings, theme, m_content);
+    m_ties = new TiesSection(program.contactMerges(), accounts, program.store(), clock, settings,
+                             theme, m_content);
+    m_file = new FileSection(program.contactFile(), program.store(), settings, theme, m_content);
+    m_file->setAgent(program.agent().id);
     m_tags = new TagSection(settings, theme, m_content);
     m_notes = new NoteSection(program.notes(), clock, settings, theme, m_content);
     m_notes->setAgent(program.agent().id);
@@ -144,7 +150,8 @@ void ContactPanel::buildSections()
     m_hold->setContentsMargins(Margin, 8, Margin, 8);
     m_hold->hide();
     column->addWidget(m_hold);
-    for (QWidget *section : QList<QWidget *>{m_handles, m_tags, m_notes, m_earlier, m_answers})
+    for (QWidget *section :
+         QList<QWidget *>{m_handles, m_ties, m_file, m_tags, m_notes, m_earlier, m_answers})
         column->addWidget(section);
     column->addStretch(1);
     m_scroll->setWidget(m_content);
@@ -155,6 +162,8 @@ void ContactPanel::connectSections()
     connect(&m_card, &LiveContactCard::changed, this, &ContactPanel::fill);
     connect(m_handles, &HandleSection::linkWanted, this, &ContactPanel::linkWanted);
     connect(m_handles, &HandleSection::conversationWanted, this, &ContactPanel::conversationWanted);
+    connect(m_ties, &TiesSection::refilled, this, &ContactPanel::chainFocus);
+    connect(m_file, &FileSection::refilled, this, &ContactPanel::chainFocus);
     connect(m_tags, &TagSection::changeWanted, this, &ContactPanel::tagsWanted);
     connect(m_tags, &TagSection::searchWanted, this, &ContactPanel::searchWanted);
     connect(m_earlier, &EarlierSection::conversationWanted, this,
@@ -223,6 +232,8 @@ void ContactPanel::fill()
         setHold({});
     Q_EMIT shown(*card);
     m_handles->setCard(*card);
+    m_ties->setCard(*card);
+    m_file->setCard(*card);
     m_tags->setTags(card->conversation.tags);
     m_notes->setCard(*card);
     ContactCard masked = *card;

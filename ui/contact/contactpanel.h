@@ -18,9 +18,11 @@ namespace sportello {
 
 class AnswerSection;
 class EarlierSection;
+class FileSection;
 class HandleSection;
 class NoteSection;
 class TagSection;
+class TiesSection;
 class WrappedLabel;
 
 /// Everything about the person of a conversation, beside it: handles, tags, notes, earlier
@@ -45,6 +47,8 @@ public:
     /// Over something else: with an edge.
     void setFloating(bool floating);
     void writeNote();
+    TiesSection &ties() { return *m_ties; }
+    FileSection &file() { return *m_file; }
     /// Nothing until it is read.
     const std::optional<ContactCard> &card() const { return m_card.card(); }
     /// Why nothing of this person is erased, over everything else; empty = no reason. Gone with the
@@ -93,6 +97,8 @@ private:
     WrappedLabel *m_hold = nullptr;
     ContactId m_heldFor; ///< whom the sentence is about
     HandleSection *m_handles;
+    TiesSection *m_ties;
+    FileSection *m_file;
     TagSection *m_tags;
     NoteSection *m_notes;
     EarlierSection *m_earlier;

@@ -11,6 +11,12 @@ namespace sportello {
 WeightedSentence AudienceSentence::of(const SendFacts &facts, Audience audience)
 {
     const bool isPrivate = audience == Audience::Private;
+    // One person with several addresses: which one it goes to has to be seen.
+    const QString where = facts.handles > 1
+        ? tr("goes to %1 on %2, the address that wrote")
+              .arg(isolateBidi(Format::address(facts.conversation.handleAddress)),
+                   facts.networkName)
+        : QString();
     const QString account = WeightedSentence::strong(facts.accountName);
     const QString network = facts.networkName;
     if (SendCheck::isSignedOut(facts.state)) {
@@ -20,14 +26,20 @@ WeightedSentence AudienceSentence::of(const SendFacts &facts, Audience audience)
                 .arg(WeightedSentence::strong(what), account, network));
     }
     if (isPrivate) {
-        return WeightedSentence::fromMarked(
-            tr("%1 · only %2 and you · as %3 on %4")
-                .arg(WeightedSentence::strong(tr("Private message")), readers(facts.conversation),
-                     account, network));
+        return withPlace(tr("%1 · only %2 and you · as %3 on %4")
+                             .arg(WeightedSentence::strong(tr("Private message")),
+                                  readers(facts.conversation), account, network),
+                         where);
     }
+    return withPlace(tr("%1 · everyone can see this · as %2 on %3")
+                         .arg(WeightedSentence::strong(tr("Public reply")), account, network),
+                     where);
+}
+
+WeightedSentence AudienceSentence::withPlace(const QString &marked, const QString &place)
+{
     return WeightedSentence::fromMarked(
-        tr("%1 · everyone can see this · as %2 on %3")
-            .arg(WeightedSentence::strong(tr("Public reply")), account, network));
+        place.isEmpty() ? marked : tr("%1 · %2", "who reads it, where it goes").arg(marked, place));
 }
 
 QString AudienceSentence::explained(const SendFacts &facts, Audience audience,

@@ -23,6 +23,7 @@ public:
                              const WeightedSentence &sentence);
 
 private:
+    static WeightedSentence withPlace(const QString &marked, const QString &place);
     static QString readers(const ConversationSummary &conversation);
 };
 

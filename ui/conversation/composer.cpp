@@ -143,6 +143,7 @@ SendFacts Composer::facts() const
 {
     SendFacts facts = SendCheck::facts(m_program.accounts(), m_program.duties(), m_conversation);
     facts.isAddingFiles = m_files->isAdding();
+    facts.handles = m_handles;
     return facts;
 }
 
@@ -192,6 +193,12 @@ void Composer::setNewest(const std::optional<Message> &newest)
 {
     m_newest = newest;
     refresh();
+}
+
+void Composer::setHandles(int count)
+{
+    if (std::exchange(m_handles, count) != count)
+        refresh();
 }
 
 void Composer::clear()

@@ -44,6 +44,8 @@ public:
     void setConversation(const ConversationSummary &conversation);
     /// Who wrote last, for "Answering 13:52" and for the news while typing.
     void setNewest(const std::optional<Message> &newest);
+    /// How many addresses the customer has.
+    void setHandles(int count);
     /// Nothing is shown.
     void clear();
 
@@ -151,6 +153,7 @@ private:
     ComposerAttachments *m_files = nullptr;
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
+    int m_handles = 1;
     Audience m_audience = Audience::Public;
     QList<ConversationId> m_sources; ///< of texts that were put in, the newest last
     ShortVariants m_shortVariants;

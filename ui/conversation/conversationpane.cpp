@@ -16,6 +16,7 @@
 #include "ui/handoff/handoffdesk.h"
 #include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
+#include "ui/people/impostorbar.h"
 #include "ui/verification/verificationbox.h"
 #include "ui/verification/verificationdesk.h"
 
@@ -92,8 +93,10 @@ void ConversationPane::build()
     m_handoffs = new HandoffDesk(m_program, m_theme, *m_composer, *m_canned, page);
     m_verification = new VerificationDesk(m_program, m_theme, page);
     strips->addWidget(m_verification->box());
+    m_impostor = new ImpostorBar(m_program.impostorWatch(), m_program.accounts(), m_theme, page);
     strips->addWidget(m_handoffs->strip());
     column->addWidget(m_header);
+    column->addWidget(m_impostor);
     column->addWidget(m_handoffs->bar());
     column->addWidget(m_view, 1);
     column->addLayout(strips);
@@ -154,6 +157,8 @@ void ConversationPane::connectParts()
     connect(m_verification, &VerificationDesk::closed, m_view,
             [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_composer, &Composer::takePrivateWanted, m_handoffs, &HandoffDesk::takePrivate);
+    connect(m_impostor, &ImpostorBar::dismissWanted, this,
+            &ConversationPane::impostorDismissWanted);
     connect(m_handoffs, &HandoffDesk::told, m_note, &Strip::setText);
     connect(m_handoffs, &HandoffDesk::failed, this, &ConversationPane::failed);
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
@@ -224,6 +229,7 @@ void ConversationPane::clear()
     m_canned->setConversation({}, {});
     m_handoffs->setConversation({});
     m_verification->setConversation({});
+    m_impostor->setHandle({});
     m_pages->setCurrentIndex(0);
 }
 
@@ -247,6 +253,8 @@ void ConversationPane::takeContent()
     m_composer->setConversation(summary);
     m_handoffs->setConversation(summary);
     m_verification->setConversation(summary);
+    m_impostor->setHandle(summary.handle);
+    m_composer->setHandles(content.handles);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);
     shareRoom();

@@ -17,6 +17,7 @@ namespace sportello {
 class CannedInsertion;
 class Composer;
 class HandoffDesk;
+class ImpostorBar;
 class MessageActions;
 class OutboxCards;
 class PrivatePostStrip;
@@ -89,6 +90,8 @@ Q_SIGNALS:
     /// Escape in a narrow window.
     void backWanted();
     void signInWanted(const sportello::AccountId &account);
+    /// Whoever looks like somebody else is harmless, says somebody.
+    void impostorDismissWanted(const sportello::HandleId &handle);
     void conversationWanted(const sportello::ConversationId &id);
     /// A reply is kept durably; `contact` is who gets it.
     void replySent(const sportello::OutboxItem &item, const QString &contact);
@@ -143,6 +146,7 @@ private:
     CannedInsertion *m_canned = nullptr;
     HandoffDesk *m_handoffs = nullptr;
     VerificationDesk *m_verification = nullptr;
+    ImpostorBar *m_impostor = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
     bool m_handoffWanted = false; ///< the same
     bool m_deletionWanted = false; ///< the same

@@ -28,6 +28,7 @@ struct SendFacts
     ConnectionState state = ConnectionState::Starting;
     Capabilities capabilities;
     bool isAddingFiles = false; ///< one is still being read
+    int handles = 1; ///< that the contact has
     QString sign; ///< what will be put at the reply's end: "^MR"; or empty
 };
 

@@ -13,6 +13,7 @@
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/people/peopledesk.h"
 #include "ui/privacy/privacydesk.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/settings/settingsdialog.h"
@@ -138,6 +139,11 @@ void MainWindow::buildSides()
     new PrivacyDesk(
         {m_program, m_theme, m_actions, *m_contact, [this] { return m_reading->subject(); }, this},
         this);
+    auto *people = new PeopleDesk({m_program, m_theme, *m_undoer, *m_contact, *m_thread}, m_actions,
+                                  centralWidget());
+    connect(people, &PeopleDesk::told, m_toast, &Toast::say);
+    connect(people, &PeopleDesk::failed, this,
+            [this](const Error &error) { showError(error, ErrorText::Action::Save); });
 }
 
 void MainWindow::buildMenus()
