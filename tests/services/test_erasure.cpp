@@ -203,7 +203,7 @@ void TestErasure::Scene::plantTeamTexts()
                 table, column, marker, where));
     };
     // Another contact was put together with theirs.
-    run<TeamDatabase>(u"INSERT INTO contact (id, name) VALUES ('merged', ?)"_s,
+    run<TeamDatabase>(u"INSERT INTO contact (id, name, created_at) VALUES ('merged', ?, 1)"_s,
                       {marked(u" Giulia di prima"_s)});
     run<TeamDatabase>(
         u"INSERT INTO contact_move (id, kind, from_id, into_id, reason, agent_id, made_at,"
@@ -221,7 +221,8 @@ void TestErasure::Scene::plantTeamTexts()
                       {bruno.handle.key(), handle.key()});
     const QString its = u"conversation_id IN ('%1', '%2')"_s.arg(publicOne.key(), privateOne.key());
     plant(u"contact"_s, {u"name"_s}, u"id = '%1'"_s.arg(contact.key()));
-    plant(u"handle"_s, {u"display_name"_s, u"url"_s, u"folded"_s, u"lasting_id"_s, u"name_skeleton"_s},
+    plant(u"handle"_s,
+          {u"display_name"_s, u"url"_s, u"folded"_s, u"lasting_id"_s, u"name_skeleton"_s},
           u"id = '%1'"_s.arg(handle.key()));
     plant(u"conversation"_s, {u"thread_key"_s, u"participants"_s},
           u"id IN ('%1', '%2')"_s.arg(publicOne.key(), privateOne.key()));
@@ -395,21 +396,21 @@ void TestErasure::everyTextOfThePersonIsPlantedOrHasAReasonNotToBe()
         u"conversation_merge"_s, u"conversation_tag"_s, u"code_try"_s, u"erasure"_s,
         u"erasure_key"_s, u"erased_mark"_s, u"retention_rule"_s, u"retention_run"_s};
     // Identifiers that we made, and words of a fixed list.
-    const QStringList words{u"id"_s,         u"agent_id"_s,    u"account_id"_s,
-                            u"handle_id"_s,  u"contact_id"_s,  u"conversation_id"_s,
-                            u"public_id"_s,  u"private_id"_s,  u"origin_id"_s,
-                            u"linked_id"_s,  u"outbox_id"_s,   u"closing_outbox_id"_s,
-                            u"group_id"_s,   u"fact_id"_s,     u"import_id"_s,
-                            u"note_id"_s,    u"carrier_id"_s,  u"handoff_id"_s,
-                            u"wording_id"_s, u"owner_id"_s,    u"lifted_by"_s,
-                            u"network"_s,    u"audience"_s,    u"direction"_s,
-                            u"state"_s,      u"kind"_s,        u"source"_s,
-                            u"route"_s,      u"matched"_s,     u"from_state"_s,
-                            u"to_state"_s,   u"level"_s,       u"method"_s,
-                            u"outcome"_s,    u"snooze_wake"_s, u"visibility"_s,
-                            u"reason"_s,     u"run"_s,         u"language"_s,
-                            u"from_id"_s,    u"into_id"_s,     u"move_id"_s,
-                            u"item_id"_s,    u"one_id"_s,      u"other_id"_s,
+    const QStringList words{u"id"_s,          u"agent_id"_s,    u"account_id"_s,
+                            u"handle_id"_s,   u"contact_id"_s,  u"conversation_id"_s,
+                            u"public_id"_s,   u"private_id"_s,  u"origin_id"_s,
+                            u"linked_id"_s,   u"outbox_id"_s,   u"closing_outbox_id"_s,
+                            u"group_id"_s,    u"fact_id"_s,     u"import_id"_s,
+                            u"note_id"_s,     u"carrier_id"_s,  u"handoff_id"_s,
+                            u"wording_id"_s,  u"owner_id"_s,    u"lifted_by"_s,
+                            u"network"_s,     u"audience"_s,    u"direction"_s,
+                            u"state"_s,       u"kind"_s,        u"source"_s,
+                            u"route"_s,       u"matched"_s,     u"from_state"_s,
+                            u"to_state"_s,    u"level"_s,       u"method"_s,
+                            u"outcome"_s,     u"snooze_wake"_s, u"visibility"_s,
+                            u"reason"_s,      u"run"_s,         u"language"_s,
+                            u"from_id"_s,     u"into_id"_s,     u"move_id"_s,
+                            u"item_id"_s,     u"one_id"_s,      u"other_id"_s,
                             u"customer_id"_s, u"dismissed_by"_s};
     const QStringList reasons{
         u"handoff.channel"_s, // a way to us
