@@ -17,6 +17,7 @@ namespace sportello {
 class CannedInsertion;
 class Composer;
 class HandoffDesk;
+class JoinedTimeline;
 class MessageActions;
 class OutboxCards;
 class PrivatePostStrip;
@@ -47,6 +48,10 @@ public:
     void takePrivate();
     /// The same, with the request to delete what the customer published.
     void askToDelete();
+    /// Asks in which private conversation they wrote who was invited here.
+    void linkPrivate();
+    /// Both conversations of a handoff as one timeline, or the one that is open alone.
+    void toggleTimeline();
     /// Puts the cursor into the editor of notes.
     void writeNote();
     /// Takes a note away that was just added; its text comes back where that is free.
@@ -113,6 +118,7 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectHandoffs();
     void takeContent();
     void act(const OutboxItem &item, OutboxAction action);
     void decide(const OutboxItem &item, Future<Done> decided);
@@ -137,6 +143,7 @@ private:
     Composer *m_composer = nullptr;
     CannedInsertion *m_canned = nullptr;
     HandoffDesk *m_handoffs = nullptr;
+    JoinedTimeline *m_timeline = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
     bool m_handoffWanted = false; ///< the same
     bool m_deletionWanted = false; ///< the same

@@ -49,6 +49,7 @@ private:
     QFormLayout *newForm();
     void addScopes();
     void showScope();
+    void showKind();
     void showText(int index);
     void keepText();
     void addLanguage();
@@ -71,6 +72,7 @@ private:
     QLineEdit *m_tags;
     QComboBox *m_scope;
     QComboBox *m_audience;
+    QComboBox *m_kind;
     QCheckBox *m_active;
     QCheckBox *m_expires;
     QDateEdit *m_expiry;
