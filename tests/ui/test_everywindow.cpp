@@ -306,14 +306,16 @@ private:
         const auto open = waitFor(desk.program().handoffs().open()).valueOr({});
         QCOMPARE(open.size(), 1);
         const AgentId me = desk.program().agent().id;
+        Handoffs &handoffs = desk.program().handoffs();
+        if (open.first().state == HandoffState::Offered)
+            QVERIFY(waitFor(handoffs.customerWrote(open.first().id, me)).ok());
+        QVERIFY(waitFor(handoffs.unlink(open.first().id, me)).ok());
         auto *link = desk.window().findChild<QPushButton *>(u"handoffLink"_s);
-        if (waitFor(desk.program().handoffs().unlink(open.first().id, me)).ok()) {
-            QTRY_VERIFY(link->isVisible());
-            link->click();
-            QTRY_VERIFY(desk.window().findChild<QWidget *>(u"linkPanel"_s)->isVisible());
-            look(desk.window(), u"handoff-link"_s);
-            escape();
-        }
+        QTRY_VERIFY(link->isVisible());
+        link->click();
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"linkPanel"_s)->isVisible());
+        look(desk.window(), u"handoff-link"_s);
+        escape();
         HandoffReportDialog report(desk.program(), m_theme, nullptr);
         report.setAttribute(Qt::WA_DeleteOnClose, false);
         show(report);

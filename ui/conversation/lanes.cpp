@@ -12,7 +12,7 @@ namespace sportello {
 namespace {
 
 /// Shorter lines make an answer of three sentences a column of single words.
-constexpr int LeastLetters = 32;
+constexpr int LeastLetters = 26;
 
 } // namespace
 

@@ -15,7 +15,7 @@ namespace sportello {
 JoinedTimeline::JoinedTimeline(const Parts &parts, const Theme &theme, QWidget *page)
     : QObject(page)
     , m_parts(parts)
-    , m_header(new LaneHeader(theme, page))
+    , m_header(new LaneHeader(theme, *parts.view.viewport(), page))
 {
     const auto open = [this] {
         if (const ConversationId id = other(); !id.isNull())
@@ -50,8 +50,12 @@ void JoinedTimeline::setHandoff(const std::optional<Handoff> &handoff,
     const auto offered = std::ranges::find_if(steps, [](const HandoffStep &step) {
         return step.to == HandoffState::Offered && step.from != HandoffState::Offered;
     });
-    if (offered != steps.cend())
-        m_movedAt = offered->at;
+    if (offered != steps.cend()) {
+        // The message that begins the private conversation comes after the mark, an invitation that
+        // everybody can see before it.
+        m_movedAt = handoff && handoff->route == HandoffRoute::PrivateMessage ? handoff->createdAt
+                                                                              : offered->at;
+    }
     m_header->setContact(contact);
     update();
 }
@@ -75,6 +79,10 @@ void JoinedTimeline::update()
         m_parts.model.join(other(), isPrivateOpen ? Lane::Private : Lane::Public, m_movedAt);
     else
         m_parts.model.join({}, Lane::None, {});
+    // Two narrow columns are higher than one wide: a scroll bar that comes with them and takes the
+    // room for them away again would never come to rest.
+    m_parts.view.setVerticalScrollBarPolicy(isShown ? Qt::ScrollBarAlwaysOn
+                                                    : Qt::ScrollBarAsNeeded);
     m_header->setOpen(isPrivateOpen);
     m_header->setAudience(m_parts.composer.audience());
     m_header->setVisible(isShown);

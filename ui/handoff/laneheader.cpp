@@ -7,6 +7,7 @@
 #include "ui/common/painting.h"
 #include "ui/conversation/lanes.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,12 +17,15 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-LaneHeader::LaneHeader(const Theme &theme, QWidget *parent)
+LaneHeader::LaneHeader(const Theme &theme, QWidget &thread, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_row(new QHBoxLayout(this))
+    , m_thread(thread)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setObjectName(u"laneHeader"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    thread.installEventFilter(this);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_public = makeLane(u"lanePublic"_s);
     m_private = makeLane(u"lanePrivate"_s);
@@ -70,9 +74,25 @@ void LaneHeader::setAudience(Audience audience)
     refresh();
 }
 
+void LaneHeader::arrange()
+{
+    // As the thread below it: beside each other, or one column for both.
+    const bool isBeside = Lanes::in(m_thread.width(), m_theme).has_value();
+    m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_row->setSpacing(isBeside ? Lanes::spineWidth(m_theme) : 0);
+}
+
+bool LaneHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_thread && event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
 void LaneHeader::refresh()
 {
-    m_row->setSpacing(Lanes::spineWidth(m_theme));
+    arrange();
+    setStyleSheet(m_theme.expanded(u"sportello--LaneHeader { background: @surf; }"_s));
     const bool toPrivate = m_audience == Audience::Private;
     QString inPublic = tr("Public · everyone can see this thread.");
     QString inPrivate = tr("Private · only %1 and you.").arg(m_contact);

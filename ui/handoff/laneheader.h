@@ -8,8 +8,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QFrame;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -24,8 +24,9 @@ class LaneHeader : public QWidget
     Q_OBJECT
 
 public:
-    /// The theme outlives the header.
-    explicit LaneHeader(const Theme &theme, QWidget *parent = nullptr);
+    /// Above `thread`, whose width decides whether the lanes are beside each other. Both outlive
+    /// the header.
+    LaneHeader(const Theme &theme, QWidget &thread, QWidget *parent = nullptr);
 
     void setContact(const QString &name);
     /// `isPrivateOpen`: the private conversation is the one that is open.
@@ -37,6 +38,9 @@ Q_SIGNALS:
     /// The conversation that is not open is wanted.
     void otherWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Lane
     {
@@ -47,10 +51,12 @@ private:
     };
 
     Lane makeLane(const QString &name);
+    void arrange();
     void refresh();
 
     const Theme &m_theme;
-    QHBoxLayout *m_row;
+    QWidget &m_thread;
+    QBoxLayout *m_row;
     Lane m_public;
     Lane m_private;
     QString m_contact;

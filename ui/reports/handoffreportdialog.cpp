@@ -60,7 +60,7 @@ void fit(QTableWidget &table)
     int height = table.horizontalHeader()->sizeHint().height() + 2 * table.frameWidth();
     for (int row = 0; row < table.rowCount(); ++row)
         height += table.rowHeight(row);
-    table.setMinimumHeight(height + table.style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    table.setFixedHeight(height + table.style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 } // namespace
@@ -93,6 +93,7 @@ void HandoffReportDialog::build()
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Report"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -153,6 +154,7 @@ QTableWidget *HandoffReportDialog::makeTable(const QString &objectName, const QS
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -5,6 +5,9 @@
 #include "support/fakemastodonprocess.h"
 #include "support/testcase.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace sportello;
 using namespace Qt::StringLiterals;
 
