@@ -5,6 +5,7 @@
 
 #include "support/testcase.h"
 #include "ui/conversation/composer.h"
+#include "ui/conversation/lanes.h"
 #include "ui/conversation/strip.h"
 #include "ui/conversation/threadview.h"
 #include "ui/handoff/handoffbar.h"
@@ -138,6 +139,26 @@ private Q_SLOTS:
         QVERIFY(inPrivate->text().contains(words));
     }
 
+    void theTimelineRestsAtEveryWidth()
+    {
+        offered();
+        QTRY_VERIFY(pane()->model().isJoined());
+        bool wasBeside = false;
+        bool wasBelow = false;
+        for (int width = 1480; width > 1180; width -= 5) {
+            m_desk->window().resize(width, 640);
+            QTest::qWait(1);
+            const bool isBeside =
+                Lanes::in(pane()->view().viewport()->width(), m_theme).has_value();
+            (isBeside ? wasBeside : wasBelow) = true;
+            // The header above it does as the thread does.
+            const auto *one = m_desk->window().findChild<QWidget *>(u"lanePublic"_s);
+            const auto *other = m_desk->window().findChild<QWidget *>(u"lanePrivate"_s);
+            QTRY_COMPARE(other->y() == one->y(), isBeside);
+        }
+        QVERIFY(wasBeside && wasBelow);
+    }
+
     void anAnswerInTheTimelineGoesToTheOpenConversation_data()
     {
         QTest::addColumn<bool>("isPrivateOpen");
@@ -231,8 +252,14 @@ private Q_SLOTS:
         offered();
         auto *mark = m_desk->window().findChild<Strip *>(u"handoffStalled"_s);
         QVERIFY(mark->text().isEmpty());
-        for (int hour = 0; hour < 30; ++hour)
-            m_desk->practice().pass(1h);
+        // An open question in public stalls after an hour.
+        const HandoffId id = handoffs().first().id;
+        const AgentId me = m_desk->program().agent().id;
+        QVERIFY(waitFor(m_desk->program().handoffs().customerWrote(id, me)).ok());
+        QVERIFY(waitFor(m_desk->program().handoffs().solve(id, me)).ok());
+        QTRY_VERIFY(button(u"handoffClose"_s)->isVisible());
+        QVERIFY(mark->text().isEmpty());
+        m_desk->practice().pass(62min);
         QTRY_VERIFY(!mark->text().isEmpty());
     }
 

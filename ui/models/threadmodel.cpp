@@ -54,8 +54,7 @@ void ThreadModel::reveal(const QString &key, const AgentId &agent)
     const Message *shown = number < 0 ? nullptr : m_rows.at(number).message();
     if (!m_posts || !shown)
         return;
-    const QList<Message> &messages =
-        (m_rows.at(number).isOther ? m_other : m_own).parts().messages;
+    const QList<Message> &messages = (m_rows.at(number).isOther ? m_other : m_own).parts().messages;
     const auto whole = std::ranges::find(messages, shown->id, &Message::id);
     if (whole == messages.cend())
         return;
@@ -102,7 +101,8 @@ const ThreadRow *ThreadModel::newestMasked() const
 {
     // What can be done about it is done where the conversation is open.
     const auto masked = std::find_if(m_rows.crbegin(), m_rows.crend(), [](const ThreadRow &row) {
-        return !row.isOther && !row.privateKinds.isEmpty() && row.message() && !row.message()->deletedAt;
+        return !row.isOther && !row.privateKinds.isEmpty() && row.message()
+            && !row.message()->deletedAt;
     });
     return masked == m_rows.crend() ? nullptr : &*masked;
 }
@@ -126,8 +126,7 @@ void ThreadModel::mask(ThreadRow &row) const
         for (Attachment &attachment : message->attachments)
             attachment.description = masked(attachment.description);
     } else if (auto *post = std::get_if<ContextMessage>(&row.content); post && !post->ours) {
-        const QList<PrivateFinding> findings =
-            m_posts->findingsIn(post->text.text, account);
+        const QList<PrivateFinding> findings = m_posts->findingsIn(post->text.text, account);
         row.privateKinds = kindsOf(findings);
         post->text = maskedPost(post->text, findings);
         post->warning = masked(post->warning);
