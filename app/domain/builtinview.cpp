@@ -30,6 +30,7 @@ std::optional<Query> queryOf(BuiltInView view)
     case BuiltInView::Done: return is(u"done"_s);
     case BuiltInView::PublishingProblems:
     case BuiltInView::Drafts: break;
+    case BuiltInView::Handoffs: return is(u"handoff"_s);
     case BuiltInView::All: return Query();
     }
     return {};
@@ -46,6 +47,7 @@ ConversationOrder usualOrder(BuiltInView view)
     case BuiltInView::Done:
     case BuiltInView::PublishingProblems:
     case BuiltInView::Drafts:
+    case BuiltInView::Handoffs:
     case BuiltInView::All: break;
     }
     return ConversationOrder::LastActivity;

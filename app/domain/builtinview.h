@@ -21,6 +21,7 @@ enum class BuiltInView {
     Done,
     PublishingProblems,
     Drafts,
+    Handoffs, ///< on the way into private, on either side
     All,
 };
 
@@ -33,6 +34,7 @@ inline constexpr std::array AllBuiltInViews{
     BuiltInView::Done,
     BuiltInView::PublishingProblems,
     BuiltInView::Drafts,
+    BuiltInView::Handoffs,
     BuiltInView::All,
 };
 

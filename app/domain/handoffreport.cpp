@@ -80,4 +80,29 @@ HandoffReport handoffReport(const QList<HandoffRecord> &records, HandoffGrouping
     return report;
 }
 
+QList<HandoffStage> handoffStages(const HandoffReportRow &row)
+{
+    const QList<QList<HandoffId>> reached{row.offered, row.customerWrote, row.verified, row.solved,
+                                          row.closed};
+    QHash<HandoffId, qsizetype> furthest;
+    QList<HandoffStage> stages(reached.size());
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        stages[i].reached = reached.at(i);
+        for (const HandoffId &id : reached.at(i))
+            furthest.insert(id, i);
+    }
+    for (const QList<HandoffId> &ended : {row.declined, row.expired}) {
+        for (const HandoffId &id : ended)
+            stages[furthest.value(id, 0)].left.append(id);
+    }
+    for (const HandoffId &id : row.underWay)
+        stages[furthest.value(id, 0)].underWay.append(id);
+    // Solved, and the public thread is still open.
+    for (const HandoffId &id : row.solved) {
+        if (!row.closed.contains(id))
+            stages[furthest.value(id, 0)].underWay.append(id);
+    }
+    return stages;
+}
+
 } // namespace sportello

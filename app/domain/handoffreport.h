@@ -43,6 +43,20 @@ struct HandoffReport
     HandoffReportRow sum;
 };
 
+/// What became of those who came to a step and no further.
+struct HandoffStage
+{
+    QList<HandoffId> reached; ///< came at least so far
+    QList<HandoffId> left; ///< ended here: given up, or nobody came
+    QList<HandoffId> underWay; ///< are here now
+
+    bool operator==(const HandoffStage &) const = default;
+};
+
+/// The five steps in their order: invited, customer wrote, verified, solved, closed in public. Who
+/// was never verified, because that was not needed, did not stop there.
+QList<HandoffStage> handoffStages(const HandoffReportRow &row);
+
 /// What never left does not count.
 HandoffReport handoffReport(const QList<HandoffRecord> &records, HandoffGrouping grouping);
 

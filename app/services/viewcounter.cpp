@@ -27,6 +27,10 @@ bool asks(const Query &query, std::initializer_list<Field> fields)
     });
 }
 
+/// What is counted like a saved view stands among them under an id that no saved view has.
+const SavedViewId lateOnes;
+const SavedViewId handoffOnes(QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+
 bool namesAgents(const Query &query)
 {
     return asks(query, {Field::Owner});
@@ -74,7 +78,8 @@ void ViewCounter::setViews(const QList<SavedView> &views)
         view.query = scoped(query);
         counted.insert(id, known != m_views.cend() && known->query.query == query ? *known : view);
     };
-    add({}, parseQuery(u"is:late"_s).query);
+    add(lateOnes, parseQuery(u"is:late"_s).query);
+    add(handoffOnes, queryOf(BuiltInView::Handoffs).value_or(Query()));
     for (const SavedView &view : views) {
         const ParsedQuery parsed = parseQuery(view.query);
         // One that a newer version of the program wrote is not counted.
@@ -247,8 +252,10 @@ void ViewCounter::applyView(const ViewAnswer &answer, ViewCounts &counts)
     view->members -= answer.looked;
     view->members += answer.members;
     const int number = int(view->members.size());
-    if (answer.id.isNull())
+    if (answer.id == lateOnes)
         counts.late = number;
+    else if (answer.id == handoffOnes)
+        counts.builtIn[BuiltInView::Handoffs] = number;
     else
         counts.saved[answer.id] = number;
 }

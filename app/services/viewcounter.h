@@ -89,7 +89,7 @@ private:
     QueryContext m_context; ///< without its time
     std::optional<BrandId> m_scope; ///< nothing = all brands
     ViewCounts m_counts;
-    /// The saved ones, and under a null id what is late.
+    /// The saved ones, and under ids of their own what is late and the handoffs.
     QHash<SavedViewId, Counted> m_views;
     QList<ViewTask> m_toRead; ///< of this turn: those of which all has to be read
     QueryContext m_turn; ///< of this turn, with its time

@@ -226,6 +226,17 @@ private Q_SLOTS:
         QVERIFY(report.rows.at(1).expired.isEmpty());
         QCOMPARE(report.rows.at(1).underWay, QList{late.handoff.id});
         QCOMPARE(report.sum.offered.size(), 4);
+        const QList<HandoffStage> stages = handoffStages(report.sum);
+        QCOMPARE(stages.size(), 5);
+        QCOMPARE(stages.at(0).reached.size(), 4);
+        // Each of them ended, stands or is done at one step.
+        QCOMPARE(stages.at(0).left, QList{expired.handoff.id});
+        QCOMPARE(stages.at(1).underWay, (QList{late.handoff.id, reopened.handoff.id}));
+        QVERIFY(stages.at(3).underWay.isEmpty());
+        QCOMPARE(stages.at(4).reached, QList{closed.handoff.id});
+        const HandoffRecord unclosed = record(Solved, {Offered, CustomerWrote, Solved}, u"Own"_s);
+        const HandoffReport open = handoffReport({unclosed}, HandoffGrouping::Network);
+        QCOMPARE(handoffStages(open.sum).at(3).underWay, QList{unclosed.handoff.id});
         const HandoffReport byWording =
             handoffReport({closed, expired, late, reopened}, HandoffGrouping::Wording);
         QCOMPARE(byWording.rows.size(), 2);

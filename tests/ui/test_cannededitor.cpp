@@ -5,6 +5,7 @@
 #include "uiprogram.h"
 #include "warnings.h"
 
+#include "domain/handoffwording.h"
 #include "support/testcase.h"
 #include "ui/common/theme.h"
 #include "ui/replies/cannededitor.h"
@@ -69,9 +70,13 @@ private Q_SLOTS:
         auto *language = m_editor->findChild<QComboBox *>(u"cannedLanguage"_s);
         language->setCurrentIndex(language->findData(u"it"_s));
         text(u"cannedText"_s)->setPlainText(u"Ce l'abbiamo noi."_s);
+        auto *kind = m_editor->findChild<QComboBox *>(u"cannedKind"_s);
+        QCOMPARE(kind->currentData().toString(), ordinaryCannedKind());
+        kind->setCurrentIndex(kind->findData(closingCannedKind()));
         QVERIFY(button(u"cannedSave"_s)->isEnabled());
         button(u"cannedSave"_s)->click();
         QVERIFY(m_program->settle([this] { return replies().all().size() == m_before + 1; }));
+        QCOMPARE(find(u"umbrella"_s)->kind, closingCannedKind());
         const std::optional<CannedReply> saved = find(u"umbrella"_s);
         QVERIFY(saved);
         QCOMPARE(saved->texts.size(), 2);

@@ -20,6 +20,7 @@
 #include "ui/replies/cannededitor.h"
 #include "ui/replies/cannedfiles.h"
 #include "ui/replies/cannedimportdialog.h"
+#include "ui/reports/handoffreportdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/keysheet.h"
@@ -31,10 +32,12 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -110,6 +113,7 @@ private Q_SLOTS:
         walkComposer(desk);
         walkPanels(desk);
         walkVerification(desk);
+        walkHandoff(desk);
         walkSettings(desk);
         walkDialogs(desk);
         walkSignIn(desk);
@@ -382,6 +386,63 @@ private:
             urls.append(QUrl::fromLocalFile(path));
         data.setUrls(urls);
         Q_EMIT desk.window().findChild<ReplyEditor *>(u"replyEditor"_s)->filesOffered(&data);
+    }
+
+    /// From the words that take a customer into private to the timeline of both sides.
+    void walkHandoff(DeskFixture &desk)
+    {
+        desk.program().start();
+        const ConversationId place = reachable(desk.program());
+        QVERIFY(!place.isNull());
+        desk.window().goTo(place);
+        QTRY_COMPARE(desk.pane()->conversation(), place);
+        QTRY_VERIFY(desk.pane()->model().isLoaded() && !desk.editor()->isReadOnly());
+        act(desk, u"takePrivate"_s);
+        QVERIFY(desk.practice().settle(
+            [&] { return desk.window().findChild<QWidget *>(u"takePrivate"_s)->isVisible(); }));
+        look(desk.window(), u"handoff-proposed"_s);
+        act(desk, u"sendReply"_s);
+        auto *lanes = desk.window().findChild<QWidget *>(u"laneHeader"_s);
+        QVERIFY(desk.practice().settle([&] { return lanes->isVisible(); }));
+        QVERIFY(desk.practice().settle([&] { return desk.pane()->model().isJoined(); }));
+        desk.practice().pass(1min);
+        look(desk.window(), u"handoff-timeline"_s);
+        const auto open = waitFor(desk.program().handoffs().open()).valueOr({});
+        QCOMPARE(open.size(), 1);
+        const AgentId me = desk.program().agent().id;
+        Handoffs &handoffs = desk.program().handoffs();
+        if (open.first().state == HandoffState::Offered)
+            QVERIFY(waitFor(handoffs.customerWrote(open.first().id, me)).ok());
+        QVERIFY(waitFor(handoffs.unlink(open.first().id, me)).ok());
+        auto *link = desk.window().findChild<QPushButton *>(u"handoffLink"_s);
+        QTRY_VERIFY(link->isVisible());
+        link->click();
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"linkPanel"_s)->isVisible());
+        look(desk.window(), u"handoff-link"_s);
+        escape();
+        HandoffReportDialog report(desk.program(), m_theme, nullptr);
+        report.setAttribute(Qt::WA_DeleteOnClose, false);
+        show(report);
+        auto *stages = report.findChild<QTableWidget *>(u"reportStages"_s);
+        QTRY_COMPARE(stages->rowCount(), 5);
+        Q_EMIT stages->itemActivated(stages->item(0, 1));
+        QTRY_COMPARE(report.findChild<QListWidget *>(u"reportRows"_s)->count(), 1);
+        look(report, u"handoff-report"_s);
+        report.close();
+    }
+
+    /// A public conversation with somebody who takes private messages.
+    static ConversationId reachable(Program &program)
+    {
+        ConversationQuery query;
+        query.query = parseQuery(u"is:public"_s).query;
+        for (const ConversationId &id : waitFor(program.conversations().list(query)).valueOr({})) {
+            const auto plan = waitFor(program.handoffs().plan(id));
+            if (plan && !plan->offers.isEmpty()
+                && plan->offers.first().route == HandoffRoute::PrivateMessage)
+                return id;
+        }
+        return {};
     }
 
     void walkSettings(DeskFixture &desk)

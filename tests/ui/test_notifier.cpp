@@ -233,6 +233,72 @@ private Q_SLOTS:
         QTRY_COMPARE(m_center->shown.size(), 2);
     }
 
+    void whoStallsOnTheWayIntoPrivateIsSaid()
+    {
+        Handoff handoff;
+        handoff.id = HandoffId::make();
+        handoff.publicConversation = m_ids.at(0);
+        handoff.state = HandoffState::Offered;
+        handoff.agent = (*m_program)->agent().id;
+        Q_EMIT(*m_program)->handoffs().stalled({handoff});
+        QTRY_COMPARE(m_center->shown.size(), 1);
+        const QString name = summaryOf(m_ids.at(0)).contactName;
+        QVERIFY2(m_center->shown.last().title.contains(name),
+                 qPrintable(m_center->shown.last().title));
+        QSignalSpy wanted(m_notifier.get(), &Notifier::conversationWanted);
+        Q_EMIT m_center->activated({});
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<ConversationId>(), m_ids.at(0));
+        // Once they wrote, the next step is taken in private.
+        handoff.state = HandoffState::CustomerWrote;
+        handoff.privateConversation = m_ids.at(1);
+        m_locked = true;
+        Q_EMIT(*m_program)->handoffs().stalled({handoff});
+        QTRY_COMPARE(m_center->shown.size(), 2);
+        const DesktopNotification hidden = m_center->shown.last();
+        const ConversationSummary other = summaryOf(m_ids.at(1));
+        QVERIFY(!hidden.title.contains(other.contactName) && hidden.text.isEmpty());
+        Q_EMIT m_center->activated({});
+        QCOMPARE(wanted.last().at(0).value<ConversationId>(), m_ids.at(1));
+        // Several lead to the view of all of them.
+        Handoff another = handoff;
+        another.id = HandoffId::make();
+        another.privateConversation = m_ids.at(2);
+        Q_EMIT(*m_program)->handoffs().stalled({handoff, another});
+        QTRY_COMPARE(m_center->shown.size(), 3);
+        QSignalSpy all(m_notifier.get(), &Notifier::handoffsWanted);
+        Q_EMIT m_center->activated({});
+        QCOMPARE(all.size(), 1);
+    }
+
+    void stallsAreKeptToThemselves_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("somebody looks") << u"looked"_s;
+        QTest::newRow("not wanted") << u"off"_s;
+        QTest::newRow("quiet hours") << u"quiet"_s;
+        QTest::newRow("a colleague's") << u"colleague"_s;
+    }
+    void stallsAreKeptToThemselves()
+    {
+        QFETCH(QString, reason);
+        Settings &settings = (*m_program)->settings();
+        m_notifier->setLookedAt(reason == u"looked"_s);
+        settings.setNotifiesAboutDue(reason != u"off"_s);
+        settings.setHasQuietHours(reason == u"quiet"_s);
+        settings.setQuietFrom(QTime(0, 0));
+        settings.setQuietTo(QTime(0, 0));
+        Handoff handoff;
+        handoff.id = HandoffId::make();
+        handoff.publicConversation = m_ids.at(0);
+        handoff.state = HandoffState::Offered;
+        handoff.agent = reason == u"colleague"_s ? AgentId::make() : (*m_program)->agent().id;
+        Q_EMIT(*m_program)->handoffs().stalled({handoff});
+        m_program->pass(3s);
+        QTest::qWait(20);
+        QVERIFY(m_center->shown.isEmpty());
+    }
+
     void quietHoursGoOverMidnight()
     {
         const QuietHours night{true, QTime(22, 0), QTime(7, 0)};

@@ -14,6 +14,8 @@
 #include "ui/conversation/threadview.h"
 #include "ui/guard/privatepoststrip.h"
 #include "ui/handoff/handoffdesk.h"
+#include "ui/handoff/joinedtimeline.h"
+#include "ui/handoff/laneheader.h"
 #include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
 #include "ui/people/impostorbar.h"
@@ -94,10 +96,12 @@ void ConversationPane::build()
     m_verification = new VerificationDesk(m_program, m_theme, page);
     strips->addWidget(m_verification->box());
     m_impostor = new ImpostorBar(m_program.impostorWatch(), m_program.accounts(), m_theme, page);
+    m_timeline = new JoinedTimeline({m_model, *m_view, *m_composer}, m_theme, page);
     strips->addWidget(m_handoffs->strip());
     column->addWidget(m_header);
     column->addWidget(m_impostor);
     column->addWidget(m_handoffs->bar());
+    column->addWidget(m_timeline->header());
     column->addWidget(m_view, 1);
     column->addLayout(strips);
     column->addWidget(m_composer);
@@ -146,8 +150,6 @@ void ConversationPane::connectParts()
     connect(m_canned, &CannedInsertion::editorWanted, this, &ConversationPane::cannedEditorWanted);
     connect(m_composer, &Composer::undoWanted, this, &ConversationPane::undoWanted);
     connect(m_composer, &Composer::stayed, this, &ConversationPane::replyStayed);
-    connect(m_handoffs, &HandoffDesk::conversationWanted, this,
-            &ConversationPane::conversationWanted);
     connect(m_header, &ThreadHeader::verifyWanted, m_verification, &VerificationDesk::verify);
     connect(m_verification, &VerificationDesk::verificationsChanged, m_header,
             &ThreadHeader::setVerifications);
@@ -156,11 +158,9 @@ void ConversationPane::connectParts()
             &ConversationPane::checklistsWanted);
     connect(m_verification, &VerificationDesk::closed, m_view,
             [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_composer, &Composer::takePrivateWanted, m_handoffs, &HandoffDesk::takePrivate);
     connect(m_impostor, &ImpostorBar::dismissWanted, this,
             &ConversationPane::impostorDismissWanted);
-    connect(m_handoffs, &HandoffDesk::told, m_note, &Strip::setText);
-    connect(m_handoffs, &HandoffDesk::failed, this, &ConversationPane::failed);
+    connectHandoffs();
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
     connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
         if (m_model.rowOf(u"o"_s + id.key()) >= 0) {
@@ -168,6 +168,24 @@ void ConversationPane::connectParts()
                                "did not answer in time. The reply goes out all the same."));
         }
     });
+}
+
+void ConversationPane::connectHandoffs()
+{
+    connect(m_handoffs, &HandoffDesk::conversationWanted, this,
+            &ConversationPane::conversationWanted);
+    connect(m_composer, &Composer::takePrivateWanted, m_handoffs, &HandoffDesk::takePrivate);
+    connect(m_handoffs, &HandoffDesk::told, m_note, &Strip::setText);
+    connect(m_handoffs, &HandoffDesk::failed, this, &ConversationPane::failed);
+    connect(m_handoffs, &HandoffDesk::changed, this, [this] {
+        m_timeline->setHandoff(m_handoffs->handoff(), m_handoffs->steps(), m_handoffs->contact());
+    });
+    connect(m_handoffs, &HandoffDesk::timelineWanted, this, &ConversationPane::toggleTimeline);
+    connect(m_timeline, &JoinedTimeline::onChanged, m_handoffs->bar(), &HandoffBar::setJoined);
+    connect(m_timeline, &JoinedTimeline::conversationWanted, this,
+            &ConversationPane::conversationWanted);
+    m_handoffs->bar()->setJoined(m_timeline->isOn());
+    connect(&m_model, &ThreadModel::otherChanged, this, &ConversationPane::showLanguages);
 }
 
 void ConversationPane::connectNotes()
@@ -198,9 +216,16 @@ void ConversationPane::showLanguages()
     const ConversationSummary &summary = m_model.content().summary;
     const QStringList known = m_program.settings().agentLanguages();
     const std::optional<Account> account = m_program.accounts().account(summary.account);
-    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(),
+    ThreadNames names{account ? AccountName::of(m_program.accounts(), *account) : QString(),
                       isolateBidi(Format::name(summary).simplified()), summary.contact,
-                      m_program.agent().id, known});
+                      m_program.agent().id, known};
+    const ConversationSummary &other = m_model.otherContent().summary;
+    if (const auto otherAccount = m_program.accounts().account(other.account)) {
+        names.otherAccount = AccountName::of(m_program.accounts(), *otherAccount);
+        names.otherContact = isolateBidi(Format::name(other).simplified());
+        names.otherContactId = other.contact;
+    }
+    m_view->setNames(names);
     m_header->setLanguage(ThreadItemMaker::foreignLanguage(summary.language, known));
 }
 
@@ -354,6 +379,20 @@ void ConversationPane::verify()
     m_verifyWanted = !m_model.isLoaded();
     if (!m_verifyWanted)
         m_verification->verify();
+}
+
+void ConversationPane::linkPrivate()
+{
+    m_handoffs->askLink();
+}
+
+void ConversationPane::toggleTimeline()
+{
+    if (m_timeline->isPossible())
+        m_timeline->setOn(!m_timeline->isOn());
+    else
+        m_note->setText(tr("This conversation leads to no other one."));
+    m_handoffs->bar()->setJoined(m_timeline->isOn());
 }
 
 void ConversationPane::writeNote()

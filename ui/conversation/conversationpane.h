@@ -18,6 +18,7 @@ class CannedInsertion;
 class Composer;
 class HandoffDesk;
 class ImpostorBar;
+class JoinedTimeline;
 class MessageActions;
 class OutboxCards;
 class PrivatePostStrip;
@@ -51,6 +52,10 @@ public:
     void askToDelete();
     /// Opens what finds out who writes, or closes it.
     void verify();
+    /// Asks in which private conversation they wrote who was invited here.
+    void linkPrivate();
+    /// Both conversations of a handoff as one timeline, or the one that is open alone.
+    void toggleTimeline();
     /// Puts the cursor into the editor of notes.
     void writeNote();
     /// Takes a note away that was just added; its text comes back where that is free.
@@ -121,6 +126,7 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectHandoffs();
     void takeContent();
     void act(const OutboxItem &item, OutboxAction action);
     void decide(const OutboxItem &item, Future<Done> decided);
@@ -147,6 +153,7 @@ private:
     HandoffDesk *m_handoffs = nullptr;
     VerificationDesk *m_verification = nullptr;
     ImpostorBar *m_impostor = nullptr;
+    JoinedTimeline *m_timeline = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
     bool m_handoffWanted = false; ///< the same
     bool m_deletionWanted = false; ///< the same

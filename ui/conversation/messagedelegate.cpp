@@ -44,6 +44,25 @@ void drawPart(QPainter &painter, QRect &rect, const QFont &font, const QColor &c
     rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + gap);
 }
 
+/// Replies on their way of the conversation that is open.
+bool isWidget(const ThreadRow &row)
+{
+    return row.kind() == ThreadRow::Kind::Outbox && !row.isOther;
+}
+
+/// In a lane, whose ground has the tint already: ours has the frame of its audience.
+void paintLaneCard(QPainter &painter, const ThreadItem &item, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isFramed = item.ours && !item.post;
+    painter.setPen(QPen(theme.color(isFramed ? frameToken(item.audience) : Token::Line), 1));
+    painter.setBrush(theme.color(Token::Surf));
+    painter.drawRoundedRect(QRectF(item.card).adjusted(0.5, 0.5, -0.5, -0.5), CardRadius,
+                            CardRadius);
+    painter.restore();
+}
+
 } // namespace
 
 void paintMessageCard(QPainter &painter, const QRect &card, Audience audience, bool ours,
@@ -127,10 +146,15 @@ QString MessageDelegate::cacheKey(const ThreadRow &row, const RowState &state) c
         revision = static_cast<qint64>(qHash(post->text.text) >> 1);
     } else if (const Note *note = row.note()) {
         revision = static_cast<qint64>(qHash(note->text, size_t(note->editedAt.has_value())) >> 1);
+    } else if (const OutboxItem *item = row.item()) {
+        version = int(item->state);
+        attachments = int(item->reason);
+        revision = static_cast<qint64>(qHash(item->lastingText()) >> 1);
     }
     const int flags = int(state.warningShown) | int(state.allShown) << 1
         | int(state.versionsShown) << 2 | int(row.isRevealed) << 3
-        | int(!row.privateKinds.isEmpty()) << 4 | int(state.versions.size()) << 5;
+        | int(!row.privateKinds.isEmpty()) << 4 | int(row.isOther) << 5 | int(row.lane) << 6
+        | int(state.versions.size()) << 8;
     return u"%1/%2/%3/%4/%5/%6/%7"_s.arg(row.key)
         .arg(version)
         .arg(revision)
@@ -155,7 +179,7 @@ const ThreadItem &MessageDelegate::item(const ThreadRow &row) const
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const ThreadRow &row = m_model.row(index.row());
-    if (row.kind() == ThreadRow::Kind::Outbox)
+    if (isWidget(row))
         return {1, m_widgetHeights.value(row.key, 80)};
     return {1, item(row).height};
 }
@@ -164,12 +188,16 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const ThreadRow &row = m_model.row(index.row());
-    if (row.kind() == ThreadRow::Kind::Outbox)
+    if (isWidget(row))
         return;
     const ThreadItem &laid = item(row);
     painter->save();
     painter->translate(option.rect.topLeft());
-    if (row.kind() == ThreadRow::Kind::Day) {
+    paintSpine(*painter, laid);
+    const bool isMove = row.kind() == ThreadRow::Kind::Moved;
+    if (isMove && laid.spine.width() > 0) {
+        paintMove(*painter, laid);
+    } else if (row.kind() == ThreadRow::Kind::Day || isMove) {
         paintDay(*painter, laid);
     } else if (row.kind() != ThreadRow::Kind::Folded) {
         paintCard(*painter, laid);
@@ -183,7 +211,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintActions(*painter, laid);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus)
         && option.state.testFlag(QStyle::State_Active);
-    if (focused && row.kind() != ThreadRow::Kind::Day) {
+    if (focused && row.kind() != ThreadRow::Kind::Day && !isMove) {
         const QRect ring =
             laid.card.isNull() ? laid.actions.constFirst().rect.adjusted(-6, 0, 6, 0) : laid.card;
         painter->setRenderHint(QPainter::Antialiasing);
@@ -195,10 +223,51 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
+void MessageDelegate::paintSpine(QPainter &painter, const ThreadItem &item) const
+{
+    if (item.time.isEmpty() || item.spine.width() <= 0)
+        return;
+    const QFont font = m_theme.font(FontRole::Caption);
+    QRect place = item.spine;
+    if (!item.card.isNull())
+        place.setTop(item.header.top());
+    place.setHeight(QFontMetrics(font).height() + 4);
+    painter.fillRect(place.adjusted(1, 0, -1, 0), m_theme.color(Token::Surf));
+    painter.setFont(font);
+    painter.setPen(m_theme.color(Token::Tx2));
+    painter.drawText(place, Qt::AlignCenter, item.time);
+}
+
+void MessageDelegate::paintMove(QPainter &painter, const ThreadItem &item) const
+{
+    constexpr int Disc = 22;
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRect disc(0, 0, Disc, Disc);
+    disc.moveCenter(item.spine.center());
+    disc.moveTop(m_theme.lineHeight(FontRole::Caption) + 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::PrvFill));
+    painter.drawEllipse(disc);
+    QRect icon(0, 0, 14, 14);
+    icon.moveCenter(disc.center());
+    painter.drawPixmap(icon, Painting::icon(painter, m_theme, u"arrow"_s, Token::PrvOn, 14));
+    painter.setFont(m_theme.font(FontRole::Meta, QFont::DemiBold));
+    painter.setPen(m_theme.color(Token::PrvFg));
+    Painting::line(painter, item.header, item.right);
+}
+
 void MessageDelegate::paintDay(QPainter &painter, const ThreadItem &item) const
 {
     const QFont font = m_theme.font(FontRole::Caption, QFont::Medium);
     const int width = QFontMetrics(font).horizontalAdvance(item.right) + 24;
+    // Otherwise its words would lie across both lanes.
+    if (m_model.isJoined() && Lanes::in(m_width, m_theme)) {
+        QRect ground(0, 0, width, item.header.height());
+        ground.moveCenter(item.header.center());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Surf));
+        painter.drawRoundedRect(ground, CardRadius, CardRadius);
+    }
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Tx3));
     painter.drawText(item.header, Qt::AlignCenter, item.right);
@@ -213,6 +282,8 @@ void MessageDelegate::paintCard(QPainter &painter, const ThreadItem &item) const
 {
     if (item.note) {
         paintNoteCard(painter, item.card, m_theme);
+    } else if (item.spine.width() > 0) {
+        paintLaneCard(painter, item, m_theme);
     } else if (!item.post) {
         paintMessageCard(painter, item.card, item.audience, item.ours, m_theme);
     } else {

@@ -55,6 +55,8 @@ public:
 private:
     QString cacheKey(const ThreadRow &row, const RowState &state) const;
     void paintDay(QPainter &painter, const ThreadItem &item) const;
+    void paintSpine(QPainter &painter, const ThreadItem &item) const;
+    void paintMove(QPainter &painter, const ThreadItem &item) const;
     void paintCard(QPainter &painter, const ThreadItem &item) const;
     void paintHeader(QPainter &painter, const ThreadItem &item) const;
     void paintActions(QPainter &painter, const ThreadItem &item) const;

@@ -8,6 +8,7 @@
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
 #include "ui/conversation/laidtext.h"
+#include "ui/conversation/lanes.h"
 #include "ui/conversation/messagedelegate.h"
 #include "ui/models/accountname.h"
 
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace sportello {
 
@@ -300,8 +303,17 @@ void OutboxCard::setNews(const QList<Message> &news, const QString &contact)
     m_news->setVisible(!lines.isEmpty());
 }
 
+void OutboxCard::setLane(ThreadRow::Lane lane)
+{
+    if (std::exchange(m_lane, lane) != lane)
+        placeBody();
+}
+
 int OutboxCard::bodyWidth(int width) const
 {
+    const auto lanes = m_lane == ThreadRow::Lane::None ? std::nullopt : Lanes::in(width, m_theme);
+    if (lanes)
+        return lanes->inPublic.width() - 2 * Lanes::Inset - Lanes::Indent;
     const int indent = 36;
     const qreal scale = QFontInfo(m_theme.font(FontRole::Body)).pixelSize() / 13.0;
     return std::min(qRound(CardWidth * scale), std::max(120, width - 2 * Margin - indent));
@@ -316,6 +328,14 @@ int OutboxCard::heightForWidth(int width) const
 void OutboxCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeBody();
+}
+
+void OutboxCard::placeBody()
+{
+    const auto lanes = m_lane == ThreadRow::Lane::None ? std::nullopt : Lanes::in(width(), m_theme);
+    const int right = lanes ? width() - lanes->of(m_lane).right() - 1 + Lanes::Inset : Margin;
+    layout()->setContentsMargins(lanes ? 0 : Margin, 0, right, RowGap);
     m_body->setFixedWidth(bodyWidth(width()));
 }
 

@@ -8,6 +8,7 @@
 #include "services/errortext.h"
 #include "ui/common/theme.h"
 #include "ui/conversation/outboxactions.h"
+#include "ui/models/threadrow.h"
 
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
     void setItem(const OutboxItem &item, const std::optional<Account> &account,
                  const QString &accountName = {});
     const OutboxItem &item() const { return m_item; }
+    /// Where it stands in a timeline of both conversations of a handoff.
+    void setLane(ThreadRow::Lane lane);
     /// How long it can still be taken back.
     void setTimeLeft(std::optional<std::chrono::milliseconds> left);
     /// Its files are on their way.
@@ -64,6 +67,7 @@ private:
     QString uploadWords() const;
     QString fileWords() const;
     int bodyWidth(int width) const;
+    void placeBody();
     /// The words can be rescued whatever becomes of the reply.
     QToolButton *makeCopyButton();
     void applyColors();
@@ -71,6 +75,7 @@ private:
 
     const Theme &m_theme;
     OutboxItem m_item;
+    ThreadRow::Lane m_lane = ThreadRow::Lane::None;
     std::optional<Account> m_account;
     QString m_accountName;
     std::optional<std::chrono::milliseconds> m_left;

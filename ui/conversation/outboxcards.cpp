@@ -38,7 +38,7 @@ void OutboxCards::update()
     for (int i = 0; i < m_model.rowCount(); ++i) {
         const ThreadRow row = m_model.row(i);
         const OutboxItem *item = row.item();
-        if (!item)
+        if (!item || row.isOther)
             continue;
         QPointer<OutboxCard> card = m_cards.value(row.key);
         const bool isNew = !card;
@@ -47,6 +47,7 @@ void OutboxCards::update()
             connect(card, &OutboxCard::wanted, this, &OutboxCards::wanted);
         }
         cards.insert(row.key, card);
+        card->setLane(row.lane);
         updateCard(*card, *item);
         if (isNew)
             m_view.setRowWidget(row.key, card);

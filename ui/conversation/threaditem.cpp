@@ -6,6 +6,7 @@
 #include "domain/checks/privatedatarule.h"
 #include "domain/language.h"
 #include "domain/links.h"
+#include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/conversation/worddifference.h"
 
@@ -83,6 +84,15 @@ QString maskedWords(const ThreadRow &row)
                           : ThreadItemMaker::tr("Masked here: %1").arg(list);
 }
 
+/// The names for a row of the conversation on the other side.
+ThreadNames ofOtherSide(ThreadNames names)
+{
+    names.account = names.otherAccount;
+    names.contact = names.otherContact;
+    names.contactId = names.otherContactId;
+    return names;
+}
+
 } // namespace
 
 struct ThreadItemMaker::Pen
@@ -101,15 +111,24 @@ ThreadItemMaker::ThreadItemMaker(const Theme &theme, ThreadNames names, Instant 
 {
 }
 
-std::unique_ptr<ThreadItem> ThreadItemMaker::make(const ThreadRow &row, const RowState &state) const
+std::unique_ptr<ThreadItem> ThreadItemMaker::make(const ThreadRow &row, const RowState &state)
 {
+    m_lane = row.lane;
+    if (m_lane != ThreadRow::Lane::None)
+        m_lanes = Lanes::in(m_width, m_theme);
+    if (row.isOther)
+        m_names = ofOtherSide(m_names);
     switch (row.kind()) {
     case ThreadRow::Kind::Day: return day(*row.day());
     case ThreadRow::Kind::Folded: return folded(*row.folded());
     case ThreadRow::Kind::Post: return post(row, state);
     case ThreadRow::Kind::Message: return message(row, state);
     case ThreadRow::Kind::Note: return note(*row.note(), state);
-    case ThreadRow::Kind::Outbox: break;
+    case ThreadRow::Kind::Moved: return moved(*row.moved());
+    case ThreadRow::Kind::Outbox:
+        if (row.isOther)
+            return onItsWay(*row.item());
+        break;
     }
     return std::make_unique<ThreadItem>();
 }
@@ -147,14 +166,78 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::folded(const FoldedPosts &posts) co
     const QFontMetrics metrics(m_theme.font(FontRole::Meta, QFont::DemiBold));
     const int height = std::max(24, metrics.height() + 6);
     const int width = std::min(metrics.horizontalAdvance(text), m_width - 2 * Margin);
-    item->actions.append({RowAction::Kind::Unfold, 0, text,
-                          QRect((m_width - width) / 2, RowGap / 2, width, height)});
+    const QRect column = m_lanes ? m_lanes->of(m_lane) : QRect(0, 0, m_width, 0);
+    const int fitting = std::min(width, column.width() - 2 * Lanes::Inset);
+    item->actions.append(
+        {RowAction::Kind::Unfold, 0, text,
+         QRect(column.left() + (column.width() - fitting) / 2, RowGap / 2, fitting, height)});
     item->height = height + RowGap;
     return item;
 }
 
+std::unique_ptr<ThreadItem> ThreadItemMaker::moved(const MovedIntoPrivate &moved) const
+{
+    auto item = std::make_unique<ThreadItem>();
+    const int line = m_theme.lineHeight(FontRole::Meta);
+    item->right = m_lanes ? tr("Moved into private")
+                          : tr("Moved into private at %1").arg(Format::time(moved.at));
+    item->height = line + 2 * RowGap;
+    item->header = QRect(Margin, 0, m_width - 2 * Margin, item->height);
+    if (!m_lanes)
+        return item;
+    // Below its time an arrow in a disc.
+    item->lane = m_lane;
+    item->height = 2 * line + 28 + RowGap;
+    item->header = m_lanes->inPrivate.adjusted(Lanes::Inset, 0, -Lanes::Inset, 0);
+    item->header.setHeight(item->height - RowGap);
+    item->spine = m_lanes->spine;
+    item->spine.setHeight(item->height);
+    item->time = Format::time(moved.at);
+    return item;
+}
+
+std::unique_ptr<ThreadItem> ThreadItemMaker::onItsWay(const OutboxItem &reply) const
+{
+    auto item = std::make_unique<ThreadItem>();
+    item->ours = true;
+    item->audience = reply.audience;
+    placeCard(*item);
+    item->name = tr("You");
+    item->nameNote = tr("as %1").arg(m_names.account);
+    Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
+    addBody(*item, pen, {reply.lastingText(), {}}, {}, {}, false);
+    addRemark(*item, pen, needsPerson(reply.state) ? u"alert"_s : u"clock"_s,
+              ErrorText::forOutbox(reply, Account()).text());
+    finish(*item, pen);
+    return item;
+}
+
+void ThreadItemMaker::setTime(ThreadItem &item, Instant at) const
+{
+    // On the line of time where there is one.
+    (item.spine.width() <= 0 ? item.right : item.time) = Format::time(at);
+}
+
+void ThreadItemMaker::placeInLane(ThreadItem &item) const
+{
+    const QRect lane = m_lanes->of(m_lane).adjusted(Lanes::Inset, 0, -Lanes::Inset, 0);
+    item.card = lane;
+    if (item.ours && !item.note)
+        item.card.setLeft(lane.left() + Lanes::Indent);
+    else if (!item.note)
+        item.card.setRight(lane.right() - Lanes::Indent);
+    item.spine = m_lanes->spine;
+    item.header = item.card.adjusted(PaddingX, PaddingTop, -PaddingX, 0); // the height comes below
+    item.header.setHeight(m_theme.lineHeight(FontRole::Meta));
+}
+
 void ThreadItemMaker::placeCard(ThreadItem &item) const
 {
+    item.lane = m_lane;
+    if (m_lanes) {
+        placeInLane(item);
+        return;
+    }
     const int indent = AvatarSize + AvatarGap;
     const int widest = std::max(120, m_width - 2 * Margin - indent);
     const int width = std::min(qRound(CardWidth * m_scale), widest);
@@ -234,6 +317,8 @@ void ThreadItemMaker::finish(ThreadItem &item, const Pen &pen) const
 {
     item.card.setHeight(pen.y + PaddingBottom);
     item.height = std::max(item.card.height(), item.avatar.height()) + RowGap;
+    if (item.spine.width() > 0)
+        item.spine.setHeight(item.height);
 }
 
 std::unique_ptr<ThreadItem> ThreadItemMaker::post(const ThreadRow &row, const RowState &state) const
@@ -246,7 +331,7 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::post(const ThreadRow &row, const Ro
     item->name = post.ours ? m_names.account : shownName(post.authorName, post.authorAddress);
     item->nameNote = post.ours ? QString() : Format::address(post.authorAddress);
     item->avatarName = item->name;
-    item->right = Format::time(post.createdAt);
+    setTime(*item, post.createdAt);
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
     addBody(*item, pen, post.text, post.warning, state, false);
     addMask(*item, pen, row);
@@ -267,11 +352,12 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const ThreadRow &row,
         item->nameNote = message.outbox ? tr("as %1").arg(m_names.account) : tr("from elsewhere");
         item->right = tr("Sent %1").arg(Format::time(message.createdAt));
         item->sent = true;
+        item->time = Format::time(message.createdAt);
     } else {
         item->contact = m_names.contactId;
         item->name = writer(message, m_names);
         item->avatarName = item->name;
-        item->right = Format::time(message.createdAt);
+        setTime(*item, message.createdAt);
         item->language = foreignLanguage(message.language, m_names.languages);
     }
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
@@ -295,14 +381,17 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::note(const Note &note, const RowSta
     auto item = std::make_unique<ThreadItem>();
     item->ours = true;
     item->note = true;
+    item->lane = m_lane;
     const int width = std::max(120, m_width - 2 * Margin);
     item->card = QRect(Margin, 0, width, 0);
     item->header = QRect(Margin + PaddingX, PaddingTop, width - 2 * PaddingX,
                          m_theme.lineHeight(FontRole::Meta));
+    if (m_lanes)
+        placeInLane(*item);
     item->name = noteAuthor(note, m_names);
     item->nameNote =
         note.editedAt ? tr("edited %1").arg(Format::moment(*note.editedAt, m_now)) : QString();
-    item->right = Format::time(note.writtenAt);
+    setTime(*item, note.writtenAt);
     Pen pen{item->header.left(), item->header.width(), item->header.bottom() + 4};
     addBody(*item, pen, {note.text, {}}, {}, state, false);
     finish(*item, pen);
@@ -378,8 +467,17 @@ QString ThreadItemMaker::describe(const Attachment &attachment)
     return silent ? tr("File without a description") : tr("File: %1").arg(words);
 }
 
-QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &names, Instant now)
+QString ThreadItemMaker::description(const ThreadRow &row, const ThreadNames &known, Instant now)
 {
+    if (row.isOther && !row.folded()) {
+        ThreadRow own = row;
+        own.isOther = false;
+        return tr("%1 From the other conversation: Enter opens it.")
+            .arg(description(own, ofOtherSide(known), now));
+    }
+    const ThreadNames &names = known;
+    if (const MovedIntoPrivate *moved = row.moved())
+        return tr("Moved into private at %1").arg(Format::time(moved->at));
     if (const QDate *day = row.day())
         return Format::day(fromDateTime(QDateTime(*day, QTime(12, 0))), now);
     if (const FoldedPosts *posts = row.folded())

@@ -6,6 +6,7 @@
 #include "core/instant.h"
 #include "ui/common/theme.h"
 #include "ui/conversation/laidtext.h"
+#include "ui/conversation/lanes.h"
 #include "ui/models/threadrow.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,10 @@ struct ThreadNames
     ContactId contactId;
     AgentId agent{}; ///< who reads
     QStringList languages{}; ///< that need no mention: those the agent reads
+    /// The same of the conversation on the other side of a handoff, where both are shown.
+    QString otherAccount{};
+    QString otherContact{};
+    ContactId otherContactId{};
 };
 
 /// A row of the thread, laid out for one width: where everything stands, and the texts.
@@ -87,6 +92,9 @@ struct ThreadItem
     bool note = false; ///< ours, among ourselves
     QString language; ///< in which it is written, where that has to be said
     Audience audience = Audience::Public;
+    ThreadRow::Lane lane = ThreadRow::Lane::None;
+    QRect spine; ///< of the line of time between the lanes; null without two columns
+    QString time; ///< on that line
     /// The first is the text itself (unless it is folded); earlier wordings follow.
     std::vector<Block> blocks;
     bool hasText = false;
@@ -104,8 +112,9 @@ public:
     /// The theme outlives this object.
     ThreadItemMaker(const Theme &theme, ThreadNames names, Instant now, int width);
 
-    /// Days, folded posts, posts, messages and notes; replies on their way are widgets.
-    std::unique_ptr<ThreadItem> make(const ThreadRow &row, const RowState &state) const;
+    /// Everything but replies on their way, which are widgets; those of the other side of a handoff
+    /// are no widgets.
+    std::unique_ptr<ThreadItem> make(const ThreadRow &row, const RowState &state);
 
     /// What is read out for a row.
     static QString description(const ThreadRow &row, const ThreadNames &names, Instant now);
@@ -122,7 +131,11 @@ private:
     std::unique_ptr<ThreadItem> post(const ThreadRow &row, const RowState &state) const;
     std::unique_ptr<ThreadItem> message(const ThreadRow &row, const RowState &state) const;
     std::unique_ptr<ThreadItem> note(const Note &note, const RowState &state) const;
+    std::unique_ptr<ThreadItem> moved(const MovedIntoPrivate &moved) const;
+    std::unique_ptr<ThreadItem> onItsWay(const OutboxItem &item) const;
     void placeCard(ThreadItem &item) const;
+    void placeInLane(ThreadItem &item) const;
+    void setTime(ThreadItem &item, Instant at) const;
     void addBody(ThreadItem &item, Pen &pen, const FormattedText &text, const QString &warning,
                  const RowState &state, bool struck) const;
     void addText(ThreadItem &item, Pen &pen, const FormattedText &text, const TextLook &look) const;
@@ -141,6 +154,8 @@ private:
     Instant m_now;
     int m_width;
     qreal m_scale;
+    ThreadRow::Lane m_lane = ThreadRow::Lane::None;
+    std::optional<Lanes> m_lanes; ///< nothing where there is one column
 };
 
 } // namespace sportello

@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextBoundaryFinder>
@@ -199,9 +200,26 @@ void ThreadView::updateGeometries()
     // A short exchange stands at the end, beside the editor.
     const int room = maximumViewportSize().height() + viewportMargins().top();
     // One pixel less, or rounding brings a scroll bar for nothing.
-    const int free = std::max(0, room - contentsSize().height() - 1);
+    const int free = m_model.isJoined() ? 0 : std::max(0, room - contentsSize().height() - 1);
     if (free != viewportMargins().top())
         setViewportMargins(0, free, 0, 0);
+}
+
+void ThreadView::paintEvent(QPaintEvent *event)
+{
+    const auto lanes = m_model.isJoined() ? Lanes::in(viewport()->width(), m_theme) : std::nullopt;
+    if (lanes) {
+        QPainter painter(viewport());
+        const auto fill = [&](QRect place, Token token) {
+            place.setHeight(viewport()->height());
+            painter.fillRect(place, m_theme.color(token));
+        };
+        fill(lanes->inPublic, Token::PubTint);
+        fill(lanes->spine, Token::Surf);
+        fill(lanes->inPrivate, Token::PrvTint);
+        fill({lanes->spine.center().x(), 0, 1, 0}, Token::Line);
+    }
+    QListView::paintEvent(event);
 }
 
 void ThreadView::scrollContentsBy(int dx, int dy)
@@ -214,7 +232,10 @@ void ThreadView::scrollContentsBy(int dx, int dy)
 ThreadView::Place ThreadView::placeAt(const QPoint &point) const
 {
     const QModelIndex index = indexAt(point);
-    if (!index.isValid() || m_model.row(index.row()).kind() == ThreadRow::Kind::Outbox)
+    if (!index.isValid())
+        return {};
+    const ThreadRow &row = m_model.row(index.row());
+    if (row.kind() == ThreadRow::Kind::Outbox && !row.isOther)
         return {};
     const ThreadItem &item = m_delegate.item(m_model.row(index.row()));
     Place place{index.row(), point - visualRect(index).topLeft(), &item};
@@ -287,6 +308,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
         const QPoint inRow = event->pos() - visualRect(m_model.index(place.row)).topLeft();
         for (const RowAction &action : place.item->actions)
             hand = hand || action.rect.contains(inRow);
+        hand = hand || (m_model.row(place.row).isOther && place.item->card.contains(inRow));
     }
     viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QListView::mouseMoveEvent(event);
@@ -319,6 +341,8 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
     }
     if (const TextSpan *link = linkAt(event->pos()))
         Q_EMIT linkWanted(link->target, visibleText(place.row, *link));
+    else if (m_model.row(place.row).isOther && place.item->card.contains(inRow))
+        Q_EMIT otherWanted();
 }
 
 void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -360,6 +384,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         const ThreadRow &row = m_model.row(currentIndex().row());
         if (const FoldedPosts *folded = row.folded())
             m_model.unfold(QString(folded->first));
+        else if (row.isOther)
+            Q_EMIT otherWanted();
         else
             openMenu(currentIndex().row(),
                      viewport()->mapToGlobal(visualRect(currentIndex()).center()));
@@ -394,8 +420,10 @@ void ThreadView::openMenu(int row, const QPoint &point)
 void ThreadView::fillMenu(QMenu &menu, int row)
 {
     const ThreadRow &content = m_model.row(row);
-    if (content.kind() == ThreadRow::Kind::Day)
+    if (content.kind() == ThreadRow::Kind::Day || content.kind() == ThreadRow::Kind::Moved)
         return;
+    if (content.isOther)
+        menu.addAction(tr("Open this conversation"), this, &ThreadView::otherWanted);
     const QString key = content.key;
     const QString text = m_model.data(m_model.index(row), ThreadModel::TextRole).toString();
     if (!text.isEmpty()) {
@@ -403,7 +431,7 @@ void ThreadView::fillMenu(QMenu &menu, int row)
     }
     if (content.kind() == ThreadRow::Kind::Outbox)
         return;
-    if (content.note()) {
+    if (content.note() && !content.isOther) {
         const Note note = *content.note();
         menu.addAction(tr("Edit the note"), this, [this, note] { Q_EMIT noteEditWanted(note); });
         menu.addAction(tr("Remove the note"), this,
@@ -438,7 +466,8 @@ void ThreadView::fillMenu(QMenu &menu, int row)
         menu.addAction(tr("Open on the network…"), this,
                        [this, url] { Q_EMIT linkWanted(url, {}); });
     }
-    if (content.message())
+    // What can be done on the network is done where the message stands.
+    if (content.message() && !content.isOther)
         Q_EMIT menuFilling(menu, *content.message());
 }
 

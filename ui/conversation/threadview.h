@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// A message's menu is about to be shown: what else can be done with it?
     void menuFilling(QMenu &menu, const sportello::Message &message);
+    /// A row of the conversation on the other side of a handoff was chosen.
+    void otherWanted();
     void noteEditWanted(const sportello::Note &note);
     void noteRemoveWanted(const sportello::Note &note);
     /// Somebody wants to follow a link; nothing was opened yet.
@@ -61,6 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Place

@@ -91,6 +91,10 @@ void Desktop::connectNotifier()
         raise(token);
         m_window.goTo(id);
     });
+    connect(m_notifier.get(), &Notifier::handoffsWanted, this, [this](const QString &token) {
+        raise(token);
+        m_window.showView(BuiltInView::Handoffs);
+    });
     connect(m_notifier.get(), &Notifier::waitingWanted, this, [this](const QString &token) {
         raise(token);
         m_window.showView(BuiltInView::Waiting);

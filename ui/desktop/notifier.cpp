@@ -35,11 +35,14 @@ Notifier::Notifier(Program &program, NotificationCenter &center, std::function<b
     connect(&program.store(), &Store::committed, this, &Notifier::noteChanges);
     connect(&program.dueWatch(), &DueWatch::dueSoon, this, &Notifier::noteDue);
     connect(&program.dueWatch(), &DueWatch::late, this, &Notifier::noteDue);
+    connect(&program.handoffs(), &Handoffs::stalled, this, &Notifier::noteStalled);
     connect(&center, &NotificationCenter::activated, this, [this](const QString &token) {
         m_waiting.clear();
         const QList<ConversationId> shown = std::exchange(m_shown, {});
         if (shown.size() == 1)
             Q_EMIT conversationWanted(shown.first(), token);
+        else if (m_showsStalled)
+            Q_EMIT handoffsWanted(token);
         else
             Q_EMIT waitingWanted(token);
     });
@@ -70,6 +73,36 @@ void Notifier::noteDue(const QList<ConversationId> &conversations)
     m_due.append(conversations);
     if (!scheduled)
         m_program.clock().callAfter(GatherTime, this, [this] { announceDue(); });
+}
+
+void Notifier::noteStalled(const QList<Handoff> &handoffs)
+{
+    // What a colleague offered is theirs to look after.
+    QList<Handoff> mine = handoffs;
+    mine.removeIf([this](const Handoff &handoff) { return handoff.agent != m_program.agent().id; });
+    if (m_lookedAt || mine.isEmpty() || !m_program.settings().notifiesAboutDue() || isQuiet())
+        return;
+    announceStalled(mine);
+}
+
+void Notifier::announceStalled(const QList<Handoff> &handoffs)
+{
+    // Where the next step is taken.
+    QList<ConversationId> places;
+    for (const Handoff &handoff : handoffs) {
+        const bool isPublic = handoff.state == HandoffState::Solved || !handoff.privateConversation;
+        places.append(isPublic ? handoff.publicConversation : *handoff.privateConversation);
+    }
+    whenDone(m_program.conversations().summaries(places), this,
+             [this, handoffs](const Result<QList<ConversationSummary>> &summaries) {
+        if (!summaries || summaries->isEmpty() || m_lookedAt)
+            return;
+        QList<ConversationId> about;
+        for (const ConversationSummary &summary : *summaries)
+            about.append(summary.id);
+        present(textForStalled(handoffs, *summaries), about);
+        m_showsStalled = true;
+    });
 }
 
 void Notifier::setLookedAt(bool lookedAt)
@@ -145,6 +178,7 @@ void Notifier::showDue(const QList<ConversationSummary> &late,
 void Notifier::present(const DesktopNotification &notification, const QList<ConversationId> &about)
 {
     m_shown = about;
+    m_showsStalled = false;
     m_center.show(notification);
 }
 
@@ -175,6 +209,27 @@ QString Notifier::namesOf(const QList<ConversationSummary> &summaries)
     const int others = int(summaries.size() - std::min(summaries.size(), NamesShown));
     const QString list = QLocale().createSeparatedList(names);
     return others > 0 ? tr("%1 and %n more", nullptr, others).arg(list) : list;
+}
+
+DesktopNotification Notifier::textForStalled(const QList<Handoff> &handoffs,
+                                             const QList<ConversationSummary> &summaries) const
+{
+    const QString title = tr("%n customer(s) on the way into private: nothing happened for long",
+                             nullptr, int(summaries.size()));
+    if (!mayTell())
+        return {title, {}};
+    if (handoffs.size() > 1 || summaries.size() > 1)
+        return {title, namesOf(summaries)};
+    const QString name = Format::name(summaries.first());
+    switch (handoffs.first().state) {
+    case HandoffState::Offered: return {tr("%1 did not come into private yet").arg(name), {}};
+    case HandoffState::CustomerWrote:
+    case HandoffState::Verified:
+        return {tr("%1 waits in private for an answer").arg(name), summaries.first().snippet};
+    case HandoffState::Solved:
+        return {tr("%1: solved, but the public thread is still open").arg(name), {}};
+    default: return {title, name};
+    }
 }
 
 DesktopNotification Notifier::textForDue(const QList<ConversationSummary> &late,

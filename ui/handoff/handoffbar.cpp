@@ -4,6 +4,7 @@
 #include "ui/handoff/handoffbar.h"
 
 #include "ui/common/flowlayout.h"
+#include "ui/common/format.h"
 #include "ui/conversation/strip.h"
 #include "ui/handoff/handoffstepper.h"
 #include "ui/handoff/handoffwords.h"
@@ -20,6 +21,7 @@ HandoffBar::HandoffBar(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_stepper(new HandoffStepper(theme, this))
     , m_caution(new Strip(theme, Strip::Tone::Bad, this))
+    , m_stall(new Strip(theme, Strip::Tone::Plain, this))
 {
     setObjectName(u"handoffBar"_s);
     auto *column = new QVBoxLayout(this);
@@ -31,11 +33,17 @@ HandoffBar::HandoffBar(const Theme &theme, QWidget *parent)
     inner->setSpacing(8);
     m_caution->setObjectName(u"handoffCaution"_s);
     inner->addWidget(m_caution);
+    m_stall->setObjectName(u"handoffStalled"_s);
+    inner->addWidget(m_stall);
     auto *row = new QWidget(this);
     m_flow = new FlowLayout(row);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setSpacing(8);
     inner->addWidget(row);
     column->addLayout(inner);
+    add(Step::Timeline, tr("One timeline"), u"handoffTimeline"_s)->setCheckable(true);
     add(Step::OtherSide, {}, u"handoffOther"_s);
+    add(Step::Link, tr("Link a conversation…"), u"handoffLink"_s);
     add(Step::CustomerWrote, tr("They got in touch"), u"handoffWrote"_s);
     add(Step::Solved, tr("Solved"), u"handoffSolved"_s);
     add(Step::NotSolved, tr("Not solved after all"), u"handoffReopen"_s);
@@ -70,6 +78,11 @@ void HandoffBar::setHandoff(const Handoff &handoff, const QList<HandoffStep> &st
     for (const auto &[step, button] : std::as_const(m_buttons)) {
         bool isOffered = false;
         switch (step) {
+        case Step::Timeline: isOffered = isLinked; break;
+        case Step::Link:
+            isOffered = !isLinked && state != HandoffState::Solved
+                && isAllowed(state, HandoffState::CustomerWrote);
+            break;
         case Step::OtherSide:
             isOffered = isLinked;
             button->setText(isPrivateSide ? tr("Show the public thread")
@@ -93,6 +106,20 @@ void HandoffBar::setHandoff(const Handoff &handoff, const QList<HandoffStep> &st
         button->setVisible(isOffered);
     }
     show();
+}
+
+void HandoffBar::setStalled(const std::optional<std::chrono::milliseconds> &since)
+{
+    m_stall->setText(since ? tr("Nothing happened here for %1.").arg(Format::duration(*since))
+                           : QString());
+}
+
+void HandoffBar::setJoined(bool joined)
+{
+    for (const auto &[step, button] : std::as_const(m_buttons)) {
+        if (step == Step::Timeline)
+            button->setChecked(joined);
+    }
 }
 
 void HandoffBar::clear()

@@ -9,6 +9,9 @@
 #include <QFrame>
 #include <QList>
 
+#include <chrono>
+#include <optional>
+
 class QPushButton;
 
 namespace sportello {
@@ -24,7 +27,9 @@ class HandoffBar : public QFrame
 
 public:
     enum class Step {
+        Timeline, ///< both conversations as one, or the one that is open alone
         OtherSide, ///< show the conversation on the other side
+        Link, ///< say in which private conversation they wrote
         CustomerWrote, ///< they got in touch where we cannot see it
         Solved,
         NotSolved,
@@ -39,6 +44,10 @@ public:
     /// `isPrivateSide`: the conversation that is shown is the private one.
     void setHandoff(const Handoff &handoff, const QList<HandoffStep> &steps, const QString &contact,
                     bool isPrivateSide);
+    /// Nothing happened for too long, and since when; nothing = it did.
+    void setStalled(const std::optional<std::chrono::milliseconds> &since);
+    /// Both conversations are shown as one timeline.
+    void setJoined(bool joined);
     /// There is none.
     void clear();
 
@@ -52,6 +61,7 @@ private:
     const Theme &m_theme;
     HandoffStepper *m_stepper;
     Strip *m_caution;
+    Strip *m_stall;
     QList<std::pair<Step, QPushButton *>> m_buttons;
     FlowLayout *m_flow = nullptr;
 };

@@ -7,10 +7,22 @@
 #include "ui/common/format.h"
 #include "ui/conversation/cannedinsertion.h"
 #include "ui/conversation/composer.h"
+#include "ui/handoff/linkpanel.h"
 #include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
 
+#include <algorithm>
+
 namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who wrote longer ago than so many is looked for in the list.
+constexpr qsizetype MostToLink = 200;
+
+} // namespace
 
 HandoffDesk::HandoffDesk(Program &program, const Theme &theme, Composer &composer,
                          CannedInsertion &canned, QWidget *page)
@@ -20,10 +32,15 @@ HandoffDesk::HandoffDesk(Program &program, const Theme &theme, Composer &compose
     , m_canned(canned)
     , m_bar(new HandoffBar(theme, page))
     , m_strip(new TakePrivateStrip(theme, page))
+    , m_link(new LinkPanel(theme, page))
 {
     connect(m_bar, &HandoffBar::wanted, this, &HandoffDesk::step);
     connect(m_strip, &TakePrivateStrip::offerWanted, this, &HandoffDesk::offer);
     connect(m_strip, &TakePrivateStrip::cancelled, this, &HandoffDesk::cancel);
+    connect(m_link, &LinkPanel::chosen, this, [this](const ConversationId &id) {
+        if (m_handoff)
+            change(m_program.handoffs().link(m_handoff->id, id, m_program.agent().id));
+    });
     connect(&m_composer, &Composer::handoffEnded, this, [this] {
         m_plan.reset();
         m_strip->clear();
@@ -51,10 +68,10 @@ void HandoffDesk::setConversation(const ConversationSummary &conversation)
     m_conversation = conversation;
     if (!isOther)
         return;
-    m_handoff.reset();
     m_plan.reset();
-    m_bar->clear();
     m_strip->clear();
+    m_link->dismiss();
+    forget();
     read();
 }
 
@@ -71,8 +88,7 @@ void HandoffDesk::read()
             return handoff.state != HandoffState::Withdrawn;
         });
         if (shown == found->cend()) {
-            m_handoff.reset();
-            m_bar->clear();
+            forget();
             return;
         }
         whenDone(m_program.handoffs().steps(shown->id), this,
@@ -83,9 +99,37 @@ void HandoffDesk::read()
     });
 }
 
+void HandoffDesk::forget()
+{
+    m_handoff.reset();
+    m_steps.clear();
+    m_bar->clear();
+    Q_EMIT changed();
+}
+
+void HandoffDesk::followStall()
+{
+    const std::optional<Instant> stalls = m_handoff ? stallsAt(*m_handoff) : std::nullopt;
+    const Instant now = m_program.clock().now();
+    const bool isStalled = stalls && *stalls <= now;
+    m_bar->setStalled(isStalled ? std::optional(now - m_handoff->stateSince) : std::nullopt);
+    if (!stalls)
+        return;
+    const auto wait = isStalled
+        ? std::chrono::milliseconds(std::chrono::minutes(1))
+        : std::min<std::chrono::milliseconds>(*stalls - now, std::chrono::minutes(1));
+    m_program.clock().callAfter(wait, this, [this, number = ++m_stallNumber] {
+        if (number == m_stallNumber)
+            followStall();
+    });
+}
+
 void HandoffDesk::showHandoff(const Handoff &handoff, const QList<HandoffStep> &steps)
 {
     m_handoff = handoff;
+    m_steps = steps;
+    followStall();
+    Q_EMIT changed();
     const bool isPrivateSide = handoff.privateConversation == m_conversation.id;
     m_bar->setHandoff(handoff, steps, contact(), isPrivateSide);
     if (m_closing == handoff.id && !isPrivateSide)
@@ -207,6 +251,8 @@ void HandoffDesk::step(HandoffBar::Step step)
                                       ? m_handoff->publicConversation
                                       : m_handoff->privateConversation.value_or(ConversationId()));
         break;
+    case HandoffBar::Step::Timeline: Q_EMIT timelineWanted(); break;
+    case HandoffBar::Step::Link: askLink(); break;
     case HandoffBar::Step::CustomerWrote: change(handoffs.customerWrote(id, me)); break;
     case HandoffBar::Step::Solved: change(handoffs.solve(id, me)); break;
     case HandoffBar::Step::NotSolved: change(handoffs.reopen(id, me)); break;
@@ -214,6 +260,33 @@ void HandoffDesk::step(HandoffBar::Step step)
     case HandoffBar::Step::Separate: change(handoffs.unlink(id, me)); break;
     case HandoffBar::Step::CloseInPublic: beginClosing(); break;
     }
+}
+
+void HandoffDesk::askLink()
+{
+    if (!m_handoff || m_handoff->publicConversation != m_conversation.id) {
+        Q_EMIT told(tr("Nobody was invited into private here."));
+        return;
+    }
+    ConversationQuery query;
+    query.query = parseQuery(u"is:private"_s).query;
+    query.order = ConversationOrder::LastActivity;
+    Conversations &conversations = m_program.conversations();
+    auto found = andThen(conversations.list(query), this,
+                         [&conversations](const QList<ConversationId> &ids) {
+        return conversations.summaries(ids.mid(0, MostToLink));
+    });
+    whenDone(found, this,
+             [this, asked = m_conversation.id](const Result<QList<ConversationSummary>> &result) {
+        if (asked != m_conversation.id)
+            return;
+        if (!result)
+            Q_EMIT failed(result.error());
+        else if (result->isEmpty())
+            Q_EMIT told(tr("There is no private conversation yet."));
+        else
+            m_link->open(contact(), m_conversation.contact, *result, m_program.clock().now());
+    });
 }
 
 void HandoffDesk::change(Future<Handoff> changed)

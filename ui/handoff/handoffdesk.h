@@ -14,6 +14,7 @@ namespace sportello {
 
 class CannedInsertion;
 class Composer;
+class LinkPanel;
 class TakePrivateStrip;
 
 /// What an agent does about moving customers into private, for the conversation that is shown. What
@@ -31,6 +32,11 @@ public:
     TakePrivateStrip *strip() const { return m_strip; }
     /// Another conversation, or news about the one that is shown; a null one for none.
     void setConversation(const ConversationSummary &conversation);
+    const std::optional<Handoff> &handoff() const { return m_handoff; }
+    const QList<HandoffStep> &steps() const { return m_steps; }
+    QString contact() const;
+    /// Asks in which private conversation the customer wrote who was invited here.
+    void askLink();
     /// Puts the words of the best way into the composer; nothing leaves before somebody sends them.
     void takePrivate();
     /// The same, and asks the customer to delete the post with their data. Where there is no way
@@ -38,6 +44,10 @@ public:
     void askToDelete();
 
 Q_SIGNALS:
+    /// handoff() and steps() changed.
+    void changed();
+    /// Both conversations as one timeline, or not any more.
+    void timelineWanted();
     void conversationWanted(const sportello::ConversationId &id);
     /// Something a person should know, in a sentence.
     void told(const QString &sentence);
@@ -48,6 +58,7 @@ private:
     QString deletionText() const;
     void requestDeletion();
     void read();
+    void forget();
     void showHandoff(const Handoff &handoff, const QList<HandoffStep> &steps);
     void step(HandoffBar::Step step);
     void change(Future<Handoff> changed);
@@ -55,7 +66,7 @@ private:
     void beginClosing();
     void beginClosingHere(const Handoff &handoff);
     void cancel();
-    QString contact() const;
+    void followStall();
     QString account() const;
 
     Program &m_program;
@@ -63,11 +74,14 @@ private:
     CannedInsertion &m_canned;
     HandoffBar *m_bar;
     TakePrivateStrip *m_strip;
+    LinkPanel *m_link;
     ConversationSummary m_conversation;
     std::optional<Handoff> m_handoff;
+    QList<HandoffStep> m_steps;
     std::optional<HandoffPlan> m_plan;
     bool m_asksToDelete = false; ///< the plan's words are followed by that request
     std::optional<HandoffId> m_closing; ///< once its public side is shown
+    quint64 m_stallNumber = 0; ///< the same
     quint64 m_number = 0; ///< what comes back for an older question is dropped
 };
 

@@ -33,6 +33,8 @@ TakePrivateStrip::TakePrivateStrip(const Theme &theme, QWidget *parent)
     column->addWidget(m_words);
     auto *row = new QWidget(this);
     auto *buttons = new FlowLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
     m_others->setObjectName(u"takePrivateOthers"_s);
     m_others->setAccessibleName(tr("Another way into private"));
     m_others->setMenu(new QMenu(m_others));

@@ -81,6 +81,9 @@ void EmptyPage::sayView(BuiltInView view)
     case BuiltInView::Drafts:
         return say(tr("No unfinished replies."),
                    tr("What you type is kept here until you send it."));
+    case BuiltInView::Handoffs:
+        return say(tr("Nobody is on the way into private."),
+                   tr("Press Shift+P in a public conversation to take its customer into private."));
     case BuiltInView::All:
         return say(tr("No conversations yet."),
                    tr("Messages appear here as soon as they are fetched."));

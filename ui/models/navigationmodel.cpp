@@ -55,6 +55,7 @@ QString NavigationModel::title(BuiltInView view)
     case BuiltInView::Done: return tr("Done", "view");
     case BuiltInView::PublishingProblems: return tr("Publishing problems", "view");
     case BuiltInView::Drafts: return tr("Drafts", "view");
+    case BuiltInView::Handoffs: return tr("Handoffs", "view");
     case BuiltInView::All: return tr("All conversations", "view");
     }
     return {};
@@ -71,6 +72,7 @@ QString NavigationModel::iconName(BuiltInView view)
     case BuiltInView::Done: return u"done"_s;
     case BuiltInView::PublishingProblems: return u"alert"_s;
     case BuiltInView::Drafts: return u"pencil"_s;
+    case BuiltInView::Handoffs: return u"arrow"_s;
     case BuiltInView::All: return u"comment"_s;
     }
     return {};

@@ -14,20 +14,6 @@ namespace sportello {
 
 namespace {
 
-/// The messages of a newer read, preceded by those of earlier pages that it does not reach.
-QList<Message> withOlderPages(const QList<Message> &known, QList<Message> read)
-{
-    if (read.isEmpty())
-        return read;
-    QList<Message> older;
-    for (const Message &message : known) {
-        if (message.id >= read.constFirst().id)
-            break;
-        older.append(message);
-    }
-    return older + read;
-}
-
 QList<PrivateKind> kindsOf(const QList<PrivateFinding> &findings)
 {
     QList<PrivateKind> kinds;
@@ -43,10 +29,16 @@ QList<PrivateKind> kindsOf(const QList<PrivateFinding> &findings)
 ThreadModel::ThreadModel(Store &store, Conversations &conversations, Outbox &outbox,
                          QObject *parent)
     : QAbstractListModel(parent)
-    , m_conversations(conversations)
-    , m_outbox(outbox)
+    , m_own(store, conversations, outbox)
+    , m_other(store, conversations, outbox)
 {
-    connect(&store, &Store::committed, this, &ThreadModel::handleCommit);
+    for (ThreadReader *reader : {&m_own, &m_other}) {
+        connect(reader, &ThreadReader::changed, this, &ThreadModel::rebuild);
+        connect(reader, &ThreadReader::failed, this, &ThreadModel::failed);
+    }
+    connect(&m_own, &ThreadReader::contentChanged, this, &ThreadModel::contentChanged);
+    connect(&m_own, &ThreadReader::loaded, this, &ThreadModel::loaded);
+    connect(&m_other, &ThreadReader::contentChanged, this, &ThreadModel::otherChanged);
 }
 
 void ThreadModel::maskWith(PrivatePosts &posts)
@@ -62,18 +54,19 @@ void ThreadModel::reveal(const QString &key, const AgentId &agent)
     const Message *shown = number < 0 ? nullptr : m_rows.at(number).message();
     if (!m_posts || !shown)
         return;
-    const auto whole = std::ranges::find(m_parts.messages, shown->id, &Message::id);
-    if (whole == m_parts.messages.cend())
+    const QList<Message> &messages = (m_rows.at(number).isOther ? m_other : m_own).parts().messages;
+    const auto whole = std::ranges::find(messages, shown->id, &Message::id);
+    if (whole == messages.cend())
         return;
-    const ConversationId conversation = m_conversation;
+    const ConversationId asked = conversation();
     whenDone(m_posts->recordReveal(*whole, agent), this,
-             [this, conversation, id = shown->id](const Result<Done> &recorded) {
+             [this, asked, id = shown->id](const Result<Done> &recorded) {
         if (!recorded) {
             // Nobody looks without leaving a trace.
             Q_EMIT failed(recorded.error());
             return;
         }
-        if (conversation != m_conversation)
+        if (asked != conversation())
             return;
         m_revealed.insert(id);
         rebuild();
@@ -106,16 +99,19 @@ QList<MessageVersion> ThreadModel::shownVersions(int row, QList<MessageVersion> 
 
 const ThreadRow *ThreadModel::newestMasked() const
 {
+    // What can be done about it is done where the conversation is open.
     const auto masked = std::find_if(m_rows.crbegin(), m_rows.crend(), [](const ThreadRow &row) {
-        return !row.privateKinds.isEmpty() && row.message() && !row.message()->deletedAt;
+        return !row.isOther && !row.privateKinds.isEmpty() && row.message()
+            && !row.message()->deletedAt;
     });
     return masked == m_rows.crend() ? nullptr : &*masked;
 }
 
 void ThreadModel::mask(ThreadRow &row) const
 {
-    const auto masked = [this](const QString &text) {
-        return m_posts->excerpt(text, m_content.summary.account);
+    const AccountId account = (row.isOther ? m_other : m_own).content().summary.account;
+    const auto masked = [this, account](const QString &text) {
+        return m_posts->excerpt(text, account);
     };
     if (auto *message = std::get_if<Message>(&row.content)) {
         if (message->direction == Direction::Out || message->audience == Audience::Private)
@@ -130,8 +126,7 @@ void ThreadModel::mask(ThreadRow &row) const
         for (Attachment &attachment : message->attachments)
             attachment.description = masked(attachment.description);
     } else if (auto *post = std::get_if<ContextMessage>(&row.content); post && !post->ours) {
-        const QList<PrivateFinding> findings =
-            m_posts->findingsIn(post->text.text, m_content.summary.account);
+        const QList<PrivateFinding> findings = m_posts->findingsIn(post->text.text, account);
         row.privateKinds = kindsOf(findings);
         post->text = maskedPost(post->text, findings);
         post->warning = masked(post->warning);
@@ -140,127 +135,50 @@ void ThreadModel::mask(ThreadRow &row) const
 
 void ThreadModel::setConversation(const ConversationId &id)
 {
-    if (id == m_conversation)
+    if (id == conversation())
         return;
-    m_conversation = id;
-    ++m_threadNumber;
-    ++m_itemsNumber;
-    m_content = {};
-    m_parts = {};
     m_unfolded.clear();
     m_revealed.clear();
-    m_wanted = PageSize;
-    m_loaded = false;
-    m_itemsLoaded = false;
-    m_loadingOlder = false;
+    m_ownLane = ThreadRow::Lane::None;
+    m_movedAt.reset();
+    m_other.setConversation({});
+    m_own.setConversation(id);
     // Another conversation is no update: nothing of the old rows may stay selected.
     beginResetModel();
     m_rows.clear();
     endResetModel();
     Q_EMIT contentChanged();
-    if (!id.isNull())
-        reload();
 }
 
-void ThreadModel::reload()
+void ThreadModel::join(const ConversationId &other, ThreadRow::Lane ownLane,
+                       const std::optional<Instant> &movedAt)
 {
-    readThread();
-    readItems();
-}
-
-void ThreadModel::handleCommit(const ChangeSet &changes)
-{
-    if (m_conversation.isNull())
+    const bool isSame = other == joined() && ownLane == m_ownLane && movedAt == m_movedAt;
+    if (isSame || conversation().isNull() || other == conversation())
         return;
-    if (changes.conversations.contains(m_conversation) || changes.notes.contains(m_conversation))
-        readThread();
-    if (changes.outboxConversations.contains(m_conversation))
-        readItems();
-}
-
-void ThreadModel::readThread()
-{
-    const quint64 number = ++m_threadNumber;
-    whenDone(m_conversations.thread(m_conversation, m_wanted), this,
-             [this, number](Result<ThreadContent> result) {
-        if (number != m_threadNumber)
-            return;
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
-        takeThread(std::move(result).value());
-    });
-}
-
-void ThreadModel::takeThread(ThreadContent content)
-{
-    const QList<Message> messages = withOlderPages(m_parts.messages, content.messages);
-    // What an older page said about its predecessors still holds: this read did not look there.
-    if (messages.size() > content.messages.size())
-        content.hasOlder = m_content.hasOlder;
-    m_parts.messages = messages;
-    m_parts.posts = content.context;
-    m_parts.notes = content.notes;
-    content.messages.clear();
-    content.context.clear();
-    m_content = std::move(content);
-    const bool first = !m_loaded;
-    m_loaded = true;
+    m_ownLane = ownLane;
+    m_movedAt = movedAt;
+    if (other != joined())
+        m_other.setConversation(other);
     rebuild();
-    Q_EMIT contentChanged();
-    if (first)
-        Q_EMIT loaded();
-}
-
-bool ThreadModel::hasVersions() const
-{
-    return std::any_of(m_parts.messages.begin(), m_parts.messages.end(),
-                       [](const Message &message) { return message.version > 1; });
-}
-
-void ThreadModel::readItems()
-{
-    const quint64 number = ++m_itemsNumber;
-    whenDone(m_outbox.openOfConversation(m_conversation), this,
-             [this, number](Result<QList<OutboxItem>> result) {
-        if (number != m_itemsNumber)
-            return;
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
-        m_parts.items = result.value();
-        m_itemsLoaded = true;
-        rebuild();
-    });
 }
 
 void ThreadModel::loadOlder()
 {
-    if (m_loadingOlder || !m_content.hasOlder || m_parts.messages.isEmpty())
+    if (joined().isNull()) {
+        m_own.loadOlder();
         return;
-    m_loadingOlder = true;
-    const ConversationId conversation = m_conversation;
-    whenDone(m_conversations.thread(conversation, PageSize, m_parts.messages.constFirst().id), this,
-             [this, conversation](Result<ThreadContent> result) {
-        if (conversation != m_conversation)
-            return;
-        m_loadingOlder = false;
-        if (!result) {
-            Q_EMIT failed(result.error());
-            return;
-        }
-        QList<Message> older;
-        for (const Message &message : std::as_const(result->messages)) {
-            if (m_parts.messages.isEmpty() || message.id < m_parts.messages.constFirst().id)
-                older.append(message);
-        }
-        m_content.hasOlder = result->hasOlder;
-        m_parts.messages = older + m_parts.messages;
-        m_wanted = static_cast<int>(m_parts.messages.size());
-        rebuild();
-    });
+    }
+    const std::optional<bool> isOwn = firstEndsTimeline(m_own.parts(), m_other.parts());
+    if (isOwn)
+        (*isOwn ? m_own : m_other).loadOlder();
+}
+
+bool ThreadModel::hasVersions() const
+{
+    const QList<Message> &messages = m_own.parts().messages;
+    return std::any_of(messages.begin(), messages.end(),
+                       [](const Message &message) { return message.version > 1; });
 }
 
 void ThreadModel::unfold(const QString &firstPost)
@@ -280,7 +198,8 @@ int ThreadModel::rowOf(const QString &key) const
 
 const Message *ThreadModel::newest(Direction direction) const
 {
-    for (auto it = m_parts.messages.crbegin(); it != m_parts.messages.crend(); ++it) {
+    const QList<Message> &messages = m_own.parts().messages;
+    for (auto it = messages.crbegin(); it != messages.crend(); ++it) {
         if (it->direction == direction)
             return &*it;
     }
@@ -289,16 +208,25 @@ const Message *ThreadModel::newest(Direction direction) const
 
 void ThreadModel::rebuild()
 {
-    m_parts.hasOlder = m_content.hasOlder;
-    // Both halves arrive one after the other; showing the first alone would make the view jump.
-    if (!m_loaded || !m_itemsLoaded)
+    if (!m_own.isWhole())
         return;
-    QList<ThreadRow> rows = threadRows(m_parts, m_unfolded);
+    QList<ThreadRow> shown = rows();
     if (m_posts) {
-        for (ThreadRow &row : rows)
+        for (ThreadRow &row : shown)
             mask(row);
     }
-    apply(std::move(rows));
+    apply(std::move(shown));
+}
+
+QList<ThreadRow> ThreadModel::rows() const
+{
+    // Until the other side is there the one that is open stands alone.
+    if (!isJoined())
+        return threadRows(m_own.parts(), m_unfolded);
+    using Lane = ThreadRow::Lane;
+    const Lane otherLane = m_ownLane == Lane::Private ? Lane::Public : Lane::Private;
+    return joinedRows({m_own.parts(), m_ownLane, false}, {m_other.parts(), otherLane, true},
+                      m_movedAt, m_unfolded);
 }
 
 void ThreadModel::removeGone(const QList<ThreadRow> &rows)
@@ -385,6 +313,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return folded->count;
     if (const QDate *day = row.day(); day && role == TimeRole)
         return *day;
+    if (const MovedIntoPrivate *moved = row.moved(); moved && role == TimeRole)
+        return toDateTime(moved->at);
     return {};
 }
 

@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include "services/conversations.h"
-#include "services/outbox.h"
 #include "services/privateposts.h"
-#include "ui/models/threadrow.h"
+#include "ui/models/joinedrows.h"
+#include "ui/models/threadreader.h"
 
 #include <QAbstractListModel>
 
 #include <functional>
+#include <optional>
 
 namespace sportello {
 
 /// One conversation as rows: other people's posts, days, messages and notes, then the replies on
-/// their way.
+/// their way. With the conversation on the other side of a handoff both are one timeline; what is
+/// asked of the model and answered is about the first alone.
 ///
 /// Rows are read again when a commit touched the conversation; they are inserted, removed and
 /// changed, never reset, so that selection and scroll position stay. Values are raw; the view words
@@ -41,7 +42,7 @@ public:
     };
     using Description = std::function<QString(const ThreadRow &)>;
 
-    static constexpr int PageSize = 60;
+    static constexpr int PageSize = ThreadReader::PageSize;
 
     /// All references outlive this object.
     ThreadModel(Store &store, Conversations &conversations, Outbox &outbox,
@@ -58,19 +59,26 @@ public:
     /// The newest message whose private data are masked, or null.
     const ThreadRow *newestMasked() const;
 
-    /// Shows another conversation; a null id shows nothing. Rows come later.
+    /// Shows another conversation, alone; a null id shows nothing. Rows come later.
     void setConversation(const ConversationId &id);
-    const ConversationId &conversation() const { return m_conversation; }
+    const ConversationId &conversation() const { return m_own.conversation(); }
+    /// Shows the conversation on the other side of a handoff in between, or with a null id no
+    /// longer; `ownLane` is where the one that is open stands.
+    void join(const ConversationId &other, ThreadRow::Lane ownLane,
+              const std::optional<Instant> &movedAt);
+    const ConversationId &joined() const { return m_other.conversation(); }
+    /// Rows of both are there.
+    bool isJoined() const { return m_own.isWhole() && m_other.isWhole(); }
+    /// Of the conversation on the other side; empty before it is read.
+    const ThreadContent &otherContent() const { return m_other.content(); }
     /// What the last read gave, without its messages; empty before loaded().
-    const ThreadContent &content() const { return m_content; }
-    bool isLoaded() const { return m_loaded; }
-    bool hasOlder() const { return m_content.hasOlder; }
+    const ThreadContent &content() const { return m_own.content(); }
+    bool isLoaded() const { return m_own.isLoaded(); }
+    bool hasOlder() const { return m_own.content().hasOlder; }
     /// The oldest loaded page's predecessor; nothing when there is none or one is on its way.
     void loadOlder();
     /// Shows the posts behind a folded row.
     void unfold(const QString &firstPost);
-    /// Reads everything again.
-    void reload();
 
     const ThreadRow &row(int number) const { return m_rows.at(number); }
     int rowOf(const QString &key) const; ///< -1 when it is not there
@@ -90,14 +98,13 @@ Q_SIGNALS:
     void loaded();
     /// content() changed: header, revision, or what can be read.
     void contentChanged();
+    /// otherContent() did.
+    void otherChanged();
     void failed(const sportello::Error &error);
 
 private:
-    void handleCommit(const ChangeSet &changes);
-    void readThread();
-    void readItems();
-    void takeThread(ThreadContent content);
     void rebuild();
+    QList<ThreadRow> rows() const;
     void mask(ThreadRow &row) const;
     void apply(QList<ThreadRow> rows);
     void removeGone(const QList<ThreadRow> &rows);
@@ -106,23 +113,15 @@ private:
     QVariant noteData(const Note &note, int role) const;
     QVariant itemData(const OutboxItem &item, int role) const;
 
-    Conversations &m_conversations;
-    Outbox &m_outbox;
-    ConversationId m_conversation;
-    ThreadContent m_content;
-    ThreadParts m_parts;
+    ThreadReader m_own;
+    ThreadReader m_other;
+    ThreadRow::Lane m_ownLane = ThreadRow::Lane::None;
+    std::optional<Instant> m_movedAt;
     QSet<QString> m_unfolded;
     PrivatePosts *m_posts = nullptr; ///< null = nothing is masked
     QSet<MessageId> m_revealed;
     QList<ThreadRow> m_rows;
     Description m_description;
-    int m_wanted = PageSize;
-    /// Numbers of the newest questions; answers to older ones are dropped.
-    quint64 m_threadNumber = 0;
-    quint64 m_itemsNumber = 0;
-    bool m_loaded = false;
-    bool m_itemsLoaded = false;
-    bool m_loadingOlder = false;
 };
 
 } // namespace sportello

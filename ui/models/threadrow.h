@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/instant.h"
 #include "domain/guard/privatedata.h"
 #include "domain/message.h"
 #include "domain/note.h"
@@ -27,19 +28,33 @@ struct FoldedPosts
     bool operator==(const FoldedPosts &) const = default;
 };
 
+/// When a customer was moved from the public thread into private: a row between what was said
+/// before and after.
+struct MovedIntoPrivate
+{
+    Instant at;
+
+    bool operator==(const MovedIntoPrivate &) const = default;
+};
+
 /// One row of a thread, as raw values.
 struct ThreadRow
 {
     /// In the order of the alternatives of `content`.
-    enum class Kind { Day, Post, Folded, Message, Outbox, Note };
+    enum class Kind { Day, Post, Folded, Message, Outbox, Note, Moved };
+    /// Where both conversations of a handoff are shown as one timeline: whose row it is.
+    enum class Lane { None, Public, Private };
 
     /// What stays the same while the row's content changes.
     QString key;
-    std::variant<QDate, ContextMessage, FoldedPosts, Message, OutboxItem, Note> content;
+    std::variant<QDate, ContextMessage, FoldedPosts, Message, OutboxItem, Note, MovedIntoPrivate>
+        content;
     /// What was found in a text that everybody can read; its values are masked in `content` unless
     /// somebody asked to see them.
     QList<PrivateKind> privateKinds{};
     bool isRevealed = false;
+    Lane lane = Lane::None;
+    bool isOther = false; ///< of the conversation that is not open
 
     Kind kind() const { return static_cast<Kind>(content.index()); }
     const QDate *day() const { return std::get_if<QDate>(&content); }
@@ -48,6 +63,7 @@ struct ThreadRow
     const Message *message() const { return std::get_if<Message>(&content); }
     const OutboxItem *item() const { return std::get_if<OutboxItem>(&content); }
     const Note *note() const { return std::get_if<Note>(&content); }
+    const MovedIntoPrivate *moved() const { return std::get_if<MovedIntoPrivate>(&content); }
     bool operator==(const ThreadRow &) const = default;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/replies/cannededitor.h"
 
 #include "core/future.h"
+#include "domain/fold.h"
+#include "domain/handoffwording.h"
 #include "services/errortext.h"
 #include "ui/conversation/strip.h"
 #include "ui/models/cannedlistmodel.h"
@@ -144,6 +146,12 @@ void CannedEditor::fill()
         // Here every one can be chosen, whatever it is for.
         if (hit.use != CannedUse::Inactive && hit.use != CannedUse::Expired)
             hit.use = CannedUse::Usable;
+    }
+    // Those that belong to steps are found here alone.
+    const QString wanted = fold(m_search->text().trimmed());
+    for (const CannedReply &reply : m_program.cannedReplies().all()) {
+        if (!isForPicking(reply) && fold(reply.title + u' ' + reply.shortcut).contains(wanted))
+            hits.append({reply, CannedUse::Usable, reply.texts.isEmpty() ? -1 : 0, {}});
     }
     m_model->setHits(hits);
     choose(shown);

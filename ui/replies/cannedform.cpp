@@ -3,6 +3,8 @@
 
 #include "ui/replies/cannedform.h"
 
+#include "domain/handoffwording.h"
+#include "domain/onetimecode.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/replies/cannedfiles.h"
@@ -40,6 +42,26 @@ VerificationLevel offeredLevel(VerificationLevel level)
     return level <= ReachableAddress ? ReachableAddress : Certified;
 }
 
+/// For what a kind of canned replies is there.
+QString kindWords(const QString &kind)
+{
+    if (kind == cannedKind(HandoffRoute::PrivateMessage))
+        return CannedForm::tr("Private message that takes somebody into private");
+    if (kind == cannedKind(HandoffRoute::Invitation))
+        return CannedForm::tr("Public invitation to write in private");
+    if (kind == cannedKind(HandoffRoute::OtherChannel))
+        return CannedForm::tr("Public reply that names another channel");
+    if (kind == closingCannedKind())
+        return CannedForm::tr("Line that closes the public thread");
+    if (kind == deletionCannedKind())
+        return CannedForm::tr("Request to delete a public post");
+    if (kind == codeCannedKind(CodeDirection::ToContact))
+        return CannedForm::tr("One-time code that we send them");
+    if (kind == codeCannedKind(CodeDirection::FromContact))
+        return CannedForm::tr("One-time code that they send back");
+    return CannedForm::tr("Ordinary reply, found while writing");
+}
+
 } // namespace
 
 CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
@@ -52,6 +74,7 @@ CannedForm::CannedForm(Program &program, const Theme &theme, QWidget *parent)
     , m_scope(new QComboBox(this))
     , m_audience(new QComboBox(this))
     , m_level(new QComboBox(this))
+    , m_kind(new QComboBox(this))
     , m_active(new QCheckBox(tr("Offered"), this))
     , m_expires(new QCheckBox(tr("Only until"), this))
     , m_expiry(new QDateEdit(this))
@@ -105,6 +128,9 @@ void CannedForm::buildFields()
     m_level->addItem(tr("Whose address we reach"), int(VerificationLevel::ReachableAddress));
     m_level->addItem(tr("Who is certified"), int(VerificationLevel::Certified));
     add(tr("Told to"), m_level, u"cannedLevel"_s);
+    for (const QString &kind : cannedKinds())
+        m_kind->addItem(kindWords(kind), kind);
+    add(tr("For what"), m_kind, u"cannedKind"_s);
     m_active->setObjectName(u"cannedActive"_s);
     m_expires->setObjectName(u"cannedExpires"_s);
     m_expiry->setObjectName(u"cannedExpiry"_s);
@@ -183,7 +209,7 @@ void CannedForm::connectFields()
 {
     for (QLineEdit *edit : {m_title, m_shortcut, m_tags})
         connect(edit, &QLineEdit::textChanged, this, &CannedForm::note);
-    for (QComboBox *box : {m_scope, m_audience, m_level})
+    for (QComboBox *box : {m_scope, m_audience, m_level, m_kind})
         connect(box, &QComboBox::currentIndexChanged, this, &CannedForm::note);
     connect(m_language, &QComboBox::currentTextChanged, this, &CannedForm::note);
     connect(m_active, &QCheckBox::toggled, this, &CannedForm::note);
@@ -229,6 +255,16 @@ void CannedForm::showScope()
     m_scope->setCurrentIndex(std::max(0, m_scope->findData(wanted)));
 }
 
+void CannedForm::showKind()
+{
+    while (m_kind->count() > cannedKinds().size())
+        m_kind->removeItem(m_kind->count() - 1);
+    // One that only a later version knows stays as it is.
+    if (m_kind->findData(m_original.kind) < 0)
+        m_kind->addItem(tr("As before"), m_original.kind);
+    m_kind->setCurrentIndex(m_kind->findData(m_original.kind));
+}
+
 void CannedForm::setReply(const CannedReply &reply)
 {
     {
@@ -239,6 +275,7 @@ void CannedForm::setReply(const CannedReply &reply)
         m_tags->setText(reply.tags.join(u", "_s));
         addScopes();
         showScope();
+        showKind();
         m_audience->setCurrentIndex(m_audience->findData(int(reply.audience)));
         m_level->setCurrentIndex(std::max(0, m_level->findData(int(offeredLevel(reply.level)))));
         m_active->setChecked(reply.active);
@@ -308,6 +345,7 @@ CannedReply CannedForm::reply() const
     // What the list cannot say stays as it is.
     if (level != offeredLevel(m_original.level))
         reply.level = level;
+    reply.kind = m_kind->currentData().toString();
     reply.active = m_active->isChecked();
     reply.expiresAt.reset();
     if (m_expires->isChecked()) {

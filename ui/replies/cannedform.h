@@ -49,6 +49,7 @@ private:
     QFormLayout *newForm();
     void addScopes();
     void showScope();
+    void showKind();
     void showText(int index);
     void keepText();
     void addLanguage();
@@ -72,6 +73,7 @@ private:
     QComboBox *m_scope;
     QComboBox *m_audience;
     QComboBox *m_level;
+    QComboBox *m_kind;
     QCheckBox *m_active;
     QCheckBox *m_expires;
     QDateEdit *m_expiry;

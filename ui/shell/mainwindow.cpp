@@ -16,6 +16,7 @@
 #include "ui/people/peopledesk.h"
 #include "ui/privacy/privacydesk.h"
 #include "ui/replies/cannededitor.h"
+#include "ui/reports/handoffreportdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/brandscope.h"
@@ -174,6 +175,11 @@ void MainWindow::connectActions()
     on(ActionId::Settings,
        [this] { (new SettingsDialog(m_program, m_keymap, m_theme, this))->open(); });
     on(ActionId::CannedReplies, [this] { (new CannedEditor(m_program, m_theme, this))->open(); });
+    on(ActionId::HandoffReport, [this] {
+        auto *report = new HandoffReportDialog(m_program, m_theme, this);
+        connect(report, &HandoffReportDialog::conversationWanted, m_reading, &ReadingSide::goTo);
+        report->show();
+    });
     on(ActionId::LeavePractice, [this] { Q_EMIT leavePracticeWanted(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     on(ActionId::Palette, [this] { openPalette(); });

@@ -38,6 +38,7 @@ std::optional<BuiltInView> viewOf(ActionId id)
     case ActionId::ShowSnoozed: return BuiltInView::Snoozed;
     case ActionId::ShowProblems: return BuiltInView::PublishingProblems;
     case ActionId::ShowDrafts: return BuiltInView::Drafts;
+    case ActionId::ShowHandoffs: return BuiltInView::Handoffs;
     case ActionId::ShowAll: return BuiltInView::All;
     default: return {};
     }

@@ -42,6 +42,14 @@ void WritingSide::connectActions(const Actions &actions)
         if (isForOne())
             m_parts.thread.verify();
     });
+    on(ActionId::LinkPrivate, [this] {
+        if (isForOne())
+            m_parts.thread.linkPrivate();
+    });
+    on(ActionId::ToggleTimeline, [this] {
+        if (isForOne())
+            m_parts.thread.toggleTimeline();
+    });
     on(ActionId::WriteNote, [this] {
         if (m_parts.reading.showsSubject())
             m_parts.thread.writeNote();
