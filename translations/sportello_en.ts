@@ -85,6 +85,156 @@
     </message>
 </context>
 <context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), theirs and ours</source>
+        <translation>
+            <numerusform>%n message, theirs or ours</numerusform>
+            <numerusform>%n messages, theirs and ours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier wording(s)</source>
+        <translation>
+            <numerusform>%n earlier wording</numerusform>
+            <numerusform>%n earlier wordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in threads around these</source>
+        <translation>
+            <numerusform>%n post in threads around these</numerusform>
+            <numerusform>%n posts in threads around these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n description(s) of files</source>
+        <translation>
+            <numerusform>%n description of files</numerusform>
+            <numerusform>%n descriptions of files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) on conversations</source>
+        <translation>
+            <numerusform>%n tag on conversations</numerusform>
+            <numerusform>%n tags on conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of replies in the outbox</source>
+        <translation>
+            <numerusform>%n copy of a reply in the outbox</numerusform>
+            <numerusform>%n copies of replies in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s), block(s) or report(s)</source>
+        <translation>
+            <numerusform>%n like, block or report</numerusform>
+            <numerusform>%n likes, blocks or reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that went out</source>
+        <translation>
+            <numerusform>%n file that went out</numerusform>
+            <numerusform>%n files that went out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) on file</source>
+        <translation>
+            <numerusform>%n contact on file</numerusform>
+            <numerusform>%n contacts on file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) and address(es) on networks</source>
+        <translation>
+            <numerusform>%n name and address on networks</numerusform>
+            <numerusform>%n names and addresses on networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verification(s)</source>
+        <translation>
+            <numerusform>%n verification</numerusform>
+            <numerusform>%n verifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n one-time code(s)</source>
+        <translation>
+            <numerusform>%n one-time code</numerusform>
+            <numerusform>%n one-time codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) of handoffs</source>
+        <translation>
+            <numerusform>%n reference of handoffs</numerusform>
+            <numerusform>%n references of handoffs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lifted hold(s)</source>
+        <translation>
+            <numerusform>%n lifted hold</numerusform>
+            <numerusform>%n lifted holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every byte of the profile was looked through (%1) for %n piece(s) of the texts: none was found.</source>
+        <translation>
+            <numerusform>Every byte of the profile was looked through (%1) for %n piece of the texts: it was not found.</numerusform>
+            <numerusform>Every byte of the profile was looked through (%1) for %n pieces of the texts: none was found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of the texts still stand in a file. Erase again; if that does not help, report it.</source>
+        <translation>
+            <numerusform>%n piece of the texts still stands in a file. Erase again; if that does not help, report it.</numerusform>
+            <numerusform>%n pieces of the texts still stand in a file. Erase again; if that does not help, report it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) stand in texts of others, which stay.</source>
+        <translation>
+            <numerusform>%n piece stands in texts of others, which stay.</numerusform>
+            <numerusform>%n pieces stand in texts of others, which stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendCheck</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -241,6 +391,16 @@
     </message>
 </context>
 <context>
+    <name>sportello::CodePart</name>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>%n try left</numerusform>
+            <numerusform>%n tries left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ComposerCheck</name>
     <message numerus="yes">
         <source>It goes out as %n parts, one after the other:</source>
@@ -264,6 +424,37 @@
         <translation>
             <numerusform>%n too many</numerusform>
             <numerusform>%n too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ContactImportDialog</name>
+    <message numerus="yes">
+        <source>%n more on file about a known customer</source>
+        <translation>
+            <numerusform>%n more on file about a known customer</numerusform>
+            <numerusform>%n more on file about a known customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New, with %n entries</source>
+        <translation>
+            <numerusform>New, with %n entry</numerusform>
+            <numerusform>New, with %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put on file: %n entries.</source>
+        <translation>
+            <numerusform>Put on file: %n entry.</numerusform>
+            <numerusform>Put on file: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken off file: %n entries.</source>
+        <translation>
+            <numerusform>Taken off file: %n entry.</numerusform>
+            <numerusform>Taken off file: %n entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +495,16 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandoffReportDialog</name>
+    <message numerus="yes">
+        <source>%1: %n conversation(s)</source>
+        <translation>
+            <numerusform>%1: %n conversation</numerusform>
+            <numerusform>%1: %n conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +608,13 @@
             <numerusform>%n replies late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) on the way into private: nothing happened for long</source>
+        <translation>
+            <numerusform>%n customer on the way into private: nothing happened for long</numerusform>
+            <numerusform>%n customers on the way into private: nothing happened for long</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::OutboxCard</name>
@@ -429,6 +637,16 @@
         <translation>
             <numerusform>With %n file: %1</numerusform>
             <numerusform>With %n files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PeopleDesk</name>
+    <message numerus="yes">
+        <source>Put on file: %n entries</source>
+        <translation>
+            <numerusform>Put on file: %n entry</numerusform>
+            <numerusform>Put on file: %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +715,33 @@
         <translation>
             <numerusform>The network takes private replies here for %n more minute.</numerusform>
             <numerusform>The network takes private replies here for %n more minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::RetentionCommand</name>
+    <message numerus="yes">
+        <source>%n conversation(s) emptied.</source>
+        <translation>
+            <numerusform>%n conversation emptied.</numerusform>
+            <numerusform>%n conversations emptied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::StagePicture</name>
+    <message numerus="yes">
+        <source>%n ended here</source>
+        <translation>
+            <numerusform>%n ended here</numerusform>
+            <numerusform>%n ended here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way here</source>
+        <translation>
+            <numerusform>%n under way here</numerusform>
+            <numerusform>%n under way here</numerusform>
         </translation>
     </message>
 </context>

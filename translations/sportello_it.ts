@@ -281,6 +281,58 @@
         <source>Take private</source>
         <translation>Passa in privato</translation>
     </message>
+    <message>
+        <source>Import contacts…</source>
+        <translation>Importa contatti…</translation>
+    </message>
+    <message>
+        <source>Report on handoffs…</source>
+        <translation>Resoconto dei passaggi in privato…</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Passaggi in privato</translation>
+    </message>
+    <message>
+        <source>Put together with another person…</source>
+        <translation>Unisci con un&apos;altra persona…</translation>
+    </message>
+    <message>
+        <source>Put together with who is suggested</source>
+        <translation>Unisci con chi è proposto</translation>
+    </message>
+    <message>
+        <source>Somebody else than who is suggested</source>
+        <translation>Non è chi è proposto</translation>
+    </message>
+    <message>
+        <source>Export this person…</source>
+        <translation>Esporta questa persona…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Cancella questa persona…</translation>
+    </message>
+    <message>
+        <source>Put on hold…</source>
+        <translation>Blocca…</translation>
+    </message>
+    <message>
+        <source>Ask to delete the post, go on in private</source>
+        <translation>Chiedi di cancellare il post, continua in privato</translation>
+    </message>
+    <message>
+        <source>Verify the customer</source>
+        <translation>Verifica il cliente</translation>
+    </message>
+    <message>
+        <source>Link a private conversation…</source>
+        <translation>Collega una conversazione privata…</translation>
+    </message>
+    <message>
+        <source>Public and private as one timeline</source>
+        <translation>Pubblico e privato in un’unica sequenza</translation>
+    </message>
 </context>
 <context>
     <name>AudienceSentence</name>
@@ -312,6 +364,15 @@
         <source>, </source>
         <comment>between names</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>goes to %1 on %2, the address that wrote</source>
+        <translation>va a %1 su %2, l&apos;indirizzo che ha scritto</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who reads it, where it goes</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -731,6 +792,10 @@
         <source>This import was undone already.</source>
         <translation>Questa importazione è già stata annullata.</translation>
     </message>
+    <message>
+        <source>“%1” is no level; the reply is for verified customers only.</source>
+        <translation>«%1» non è un livello; la risposta vale solo per i clienti verificati.</translation>
+    </message>
 </context>
 <context>
     <name>CannedLines</name>
@@ -886,6 +951,10 @@
     <message>
         <source>%1 is not known here and stays as it is. Did you mean %2?</source>
         <translation>%1 qui non è conosciuto e resta così com&apos;è. Intendevi %2?</translation>
+    </message>
+    <message>
+        <source>Verify the customer first</source>
+        <translation>Prima verifica il cliente</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1129,14 @@
     <message>
         <source>Finds private data in texts from standard input, one JSON object with id and text a line.</source>
         <translation>Trova dati privati nei testi dello standard input, un oggetto JSON con id e text per riga.</translation>
+    </message>
+    <message>
+        <source>Writes everything that is stored about a person into a folder.</source>
+        <translation>Scrive in una cartella tutto ciò che è conservato su una persona.</translation>
+    </message>
+    <message>
+        <source>Removes the texts that are not to be kept any longer.</source>
+        <translation>Rimuove i testi che non vanno più conservati.</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2104,212 @@
     </message>
 </context>
 <context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), theirs and ours</source>
+        <translation>
+            <numerusform>%n messaggio, suo o nostro</numerusform>
+            <numerusform>%n messaggi, suoi e nostri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier wording(s)</source>
+        <translation>
+            <numerusform>%n versione precedente</numerusform>
+            <numerusform>%n versioni precedenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in threads around these</source>
+        <translation>
+            <numerusform>%n messaggio nelle discussioni intorno</numerusform>
+            <numerusform>%n messaggi nelle discussioni intorno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n description(s) of files</source>
+        <translation>
+            <numerusform>%n descrizione di file</numerusform>
+            <numerusform>%n descrizioni di file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) on conversations</source>
+        <translation>
+            <numerusform>%n etichetta su conversazioni</numerusform>
+            <numerusform>%n etichette su conversazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n bozza</numerusform>
+            <numerusform>%n bozze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of replies in the outbox</source>
+        <translation>
+            <numerusform>%n copia di risposta nella posta in uscita</numerusform>
+            <numerusform>%n copie di risposte nella posta in uscita</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s), block(s) or report(s)</source>
+        <translation>
+            <numerusform>%n “mi piace”, blocco o segnalazione</numerusform>
+            <numerusform>%n “mi piace”, blocchi o segnalazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that went out</source>
+        <translation>
+            <numerusform>%n file inviato</numerusform>
+            <numerusform>%n file inviati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) on file</source>
+        <translation>
+            <numerusform>%n contatto in archivio</numerusform>
+            <numerusform>%n contatti in archivio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) and address(es) on networks</source>
+        <translation>
+            <numerusform>%n nome e indirizzo sulle reti</numerusform>
+            <numerusform>%n nomi e indirizzi sulle reti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verification(s)</source>
+        <translation>
+            <numerusform>%n verifica</numerusform>
+            <numerusform>%n verifiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n one-time code(s)</source>
+        <translation>
+            <numerusform>%n codice usa e getta</numerusform>
+            <numerusform>%n codici usa e getta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) of handoffs</source>
+        <translation>
+            <numerusform>%n riferimento di passaggi in privato</numerusform>
+            <numerusform>%n riferimenti di passaggi in privato</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lifted hold(s)</source>
+        <translation>
+            <numerusform>%n blocco tolto</numerusform>
+            <numerusform>%n blocchi tolti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays: that there was a conversation, with which account, when and how it ended, without a word of it, so that the reports stay true. What other people wrote, even where it names this person. What is published on the networks: remove it there, your own public replies too.</source>
+        <translation>Che cosa resta: che c’è stata una conversazione, con quale account, quando e come è finita, senza una parola del contenuto, perché i rapporti restino veri. Ciò che hanno scritto altri, anche dove nominano questa persona. Ciò che è pubblicato sulle reti: rimuovilo lì, anche le vostre risposte pubbliche.</translation>
+    </message>
+    <message>
+        <source>%1: set aside as damaged. Remove it by hand.</source>
+        <translation>%1: messo da parte perché danneggiato. Rimuovilo a mano.</translation>
+    </message>
+    <message>
+        <source>%1: gone by %2, when newer backups have taken its place.</source>
+        <translation>%1: sparirà entro %2, quando backup più recenti ne avranno preso il posto.</translation>
+    </message>
+    <message>
+        <source>These copies still hold the person. Should one of them be needed, the person is erased from it again.</source>
+        <translation>Queste copie contengono ancora la persona. Se una dovesse servire, la persona ne viene cancellata di nuovo.</translation>
+    </message>
+    <message>
+        <source>The files were not looked through.</source>
+        <translation>I file non sono stati controllati.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every byte of the profile was looked through (%1) for %n piece(s) of the texts: none was found.</source>
+        <translation>
+            <numerusform>È stato controllato ogni byte del profilo (%1) cercando %n brano dei testi: non è stato trovato.</numerusform>
+            <numerusform>È stato controllato ogni byte del profilo (%1) cercando %n brani dei testi: nessuno è stato trovato.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of the texts still stand in a file. Erase again; if that does not help, report it.</source>
+        <translation>
+            <numerusform>%n brano dei testi è ancora in un file. Cancella di nuovo; se non basta, segnalalo.</numerusform>
+            <numerusform>%n brani dei testi sono ancora in un file. Cancella di nuovo; se non basta, segnalalo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) stand in texts of others, which stay.</source>
+        <translation>
+            <numerusform>%n brano sta in testi di altri, che restano.</numerusform>
+            <numerusform>%n brani stanno in testi di altri, che restano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt of an erasure</source>
+        <translation>Ricevuta di una cancellazione</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Numero: %1</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Chiesta: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Finita: %1</translation>
+    </message>
+    <message>
+        <source>Not finished yet; it goes on by itself.</source>
+        <translation>Non ancora finita; prosegue da sé.</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Da: %1</translation>
+    </message>
+    <message>
+        <source>Done again, after an older backup took the place of the database.</source>
+        <translation>Ripetuta, dopo che un backup più vecchio ha preso il posto del database.</translation>
+    </message>
+    <message>
+        <source>Erased:</source>
+        <translation>Cancellati:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mese</numerusform>
+            <numerusform>%n mesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>per sempre</translation>
+    </message>
+</context>
+<context>
     <name>SendCheck</name>
     <message>
         <source>This conversation is private: no public reply from here</source>
@@ -2278,6 +2561,116 @@
         <source>In %1. %2</source>
         <comment>language, then the text</comment>
         <translation>In %1. %2</translation>
+    </message>
+    <message>
+        <source>Public on the network: %1</source>
+        <translation>Pubblico sulla rete: %1</translation>
+    </message>
+    <message>
+        <source>Masked here: %1</source>
+        <translation>Mascherato qui: %1</translation>
+    </message>
+    <message>
+        <source>Moved into private</source>
+        <translation>Passaggio in privato</translation>
+    </message>
+    <message>
+        <source>Moved into private at %1</source>
+        <translation>Passaggio in privato alle %1</translation>
+    </message>
+    <message>
+        <source>Mask it again</source>
+        <translation>Maschera di nuovo</translation>
+    </message>
+    <message>
+        <source>Show what is masked (is recorded)</source>
+        <translation>Mostra ciò che è mascherato (viene registrato)</translation>
+    </message>
+    <message>
+        <source>%1 From the other conversation: Enter opens it.</source>
+        <translation>%1 Dall’altra conversazione: Invio la apre.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is private in a message, then its text</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationWords</name>
+    <message>
+        <source>Only claimed</source>
+        <translation>Solo dichiarato</translation>
+    </message>
+    <message>
+        <source>Address confirmed</source>
+        <translation>Recapito confermato</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Certificato</translation>
+    </message>
+    <message>
+        <source>Signed in with us</source>
+        <translation>Ha effettuato l’accesso</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non verificato</translation>
+    </message>
+    <message>
+        <source>by checklist</source>
+        <translation>con la lista di controllo</translation>
+    </message>
+    <message>
+        <source>by a code sent to a contact on file</source>
+        <translation>con un codice inviato a un recapito registrato</translation>
+    </message>
+    <message>
+        <source>by a code sent from a contact on file</source>
+        <translation>con un codice inviato da un recapito registrato</translation>
+    </message>
+    <message>
+        <source>by a code by e-mail</source>
+        <translation>con un codice per e-mail</translation>
+    </message>
+    <message>
+        <source>by signing in</source>
+        <translation>con l’accesso</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>level, method</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>per %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino a %1</translation>
+    </message>
+    <message>
+        <source>until it is taken back</source>
+        <translation>finché non viene ritirata</translation>
+    </message>
+    <message>
+        <source>Not verified: nothing shows yet that they are who they say.</source>
+        <translation>Non verificato: nulla mostra ancora che sia chi dice di essere.</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3863,54 @@
         <source>Files</source>
         <translation>File</translation>
     </message>
+    <message>
+        <source>Private message that takes somebody into private</source>
+        <translation>Messaggio privato che porta qualcuno in privato</translation>
+    </message>
+    <message>
+        <source>Public invitation to write in private</source>
+        <translation>Invito pubblico a scrivere in privato</translation>
+    </message>
+    <message>
+        <source>Public reply that names another channel</source>
+        <translation>Risposta pubblica che indica un altro canale</translation>
+    </message>
+    <message>
+        <source>Line that closes the public thread</source>
+        <translation>Riga che chiude la discussione pubblica</translation>
+    </message>
+    <message>
+        <source>Request to delete a public post</source>
+        <translation>Richiesta di cancellare un post pubblico</translation>
+    </message>
+    <message>
+        <source>One-time code that we send them</source>
+        <translation>Codice monouso che mandiamo noi</translation>
+    </message>
+    <message>
+        <source>One-time code that they send back</source>
+        <translation>Codice monouso che rimandano loro</translation>
+    </message>
+    <message>
+        <source>Ordinary reply, found while writing</source>
+        <translation>Risposta normale, si trova mentre si scrive</translation>
+    </message>
+    <message>
+        <source>Whose address we reach</source>
+        <translation>Chi ha un recapito confermato</translation>
+    </message>
+    <message>
+        <source>Who is certified</source>
+        <translation>Chi è certificato</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Si dice a</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>A che cosa serve</translation>
+    </message>
 </context>
 <context>
     <name>sportello::CannedImportCommand</name>
@@ -3647,6 +4088,10 @@
     <message>
         <source>offered until</source>
         <translation>proposta fino al</translation>
+    </message>
+    <message>
+        <source>how well they are known</source>
+        <translation>quanto è verificato</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4324,152 @@
     <message>
         <source>Standard input cannot be read.</source>
         <translation>Non è possibile leggere lo standard input.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ChecklistPart</name>
+    <message>
+        <source>All of it matches</source>
+        <translation>Corrisponde tutto</translation>
+    </message>
+    <message>
+        <source>Make a checklist…</source>
+        <translation>Crea una lista di controllo…</translation>
+    </message>
+    <message>
+        <source>This account has no checklist yet.</source>
+        <translation>Questo account non ha ancora una lista di controllo.</translation>
+    </message>
+    <message>
+        <source>Ask for these in private and tick what agrees with what you know. What they answer is not kept here.</source>
+        <translation>Chiedi questi dati in privato e spunta ciò che concorda con quanto sai. Le risposte non vengono conservate.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ChecklistsPage</name>
+    <message>
+        <source>Checklists</source>
+        <translation>Liste di controllo</translation>
+    </message>
+    <message>
+        <source>Facts to be matched</source>
+        <translation>Dati da confrontare</translation>
+    </message>
+    <message>
+        <source>New fact, as in “Booking number”</source>
+        <translation>Nuovo dato, ad esempio «Numero di prenotazione»</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Richiesto</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta in su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta in giù</translation>
+    </message>
+    <message>
+        <source>What a customer has to know before they count as verified. Agents tick what agrees; what customers answer is kept nowhere. All that are asked for have to match.</source>
+        <translation>Ciò che un cliente deve sapere per risultare verificato. Gli operatori spuntano ciò che concorda; le risposte dei clienti non vengono conservate. Devono corrispondere tutti i dati richiesti.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>account, network</comment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>“%1” is not asked for any more.</source>
+        <translation>«%1» non viene più chiesto.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::CodePart</name>
+    <message>
+        <source>Check</source>
+        <translation>Controlla</translation>
+    </message>
+    <message>
+        <source>Stop this code</source>
+        <translation>Annulla questo codice</translation>
+    </message>
+    <message>
+        <source>Check another way…</source>
+        <translation>Verifica in un altro modo…</translation>
+    </message>
+    <message>
+        <source>The code that the customer says</source>
+        <translation>Il codice che dice il cliente</translation>
+    </message>
+    <message>
+        <source>eight digits</source>
+        <translation>otto cifre</translation>
+    </message>
+    <message>
+        <source>customer number, phone or e-mail</source>
+        <translation>codice cliente, telefono o e-mail</translation>
+    </message>
+    <message>
+        <source>Who they say they are: something on file about them</source>
+        <translation>Chi dice di essere: qualcosa di registrato sul suo conto</translation>
+    </message>
+    <message>
+        <source>Look up on file</source>
+        <translation>Cerca tra i registrati</translation>
+    </message>
+    <message>
+        <source>Send a code to %1 from %2</source>
+        <translation>Invia un codice a %1 da %2</translation>
+    </message>
+    <message>
+        <source>Ask them to write from %1 to %2</source>
+        <translation>Chiedi di scrivere da %1 a %2</translation>
+    </message>
+    <message>
+        <source>Nothing is on file about them that another account of this brand reaches. If they say who they are, look that up.</source>
+        <translation>Non è registrato nulla su questa persona che un altro account di questo marchio raggiunga. Se dice chi è, cercalo.</translation>
+    </message>
+    <message>
+        <source>A code goes only to what was on file before they asked, by another way than this conversation.</source>
+        <translation>Un codice va solo a ciò che era registrato prima della richiesta, per una via diversa da questa conversazione.</translation>
+    </message>
+    <message>
+        <source>A code goes to %1. Ask for it here, and type what they say.</source>
+        <translation>Un codice va a %1. Chiedilo qui e digita ciò che dice.</translation>
+    </message>
+    <message>
+        <source>They were asked to send a code from %1 to %2. It counts by itself when it arrives.</source>
+        <translation>È stato chiesto di inviare un codice da %1 a %2. Quando arriva vale da solo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>resta %n tentativo</numerusform>
+            <numerusform>restano %n tentativi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds for %1 · %2</source>
+        <comment>time, tries</comment>
+        <translation>Vale per %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4753,146 @@
     </message>
 </context>
 <context>
+    <name>sportello::ContactImportDialog</name>
+    <message>
+        <source>A table (CSV) with one customer in each row. The columns are found by their headings: name, handle, phone, e-mail, customer number.</source>
+        <translation>Una tabella (CSV) con un cliente per riga. Le colonne si riconoscono dalle intestazioni: nome, profilo, telefono, e-mail, codice cliente.</translation>
+    </message>
+    <message>
+        <source>What each row would bring</source>
+        <translation>Che cosa porterebbe ogni riga</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Che cosa succederebbe</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Importazioni precedenti</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Voci</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Put on file</source>
+        <translation>Registra</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annulla questa importazione</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importa contatti</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabelle (*.csv *.tsv *.txt);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>Non è possibile aprire %1: %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <comment>a sentence</comment>
+        <translation>Esclusa: %1</translation>
+    </message>
+    <message>
+        <source>Is on file already</source>
+        <translation>È già registrato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on file about a known customer</source>
+        <translation>
+            <numerusform>%n voce in più su un cliente noto</numerusform>
+            <numerusform>%n voci in più su un cliente noto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New, with %n entries</source>
+        <translation>
+            <numerusform>Nuovo, con %n voce</numerusform>
+            <numerusform>Nuovo, con %n voci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows bring something new, %2 are on file already, %3 are left out. The whole import can be undone.</source>
+        <translation>%1 righe portano qualcosa di nuovo, %2 sono già registrate, %3 sono escluse. L&apos;intera importazione si può annullare.</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Io</translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <comment>a time</comment>
+        <translation>Annullata %1</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>Registrata</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put on file: %n entries.</source>
+        <translation>
+            <numerusform>Registrata %n voce.</numerusform>
+            <numerusform>Registrate %n voci.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken off file: %n entries.</source>
+        <translation>
+            <numerusform>Tolta %n voce.</numerusform>
+            <numerusform>Tolte %n voci.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ContactMerges</name>
+    <message>
+        <source>They are one person already.</source>
+        <translation>Sono già una sola persona.</translation>
+    </message>
+    <message>
+        <source>This is the person&apos;s only address: there is nothing to separate.</source>
+        <translation>È l&apos;unico indirizzo della persona: non c&apos;è niente da separare.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ContactPanel</name>
     <message>
         <source>Contact</source>
@@ -4174,6 +4905,14 @@
     <message>
         <source>Writes in %1</source>
         <translation>Lingua: %1</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Altro su questa persona</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>Non c&apos;è niente da scegliere.</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4944,10 @@
     <message>
         <source>The thread could not be read again before sending: the network did not answer in time. The reply goes out all the same.</source>
         <translation>Non è stato possibile rileggere la discussione prima dell&apos;invio: la rete non ha risposto in tempo. La risposta parte comunque.</translation>
+    </message>
+    <message>
+        <source>This conversation leads to no other one.</source>
+        <translation>Questa conversazione non porta a nessun’altra.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5209,160 @@
         <source>Messages appear here as soon as they are fetched.</source>
         <translation>I messaggi compaiono qui appena vengono recuperati.</translation>
     </message>
+    <message>
+        <source>Nobody is on the way into private.</source>
+        <translation>Nessuno sta passando in privato.</translation>
+    </message>
+    <message>
+        <source>Press Shift+P in a public conversation to take its customer into private.</source>
+        <translation>Premi Maiusc+P in una conversazione pubblica per portare il cliente in privato.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::EraseDialog</name>
+    <message>
+        <source>Erase a person</source>
+        <translation>Cancella una persona</translation>
+    </message>
+    <message>
+        <source>What is erased and what stays</source>
+        <translation>Che cosa si cancella e che cosa resta</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Cancella per sempre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>%1 is erased here for ever. There is no way back.</source>
+        <translation>%1 viene cancellato da qui per sempre. Non si torna indietro.</translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation>Che cosa si cancella:</translation>
+    </message>
+    <message>
+        <source>Type “%1” to say that it is this person:</source>
+        <translation>Scrivi “%1” per dire che è questa la persona:</translation>
+    </message>
+    <message>
+        <source>This person is on hold: %1. Lift the hold first.</source>
+        <translation>Questa persona è bloccata: %1. Togli prima il blocco.</translation>
+    </message>
+    <message>
+        <source>A reply to this person is still on its way or waits for you. Wait until it is sent, or discard it; then erase.</source>
+        <translation>Una risposta a questa persona è ancora in partenza o aspetta te. Attendi che sia inviata, o scartala; poi cancella.</translation>
+    </message>
+    <message>
+        <source>It could not be finished and goes on at the next start.</source>
+        <translation>Non è stato possibile finire; si prosegue al prossimo avvio.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Erasures</name>
+    <message>
+        <source>A reply to this person is still on its way or waits for you. Wait until it is sent, or discard it; then erase.</source>
+        <translation>Una risposta a questa persona è ancora in partenza o aspetta te. Attendi che sia inviata, o scartala; poi cancella.</translation>
+    </message>
+    <message>
+        <source>This person is on hold: %1. Lift the hold first.</source>
+        <translation>Questa persona è bloccata: %1. Togli prima il blocco.</translation>
+    </message>
+    <message>
+        <source>Another person is being erased. Wait until that is finished.</source>
+        <translation>Si sta cancellando un’altra persona. Attendi che sia finito.</translation>
+    </message>
+    <message>
+        <source>Erased person</source>
+        <translation>Persona cancellata</translation>
+    </message>
+    <message>
+        <source>More than one person has this address, on different networks. Name the contact by its identifier.</source>
+        <translation>Più persone hanno questo indirizzo, su reti diverse. Indica il contatto con il suo identificativo.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::FileSection</name>
+    <message>
+        <source>On file</source>
+        <translation>Registrato</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Put something on file</source>
+        <translation>Registra qualcosa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Codice cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Profilo</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Che cosa è</translation>
+    </message>
+    <message>
+        <source>What shall be on file</source>
+        <translation>Che cosa registrare</translation>
+    </message>
+    <message>
+        <source>Put on file</source>
+        <translation>Registra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>+39 02 5550 0100</source>
+        <translation>+39 02 5550 0100</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>nome@example.org</translation>
+    </message>
+    <message>
+        <source>network:name@example.org</source>
+        <translation>rete:nome@example.org</translation>
+    </message>
+    <message>
+        <source>Nothing is on file about this person.</source>
+        <translation>Di questa persona non è registrato nulla.</translation>
+    </message>
+    <message>
+        <source>%1, from a file</source>
+        <comment>phone, e-mail …</comment>
+        <translation>%1, da un file</translation>
+    </message>
+    <message>
+        <source>Take off file: %1</source>
+        <translation>Togli dalle registrazioni: %1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::FoldSection</name>
@@ -4607,6 +5504,18 @@
         <source>Show the private conversation</source>
         <translation>Mostra la conversazione privata</translation>
     </message>
+    <message>
+        <source>One timeline</source>
+        <translation>Sequenza unica</translation>
+    </message>
+    <message>
+        <source>Link a conversation…</source>
+        <translation>Collega una conversazione…</translation>
+    </message>
+    <message>
+        <source>Nothing happened here for %1.</source>
+        <translation>Qui non succede nulla da %1.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::HandoffDesk</name>
@@ -4617,6 +5526,148 @@
     <message>
         <source>There is no way into private here: the network has none, and no other channel of the brand is written down. Add a phone number, an address or a form in the settings of the brand.</source>
         <translation>Qui non c’è modo di passare in privato: la rete non ne ha e non è indicato nessun altro canale del marchio. Aggiungi un numero di telefono, un indirizzo o un modulo nelle impostazioni del marchio.</translation>
+    </message>
+    <message>
+        <source>Nobody was invited into private here.</source>
+        <translation>Qui nessuno è stato invitato in privato.</translation>
+    </message>
+    <message>
+        <source>There is no private conversation yet.</source>
+        <translation>Non c’è ancora nessuna conversazione privata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HandoffReportDialog</name>
+    <message>
+        <source>Under way</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Passaggi in privato</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Resoconto</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Ultimi 7 giorni</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Ultimi 90 giorni</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Ultimi 12 mesi</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Dall’inizio</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>By network</source>
+        <translation>Per rete</translation>
+    </message>
+    <message>
+        <source>By wording</source>
+        <translation>Per testo</translation>
+    </message>
+    <message>
+        <source>By way into private</source>
+        <translation>Per modo di passare in privato</translation>
+    </message>
+    <message>
+        <source>By who offered it</source>
+        <translation>Per chi lo ha proposto</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Raggruppamento</translation>
+    </message>
+    <message>
+        <source>Copy the tables</source>
+        <translation>Copia le tabelle</translation>
+    </message>
+    <message>
+        <source>Steps, and what became of those who came so far</source>
+        <translation>Passi, e che cosa ne è stato di chi vi è arrivato</translation>
+    </message>
+    <message>
+        <source>The same in groups</source>
+        <translation>Lo stesso per gruppi</translation>
+    </message>
+    <message>
+        <source>Choose a number to see its conversations.</source>
+        <translation>Scegli un numero per vedere le sue conversazioni.</translation>
+    </message>
+    <message>
+        <source>Conversations of the number that was chosen</source>
+        <translation>Conversazioni del numero scelto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation>Arrivati fin qui</translation>
+    </message>
+    <message>
+        <source>Ended here</source>
+        <translation>Finiti qui</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Adesso qui</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>step, what is counted</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Scritto a mano</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>group, what is counted</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tutti insieme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n conversation(s)</source>
+        <translation>
+            <numerusform>%1: %n conversazione</numerusform>
+            <numerusform>%1: %n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>person, network, what was said last</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5750,60 @@
     <message>
         <source>There is no private conversation to be separated from.</source>
         <translation>Non c’è nessuna conversazione privata da separare.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HoldDialog</name>
+    <message>
+        <source>Only the conversation that is open</source>
+        <translation>Solo la conversazione aperta</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Blocca</translation>
+    </message>
+    <message>
+        <source>While %1 is on hold nothing of theirs is erased, neither by hand nor because its time is over: for a quarrel before a court, or an order of an authority.</source>
+        <translation>Finché %1 è bloccato, niente di suo viene cancellato, né a mano né perché è scaduto il tempo: per una causa in tribunale o un ordine di un’autorità.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Why it is on hold</source>
+        <translation>Perché è bloccato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>One conversation, since %1: %2</source>
+        <translation>Una conversazione, dal %1: %2</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>Dal %1: %2</translation>
+    </message>
+    <message>
+        <source>Lift this hold</source>
+        <translation>Togli questo blocco</translation>
+    </message>
+    <message>
+        <source>Lift the hold: %1</source>
+        <translation>Togli il blocco: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Holds</name>
+    <message>
+        <source>Say why: whoever lifts the hold has to know.</source>
+        <translation>Scrivi perché: chi toglierà il blocco deve saperlo.</translation>
+    </message>
+    <message>
+        <source>The reason is too long. Shorten it to %1 characters.</source>
+        <translation>Il motivo è troppo lungo. Accorcialo a %1 caratteri.</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +5925,75 @@
     </message>
 </context>
 <context>
+    <name>sportello::ImpostorBar</name>
+    <message>
+        <source>Cyrillic</source>
+        <translation>cirillica</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>greca</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>armena</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>latina</translation>
+    </message>
+    <message>
+        <source>Harmless</source>
+        <translation>Innocuo</translation>
+    </message>
+    <message>
+        <source>Do not warn about this person again</source>
+        <translation>Non avvisare più di questa persona</translation>
+    </message>
+    <message>
+        <source>Letter %1 (%2) is %3.</source>
+        <comment>its number, the letter, an alphabet</comment>
+        <translation>La lettera %1 (%2) è %3.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is the digit %2 in place of “%3”.</source>
+        <translation>La lettera %1 è la cifra %2 al posto di «%3».</translation>
+    </message>
+    <message>
+        <source>Letter %1 is “%2” in place of “%3”.</source>
+        <translation>La lettera %1 è «%2» al posto di «%3».</translation>
+    </message>
+    <message>
+        <source>Looks like our own %1 on %2, and is not.</source>
+        <comment>address, network</comment>
+        <translation>Sembra il nostro %1 su %2, ma non lo è.</translation>
+    </message>
+    <message>
+        <source>Calls themselves as we do, “%1”, and is none of our accounts.</source>
+        <translation>Si chiama come noi, «%1», ma non è un nostro account.</translation>
+    </message>
+    <message>
+        <source>Has the name of a verified customer, “%1” on %2, and is another account.</source>
+        <translation>Ha il nome di un cliente verificato, «%1» su %2, ma è un altro account.</translation>
+    </message>
+    <message>
+        <source>The name looks like that of another customer, “%1” on %2.</source>
+        <translation>Il nome sembra quello di un altro cliente, «%1» su %2.</translation>
+    </message>
+    <message>
+        <source>Looks like another customer, %1 on %2, and is another account.</source>
+        <translation>Sembra un altro cliente, %1 su %2, ma è un altro account.</translation>
+    </message>
+    <message>
+        <source>Answer nothing in private, and report the account to the network.</source>
+        <translation>Non rispondere nulla in privato e segnala l&apos;account alla rete.</translation>
+    </message>
+    <message>
+        <source>Verify who it is before you tell anything private.</source>
+        <translation>Verifica chi è prima di comunicare qualcosa di privato.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::InboxPane</name>
     <message>
         <source>Search</source>
@@ -4929,6 +6103,33 @@
     <message>
         <source>%1 does something else now: “%2”. It will be taken from there.</source>
         <translation>%1 ora fa altro: «%2». Verrà tolto da lì.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LaneHeader</name>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Public · everyone can see this thread.</source>
+        <translation>Pubblico · tutti vedono questa discussione.</translation>
+    </message>
+    <message>
+        <source>Private · only %1 and you.</source>
+        <translation>Privato · solo %1 e tu.</translation>
+    </message>
+    <message>
+        <source>Your answer goes here.</source>
+        <translation>La tua risposta va qui.</translation>
+    </message>
+    <message>
+        <source>Open the public thread</source>
+        <translation>Apri la discussione pubblica</translation>
+    </message>
+    <message>
+        <source>Open the private conversation</source>
+        <translation>Apri la conversazione privata</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +6274,35 @@
             <numerusform>%n di troppo</numerusform>
             <numerusform>%n di troppo</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::LinkPanel</name>
+    <message>
+        <source>Name or words of a private conversation</source>
+        <translation>Nome o parole di una conversazione privata</translation>
+    </message>
+    <message>
+        <source>Private conversation</source>
+        <translation>Conversazione privata</translation>
+    </message>
+    <message>
+        <source>Private conversations</source>
+        <translation>Conversazioni private</translation>
+    </message>
+    <message>
+        <source>Where did %1 write in private?</source>
+        <translation>Dove ha scritto in privato %1?</translation>
+    </message>
+    <message>
+        <source>%1 (the same person), %2: %3</source>
+        <comment>person, time, what they wrote</comment>
+        <translation>%1 (la stessa persona), %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>person, time, what they wrote</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +6516,35 @@
     </message>
 </context>
 <context>
+    <name>sportello::MergePanel</name>
+    <message>
+        <source>Name or address</source>
+        <translation>Nome o indirizzo</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Altra persona</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Who is the same person as %1?</source>
+        <translation>Chi è la stessa persona di %1?</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an address, a network</comment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <comment>name, address, network</comment>
+        <translation>%1, %2 su %3</translation>
+    </message>
+</context>
+<context>
     <name>sportello::MessageActions</name>
     <message>
         <source>Cancel</source>
@@ -5382,6 +6641,30 @@
     <message>
         <source>Reported to the moderators of %1.</source>
         <translation>Segnalato ai moderatori di %1.</translation>
+    </message>
+    <message>
+        <source>Show on %1 again</source>
+        <translation>Mostra di nuovo su %1</translation>
+    </message>
+    <message>
+        <source>Hide on %1…</source>
+        <translation>Nascondi su %1…</translation>
+    </message>
+    <message>
+        <source>Hide this answer of %1 on %2? Readers of the thread see it only when they ask for it; it is not deleted, and %1 still sees it.</source>
+        <translation>Nascondere questa risposta di %1 su %2? Chi legge la discussione la vede solo se lo chiede; non viene cancellata, e %1 la vede ancora.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>Hidden on %1.</source>
+        <translation>Nascosto su %1.</translation>
+    </message>
+    <message>
+        <source>Shown on %1 again.</source>
+        <translation>Di nuovo visibile su %1.</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6768,11 @@
         <source>%1, key %2</source>
         <comment>a view and its key</comment>
         <translation>%1, tasto %2</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <comment>view</comment>
+        <translation>Passaggi in privato</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +7103,25 @@
             <numerusform>%n risposte in ritardo</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) on the way into private: nothing happened for long</source>
+        <translation>
+            <numerusform>%n cliente sta passando in privato: da molto non succede nulla</numerusform>
+            <numerusform>%n clienti stanno passando in privato: da molto non succede nulla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not come into private yet</source>
+        <translation>%1 non è ancora arrivato in privato</translation>
+    </message>
+    <message>
+        <source>%1 waits in private for an answer</source>
+        <translation>%1 aspetta una risposta in privato</translation>
+    </message>
+    <message>
+        <source>%1: solved, but the public thread is still open</source>
+        <translation>%1: risolto, ma la discussione pubblica è ancora aperta</translation>
+    </message>
 </context>
 <context>
     <name>sportello::OpeningForm</name>
@@ -6127,6 +7434,232 @@
     </message>
 </context>
 <context>
+    <name>sportello::PeopleDesk</name>
+    <message>
+        <source>On file: %1</source>
+        <translation>Registrato: %1</translation>
+    </message>
+    <message>
+        <source>Taken off file: %1</source>
+        <translation>Tolto dalle registrazioni: %1</translation>
+    </message>
+    <message>
+        <source>Separate %1: somebody else</source>
+        <comment>an address</comment>
+        <translation>Separa %1: è un&apos;altra persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put on file: %n entries</source>
+        <translation>
+            <numerusform>Registrata %n voce</numerusform>
+            <numerusform>Registrate %n voci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the contact panel of a conversation first.</source>
+        <translation>Apri prima il pannello del contatto di una conversazione.</translation>
+    </message>
+    <message>
+        <source>Nobody else seems to be this person.</source>
+        <translation>Nessun altro sembra essere questa persona.</translation>
+    </message>
+    <message>
+        <source>Put together with %1</source>
+        <comment>name of a person</comment>
+        <translation>Unito con %1</translation>
+    </message>
+    <message>
+        <source>Somebody else: %1</source>
+        <comment>name of a person</comment>
+        <translation>Un&apos;altra persona: %1</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <translation>Separati</translation>
+    </message>
+    <message>
+        <source>Put together again</source>
+        <translation>Uniti di nuovo</translation>
+    </message>
+    <message>
+        <source>Separated: %1</source>
+        <comment>an address</comment>
+        <translation>Separato: %1</translation>
+    </message>
+    <message>
+        <source>Marked as harmless</source>
+        <translation>Segnato come innocuo</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PersonExportCommand</name>
+    <message>
+        <source>The person&apos;s identifier.</source>
+        <translation>L’identificativo della persona.</translation>
+    </message>
+    <message>
+        <source>An address of theirs on a network.</source>
+        <translation>Un suo indirizzo su una rete.</translation>
+    </message>
+    <message>
+        <source>The folder in which a new one is made.</source>
+        <translation>La cartella in cui se ne crea una nuova.</translation>
+    </message>
+    <message>
+        <source>Writes what is on file too: phones, addresses, customer numbers.</source>
+        <translation>Scrive anche i dati in archivio: telefoni, indirizzi, numeri cliente.</translation>
+    </message>
+    <message>
+        <source>Say who either with --contact or with --handle.</source>
+        <translation>Indica chi con --contact oppure con --handle.</translation>
+    </message>
+    <message>
+        <source>Say with --to in which folder.</source>
+        <translation>Indica con --to in quale cartella.</translation>
+    </message>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C’è una parola di troppo.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or name another.</source>
+        <translation>La cartella %1 non esiste. Creala, o indicane un’altra.</translation>
+    </message>
+    <message>
+        <source>There is nobody called “%1”.</source>
+        <translation>Non c’è nessuno con “%1”.</translation>
+    </message>
+    <message>
+        <source>Written into %1.</source>
+        <translation>Scritto in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PersonExportDialog</name>
+    <message>
+        <source>Include what is on file (phones, addresses, numbers)</source>
+        <translation>Includi i dati in archivio (telefoni, indirizzi, numeri)</translation>
+    </message>
+    <message>
+        <source>Export a person</source>
+        <translation>Esporta una persona</translation>
+    </message>
+    <message>
+        <source>Everything that is stored about %1 is written into a new folder: as a text for people (PDF), and line by line for programs (JSON). Give it to nobody but them.</source>
+        <translation>Tutto ciò che è conservato su %1 viene scritto in una nuova cartella: come testo da leggere (PDF) e riga per riga per i programmi (JSON). Non darlo ad altri.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Scegli la cartella</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Scegli una cartella</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>La cartella %1 non esiste. Scegline un’altra.</translation>
+    </message>
+    <message>
+        <source>Broken off. Nothing was kept.</source>
+        <translation>Interrotto. Non è rimasto niente.</translation>
+    </message>
+    <message>
+        <source>Written into %1.</source>
+        <translation>Scritto in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PersonExports</name>
+    <message>
+        <source>“%1” cannot be written. Is the disk full? Nothing was kept; make room or choose another folder, then try again.</source>
+        <translation>Non è possibile scrivere “%1”. Il disco è pieno? Non è rimasto niente; fai spazio o scegli un’altra cartella, poi riprova.</translation>
+    </message>
+    <message>
+        <source>Somebody is being exported already.</source>
+        <translation>Si sta già esportando una persona.</translation>
+    </message>
+    <message>
+        <source>There is an export of this second already. Try again.</source>
+        <translation>C’è già un’esportazione di questo secondo. Riprova.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PersonPdf</name>
+    <message>
+        <source>“%1” cannot be written. Is the disk full?</source>
+        <translation>Non è possibile scrivere “%1”. Il disco è pieno?</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Conosciuto come</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversazione</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Prima: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifica</translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <translation>Passaggio in privato</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>In archivio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Everything that is stored about a person</source>
+        <translation>Tutto ciò che è conservato su una persona</translation>
+    </message>
+    <message>
+        <source>Everything that is stored about this person, as of %1.</source>
+        <translation>Tutto ciò che è conservato su questa persona, al %1.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::PlaceholderRule</name>
     <message>
         <source>“%1” is not filled in yet.</source>
@@ -6215,10 +7748,6 @@
         <translation>Luogo</translation>
     </message>
     <message>
-        <source>hotel or restaurant</source>
-        <translation>hotel o restaurant</translation>
-    </message>
-    <message>
         <source>Practise with made-up guests</source>
         <translation>Esercitati con ospiti inventati</translation>
     </message>
@@ -6227,12 +7756,16 @@
         <translation>Ospiti inventati ti scrivono, nulla esce da questo computer e non serve un account.</translation>
     </message>
     <message>
-        <source>There is no such place. Write “hotel” or “restaurant”.</source>
-        <translation>Questo luogo non esiste. Scrivi «hotel» o «restaurant».</translation>
+        <source>hotel, restaurant or phone</source>
+        <translation>hotel, restaurant o phone</translation>
     </message>
     <message>
-        <source>The hotel and the restaurant are both connected already.</source>
-        <translation>L&apos;albergo e il ristorante sono già collegati.</translation>
+        <source>There is no such place. Write “hotel”, “restaurant” or “phone”.</source>
+        <translation>Non c’è un posto con questo nome. Scrivi «hotel», «restaurant» o «phone».</translation>
+    </message>
+    <message>
+        <source>The hotel, its phone and the restaurant are all connected already.</source>
+        <translation>L’hotel, il suo telefono e il ristorante sono già tutti collegati.</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +7777,132 @@
     <message>
         <source>Practice: made-up guests, and nothing leaves this computer.</source>
         <translation>Esercitazione: ospiti inventati, e nulla esce da questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PrivacyDesk</name>
+    <message>
+        <source>On hold by %1: %2</source>
+        <translation>Bloccato da %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Texts that nobody needs any more are best removed. Nothing is removed until you choose here, and nothing in the first week after that. Only conversations that are done and in which nothing happened for so long are emptied; never those on hold, or with a reply on its way.</source>
+        <translation>I testi che non servono più è meglio rimuoverli. Non si rimuove niente finché non scegli qui, e niente nella prima settimana dopo. Si svuotano solo le conversazioni concluse in cui per quel tempo non è successo niente; mai quelle bloccate o con una risposta in partenza.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>per sempre</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mesi</translation>
+    </message>
+    <message>
+        <source>Private messages of %1 are kept</source>
+        <translation>Messaggi privati di %1: si conservano</translation>
+    </message>
+    <message>
+        <source>Public messages of %1 are kept</source>
+        <translation>Messaggi pubblici di %1: si conservano</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>Messaggi privati</translation>
+    </message>
+    <message>
+        <source>Public messages and reviews</source>
+        <translation>Messaggi pubblici e recensioni</translation>
+    </message>
+    <message>
+        <source>Keep them so long</source>
+        <translation>Conserva per questo tempo</translation>
+    </message>
+    <message>
+        <source>Keep the messages of %1 so long</source>
+        <translation>Conserva i messaggi di %1 per questo tempo</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Bloccati</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Togli il blocco</translation>
+    </message>
+    <message>
+        <source>Erased people</source>
+        <translation>Persone cancellate</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Mostra la ricevuta</translation>
+    </message>
+    <message>
+        <source>Removed because their time was over</source>
+        <translation>Rimossi perché scaduti</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet: everything is kept.</source>
+        <translation>Non è ancora scelto niente: si conserva tutto.</translation>
+    </message>
+    <message>
+        <source>Everything is kept for ever.</source>
+        <translation>Si conserva tutto per sempre.</translation>
+    </message>
+    <message>
+        <source>Nothing is removed before %1.</source>
+        <translation>Non si rimuove niente prima di %1.</translation>
+    </message>
+    <message>
+        <source>What is older is removed every night.</source>
+        <translation>Ciò che è più vecchio si rimuove ogni notte.</translation>
+    </message>
+    <message>
+        <source>Private messages are kept: %1. Public ones: %2.</source>
+        <translation>I messaggi privati si conservano: %1. Quelli pubblici: %2.</translation>
+    </message>
+    <message>
+        <source>not finished yet</source>
+        <translation>non ancora finita</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>non finita</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>Il blocco è tolto.</translation>
     </message>
 </context>
 <context>
@@ -6311,6 +7970,25 @@
     <message>
         <source>&amp;Mask</source>
         <translation>&amp;Maschera</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PrivatePostStrip</name>
+    <message>
+        <source>Ask to delete it, go on in private</source>
+        <translation>Chiedi di cancellarlo, continua in privato</translation>
+    </message>
+    <message>
+        <source>Hide it…</source>
+        <translation>Nascondilo…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>%1 published %2. Everybody can read it on the network; here it is masked.</source>
+        <translation>%1 ha pubblicato %2. Sulla rete chiunque può leggerlo; qui è mascherato.</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +8234,41 @@
     <message>
         <source>On the way into private</source>
         <translation>In passaggio verso il privato</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReceiptDialog</name>
+    <message>
+        <source>Receipt of an erasure</source>
+        <translation>Ricevuta di una cancellazione</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Ricevuta</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Salva la ricevuta</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Testo (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvata come %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Non è stato possibile scrivere %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6825,6 +8538,35 @@
     </message>
 </context>
 <context>
+    <name>sportello::Retention</name>
+    <message>
+        <source>Choose between 1 and %1 months.</source>
+        <translation>Scegli fra 1 e %1 mesi.</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>È già in corso.</translation>
+    </message>
+    <message>
+        <source>Somebody earlier</source>
+        <translation>Qualcuno di prima</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::RetentionCommand</name>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C’è una parola di troppo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) emptied.</source>
+        <translation>
+            <numerusform>%n conversazione svuotata.</numerusform>
+            <numerusform>%n conversazioni svuotate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::SearchField</name>
     <message>
         <source>Search all conversations</source>
@@ -7090,6 +8832,32 @@
     <message>
         <source>There is no word.</source>
         <translation>Manca la parola.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::StagePicture</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, what became of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended here</source>
+        <translation>
+            <numerusform>%n finito qui</numerusform>
+            <numerusform>%n finiti qui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way here</source>
+        <translation>
+            <numerusform>%n in corso qui</numerusform>
+            <numerusform>%n in corso qui</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7593,6 +9361,126 @@
         <source>Remove the note</source>
         <translation>Rimuovi la nota</translation>
     </message>
+    <message>
+        <source>Open this conversation</source>
+        <translation>Apri questa conversazione</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TiesSection</name>
+    <message>
+        <source>Same person?</source>
+        <translation>Stessa persona?</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an address, a network</comment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>somebody on file who has not written yet</source>
+        <translation>una persona registrata che non ha ancora scritto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name, an address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The same customer number is on file for both: %1.</source>
+        <translation>Per entrambi è registrato lo stesso codice cliente: %1.</translation>
+    </message>
+    <message>
+        <source>The same e-mail address is on file for both: %1.</source>
+        <translation>Per entrambi è registrato lo stesso indirizzo e-mail: %1.</translation>
+    </message>
+    <message>
+        <source>The same phone is on file for both: %1.</source>
+        <translation>Per entrambi è registrato lo stesso telefono: %1.</translation>
+    </message>
+    <message>
+        <source>This handle is on file for them: %1.</source>
+        <translation>Per loro è registrato questo profilo: %1.</translation>
+    </message>
+    <message>
+        <source>The same name, and the same user name on both networks: %1.</source>
+        <translation>Lo stesso nome, e lo stesso nome utente su entrambe le reti: %1.</translation>
+    </message>
+    <message>
+        <source>The same name, and both are at %1.</source>
+        <comment>a domain</comment>
+        <translation>Lo stesso nome, ed entrambi sono presso %1.</translation>
+    </message>
+    <message>
+        <source>The same name on both networks, and no common one: %1.</source>
+        <translation>Lo stesso nome su entrambe le reti, e non è un nome comune: %1.</translation>
+    </message>
+    <message>
+        <source>May be the same person: %1</source>
+        <comment>name and address</comment>
+        <translation>Forse è la stessa persona: %1</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>Put together with %1: one person</source>
+        <translation>Unisci con %1: una sola persona</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Un&apos;altra persona</translation>
+    </message>
+    <message>
+        <source>Somebody else than %1; do not suggest it again</source>
+        <translation>Non è %1; non proporlo più</translation>
+    </message>
+    <message>
+        <source>What was on file about somebody</source>
+        <translation>Ciò che era registrato su una persona</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Put together here, %1: %2</source>
+        <comment>when, what</comment>
+        <translation>Unito qui, %1: %2</translation>
+    </message>
+    <message>
+        <source>Separated, %1: %2</source>
+        <comment>when, what</comment>
+        <translation>Separato, %1: %2</translation>
+    </message>
+    <message>
+        <source>Put together here by %1, %2: %3</source>
+        <comment>who, when, what</comment>
+        <translation>Unito qui da %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Separated by %1, %2: %3</source>
+        <comment>who, when, what</comment>
+        <translation>Separato da %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Separa</translation>
+    </message>
+    <message>
+        <source>Take apart again: %1</source>
+        <translation>Separa di nuovo: %1</translation>
+    </message>
+    <message>
+        <source>Put together again</source>
+        <translation>Unisci di nuovo</translation>
+    </message>
+    <message>
+        <source>Put together again: %1</source>
+        <translation>Unisci di nuovo: %1</translation>
+    </message>
 </context>
 <context>
     <name>sportello::Toast</name>
@@ -7819,6 +9707,103 @@
     </message>
 </context>
 <context>
+    <name>sportello::UnverifiedRule</name>
+    <message>
+        <source>a card number</source>
+        <translation>un numero di carta</translation>
+    </message>
+    <message>
+        <source>an IBAN</source>
+        <translation>un IBAN</translation>
+    </message>
+    <message>
+        <source>a codice fiscale</source>
+        <translation>un codice fiscale</translation>
+    </message>
+    <message>
+        <source>the number of a passport or an identity card</source>
+        <translation>il numero di un passaporto o di una carta d’identità</translation>
+    </message>
+    <message>
+        <source>a booking number</source>
+        <translation>un numero di prenotazione</translation>
+    </message>
+    <message>
+        <source>a customer number</source>
+        <translation>un codice cliente</translation>
+    </message>
+    <message>
+        <source>This tells them %1, and they are not verified: %2.</source>
+        <translation>Così dici %1 a chi non è verificato: %2.</translation>
+    </message>
+    <message>
+        <source>Verify the customer first, or make sure that it is theirs.</source>
+        <translation>Prima verifica il cliente, o assicurati che sia un dato suo.</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>&amp;Maschera</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::VerificationBadge</name>
+    <message>
+        <source>Verification: %1</source>
+        <translation>Verifica: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::VerificationBox</name>
+    <message>
+        <source>Close the verification</source>
+        <translation>Chiudi la verifica</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista di controllo</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Codice monouso</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>what for, as in “booking”</source>
+        <translation>per che cosa, ad esempio «prenotazione»</translation>
+    </message>
+    <message>
+        <source>What they are verified for</source>
+        <translation>Per che cosa viene verificato</translation>
+    </message>
+    <message>
+        <source>Your word for it counts as a claim, for a day: it opens nothing that asks for more.</source>
+        <translation>La tua parola vale come dichiarazione, per un giorno: non apre nulla che chieda di più.</translation>
+    </message>
+    <message>
+        <source>why you believe them</source>
+        <translation>perché gli credi</translation>
+    </message>
+    <message>
+        <source>Why you believe them</source>
+        <translation>Perché gli credi</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Annota</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>Chi è %1?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ritira</translation>
+    </message>
+</context>
+<context>
     <name>sportello::VerificationCodes</name>
     <message>
         <source>The keychain of this computer is not available, and without it there are no codes. Unlock it and try again, or use the checklist.</source>
@@ -7912,6 +9897,17 @@
     </message>
 </context>
 <context>
+    <name>sportello::VerificationDesk</name>
+    <message>
+        <source>Who they are is asked in private, where nobody else reads along. Take them private first.</source>
+        <translation>Chi è si chiede in privato, dove nessun altro legge. Prima porta il cliente in privato.</translation>
+    </message>
+    <message>
+        <source>Nobody is on file with that. Ask for something else that they should know, or use the checklist.</source>
+        <translation>Nessuno è registrato con questo. Chiedi qualcos’altro che dovrebbe sapere, o usa la lista di controllo.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Verifications</name>
     <message numerus="yes">
         <source>A checklist has at most %n facts.</source>
@@ -7938,6 +9934,14 @@
             <numerusform>%n dato non è spuntato. Il cliente è verificato solo quando corrispondono tutti.</numerusform>
             <numerusform>%n dati non sono spuntati. Il cliente è verificato solo quando corrispondono tutti.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say why you believe them, in a few words. It is kept with your name.</source>
+        <translation>Di’ in poche parole perché gli credi. Viene conservato con il tuo nome.</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Il motivo è troppo lungo.</translation>
     </message>
 </context>
 <context>
@@ -8232,6 +10236,14 @@
     <message>
         <source>Only posts of this account can be deleted.</source>
         <translation>Si possono eliminare solo i post di questo account.</translation>
+    </message>
+    <message>
+        <source>Only answers below a post of this account can be hidden.</source>
+        <translation>Si possono nascondere solo le risposte sotto un post di questo account.</translation>
+    </message>
+    <message>
+        <source>No more than %1 answers can be hidden below one post.</source>
+        <translation>Sotto un post non si possono nascondere più di %1 risposte.</translation>
     </message>
 </context>
 <context>
