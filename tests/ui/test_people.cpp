@@ -156,9 +156,16 @@ private Q_SLOTS:
         QTRY_COMPARE(handleRows(), 2);
         child<QPushButton>(u"contactMore"_s)->click();
         auto *menu = m_window->findChild<QMenu *>(u"contactMenu"_s);
-        QVERIFY(menu && menu->actions().size() == 3);
-        QVERIFY(menu->actions().at(2)->text().contains(u"Separate"_s));
-        menu->actions().at(2)->trigger();
+        QVERIFY(menu);
+        QList<QAction *> separate;
+        const QList<QAction *> offered = menu->actions();
+        for (QAction *action : offered) {
+            if (action->text().contains(u"Separate"_s))
+                separate.append(action);
+        }
+        // The first one is the one they were known by.
+        QVERIFY(!separate.isEmpty());
+        separate.last()->trigger();
         menu->close();
         QTRY_COMPARE(handleRows(), 1);
         undo();

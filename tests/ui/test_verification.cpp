@@ -56,6 +56,8 @@ private Q_SLOTS:
         m_desk->practice().connectPlace(u"phone"_s);
         m_desk->practice().fileGuests();
         program().start();
+        // She writes a while after the others.
+        m_desk->practice().pass(2min);
         QVERIFY(m_desk->practice().settle([this] { return laura().has_value(); }));
         QVERIFY(m_desk->show());
         m_desk->window().goTo(laura()->id);
