@@ -216,7 +216,7 @@ private Q_SLOTS:
     void fileThatMayNotGrowIsSaidAndHarmsNothing()
     {
         SqliteProfile profile;
-        const auto writer = child({u"write"_s, profile.folder().path(), u"2000000"_s});
+        const auto writer = child({u"write"_s, profile.folder().path(), u"4000000"_s});
         int said = 0;
         QString line;
         while ((line = lineOf(*writer)).startsWith(u"ok "_s))

@@ -101,6 +101,8 @@ void ContactImportDialog::build()
     layout->addWidget(m_earlier, 2);
     layout->addWidget(m_undo, 0, Qt::AlignLeft);
     layout->addWidget(buttons);
+    m_import->setEnabled(false);
+    m_undo->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(choose, &QPushButton::clicked, this, &ContactImportDialog::chooseFile);
     connect(m_import, &QPushButton::clicked, this, &ContactImportDialog::carryOut);

@@ -10,6 +10,7 @@
 #include "ui/conversation/strip.h"
 #include "ui/verification/verificationwords.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -166,6 +167,8 @@ void VerificationBox::setVerifications(const QList<Verification> &verifications,
     if (shown == m_shown)
         return;
     m_shown = shown;
+    // Whoever works by keys is not left outside when the button goes that they pressed.
+    const bool hadFocus = m_standing->isAncestorOf(QApplication::focusWidget());
     const QList<QWidget *> before =
         m_standing->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : before) {
@@ -182,6 +185,8 @@ void VerificationBox::setVerifications(const QList<Verification> &verifications,
         connect(back, &QPushButton::clicked, this,
                 [this, id = each.id] { Q_EMIT takeBackWanted(id); });
     }
+    if (hadFocus)
+        focusWay();
 }
 
 QString VerificationBox::scope() const
