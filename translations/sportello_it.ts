@@ -4471,6 +4471,14 @@
         <comment>time, tries</comment>
         <translation>Vale per %1 · %2</translation>
     </message>
+    <message>
+        <source>Send a code</source>
+        <translation>Invia un codice</translation>
+    </message>
+    <message>
+        <source>Ask them to write</source>
+        <translation>Chiedi di scrivere</translation>
+    </message>
 </context>
 <context>
     <name>sportello::Command</name>
@@ -9429,10 +9437,6 @@
         <translation>Unisci con %1: una sola persona</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>Un&apos;altra persona</translation>
-    </message>
-    <message>
         <source>Somebody else than %1; do not suggest it again</source>
         <translation>Non è %1; non proporlo più</translation>
     </message>
@@ -9480,6 +9484,10 @@
     <message>
         <source>Put together again: %1</source>
         <translation>Unisci di nuovo: %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -9801,6 +9809,10 @@
     <message>
         <source>Take back</source>
         <translation>Ritira</translation>
+    </message>
+    <message>
+        <source>Who is writing</source>
+        <translation>Chi scrive</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ QWidget *TiesSection::suggestionCard(const MergeSuggestion &suggestion)
     const QString key = suggestion.contact.id.key();
     QPushButton *yes = button(tr("Put together"), u"merge-"_s + key,
                               tr("Put together with %1: one person").arg(who));
-    QPushButton *no = button(tr("Somebody else"), u"dismiss-"_s + key,
+    QPushButton *no = button(tr("No"), u"dismiss-"_s + key,
                              tr("Somebody else than %1; do not suggest it again").arg(who));
     connect(yes, &QPushButton::clicked, this,
             [this, suggestion] { Q_EMIT mergeWanted(suggestion); });

@@ -154,10 +154,12 @@ void CodePart::fillWays()
     QWidget *before = nullptr;
     for (qsizetype i = 0; i < m_ways.size(); ++i) {
         const CodeWay &way = m_ways.at(i);
-        auto *button = smallButton(QString(wayText(way)).replace(u'&', u"&&"_s),
+        const bool goesOut = way.direction == CodeDirection::ToContact;
+        auto *button = smallButton(goesOut ? tr("Send a code") : tr("Ask them to write"),
                                    u"codeWay%1"_s.arg(i), m_choice);
         button->setAccessibleName(wayText(way));
         button->setEnabled(way.problem.isEmpty());
+        m_list->addWidget(new WrappedLabel(wayText(way), m_choice));
         m_list->addWidget(rowOf({button}, m_choice));
         if (before)
             setTabOrder(before, button);

@@ -52,6 +52,7 @@ VerificationBox::VerificationBox(Accounts &accounts, const Theme &theme, QWidget
     buildHead(column);
     m_scroll->setObjectName(u"verificationScroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Who is writing"));
     column->addWidget(m_scroll);
     m_scroll->rows()->setSpacing(8);
     buildWays(m_scroll->rows());
@@ -163,12 +164,12 @@ void VerificationBox::setVerifications(const QList<Verification> &verifications,
 {
     QList<Verification> shown = verifications;
     shown.removeIf([now](const Verification &each) { return !isInForce(each, now); });
+    // Whoever works by keys is not left outside when the button goes that they pressed.
+    const bool hadFocus = m_standing->isAncestorOf(QApplication::focusWidget());
     m_standing->setVisible(!shown.isEmpty());
     if (shown == m_shown)
         return;
     m_shown = shown;
-    // Whoever works by keys is not left outside when the button goes that they pressed.
-    const bool hadFocus = m_standing->isAncestorOf(QApplication::focusWidget());
     const QList<QWidget *> before =
         m_standing->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : before) {
