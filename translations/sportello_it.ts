@@ -366,13 +366,13 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>goes to %1 on %2, the address that wrote</source>
-        <translation>va a %1 su %2, l&apos;indirizzo che ha scritto</translation>
+        <source>%1, the address that wrote</source>
+        <comment>an address</comment>
+        <translation>%1, l’indirizzo che ha scritto</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>who reads it, where it goes</comment>
-        <translation>%1 · %2</translation>
+        <source>%1 · everyone can see this · to %2 · as %3 on %4</source>
+        <translation>%1 · visibile a tutti · a %2 · come %3 su %4</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,10 @@ FittedScroll::FittedScroll(QWidget *parent)
 int FittedScroll::wantedHeight() const
 {
     const int width = viewport()->width();
-    return m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
-                                         : m_column->totalSizeHint().height();
+    // No less than what the parts ask for whatever the width: else it scrolls for nothing.
+    return m_column->hasHeightForWidth()
+        ? std::max(m_column->totalHeightForWidth(width), m_column->totalMinimumSize().height())
+        : m_column->totalSizeHint().height();
 }
 
 void FittedScroll::setMostHeight(int height)

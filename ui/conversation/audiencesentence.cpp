@@ -11,11 +11,11 @@ namespace sportello {
 WeightedSentence AudienceSentence::of(const SendFacts &facts, Audience audience)
 {
     const bool isPrivate = audience == Audience::Private;
-    // One person with several addresses: which one it goes to has to be seen.
-    const QString where = facts.handles > 1
-        ? tr("goes to %1 on %2, the address that wrote")
-              .arg(isolateBidi(Format::address(facts.conversation.handleAddress)),
-                   facts.networkName)
+    // One person with several addresses: which one it goes to has to be seen, also where there is
+    // little room.
+    const QString address = facts.handles > 1
+        ? tr("%1, the address that wrote", "an address")
+              .arg(isolateBidi(Format::address(facts.conversation.handleAddress)))
         : QString();
     const QString account = WeightedSentence::strong(facts.accountName);
     const QString network = facts.networkName;
@@ -26,20 +26,17 @@ WeightedSentence AudienceSentence::of(const SendFacts &facts, Audience audience)
                 .arg(WeightedSentence::strong(what), account, network));
     }
     if (isPrivate) {
-        return withPlace(tr("%1 · only %2 and you · as %3 on %4")
-                             .arg(WeightedSentence::strong(tr("Private message")),
-                                  readers(facts.conversation), account, network),
-                         where);
+        return WeightedSentence::fromMarked(
+            tr("%1 · only %2 and you · as %3 on %4")
+                .arg(WeightedSentence::strong(tr("Private message")),
+                     readers(facts.conversation, address), account, network));
     }
-    return withPlace(tr("%1 · everyone can see this · as %2 on %3")
-                         .arg(WeightedSentence::strong(tr("Public reply")), account, network),
-                     where);
-}
-
-WeightedSentence AudienceSentence::withPlace(const QString &marked, const QString &place)
-{
+    const QString all = WeightedSentence::strong(tr("Public reply"));
     return WeightedSentence::fromMarked(
-        place.isEmpty() ? marked : tr("%1 · %2", "who reads it, where it goes").arg(marked, place));
+        address.isEmpty()
+            ? tr("%1 · everyone can see this · as %2 on %3").arg(all, account, network)
+            : tr("%1 · everyone can see this · to %2 · as %3 on %4")
+                  .arg(all, address, account, network));
 }
 
 QString AudienceSentence::explained(const SendFacts &facts, Audience audience,
@@ -51,9 +48,10 @@ QString AudienceSentence::explained(const SendFacts &facts, Audience audience,
     return words;
 }
 
-QString AudienceSentence::readers(const ConversationSummary &conversation)
+QString AudienceSentence::readers(const ConversationSummary &conversation, const QString &address)
 {
-    QStringList names{isolateBidi(Format::name(conversation).simplified())};
+    QStringList names{address.isEmpty() ? isolateBidi(Format::name(conversation).simplified())
+                                        : address};
     if (conversation.audience == Audience::Private) {
         for (const QString &participant : conversation.participants)
             names.append(Format::address(participant));

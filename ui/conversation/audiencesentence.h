@@ -23,8 +23,8 @@ public:
                              const WeightedSentence &sentence);
 
 private:
-    static WeightedSentence withPlace(const QString &marked, const QString &place);
-    static QString readers(const ConversationSummary &conversation);
+    /// `address` in the place of the name of who wrote, where it is not empty.
+    static QString readers(const ConversationSummary &conversation, const QString &address);
 };
 
 } // namespace sportello

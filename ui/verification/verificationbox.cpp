@@ -55,6 +55,7 @@ VerificationBox::VerificationBox(Accounts &accounts, const Theme &theme, QWidget
     m_scroll->setAccessibleName(tr("Who is writing"));
     column->addWidget(m_scroll);
     m_scroll->rows()->setSpacing(8);
+    m_scroll->rows()->setContentsMargins(0, 0, 4, 0);
     buildWays(m_scroll->rows());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(&theme, &Theme::changed, this, &VerificationBox::applyColors);

@@ -85,8 +85,11 @@ QString VerificationWords::sentence(const Verification &verification)
         parts.append(tr("“%1”").arg(isolateBidi(verification.reason)));
     if (!verification.scope.isEmpty())
         parts.append(tr("for %1").arg(isolateBidi(verification.scope)));
-    parts.append(tr("%1, %2", "who, when")
-                     .arg(isolateBidi(verification.agentName), Format::full(verification.at)));
+    // Whoever works alone may have given no name.
+    const QString when = Format::full(verification.at);
+    parts.append(verification.agentName.isEmpty()
+                     ? when
+                     : tr("%1, %2", "who, when").arg(isolateBidi(verification.agentName), when));
     parts.append(verification.until ? tr("until %1").arg(Format::full(*verification.until))
                                     : tr("until it is taken back"));
     return parts.join(u" · "_s);

@@ -15,6 +15,7 @@ namespace {
 
 // The packages may have to be fetched and built first.
 constexpr int patience = 1'200'000;
+constexpr int mostStarts = 5;
 
 } // namespace
 
@@ -83,6 +84,18 @@ int BlueskyControl::countAnswers(const QString &what) const
 BlueskyLab::BlueskyLab(const QStringList &options)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // A port that was free a moment ago may be taken by whatever else is tested at the same time.
+    for (int i = 0; i < mostStarts; ++i) {
+        start(options);
+        if (!m_broken.contains("EADDRINUSE"_L1))
+            return;
+        stop();
+    }
+}
+
+void BlueskyLab::start(const QStringList &options)
+{
+    m_broken.clear();
     m_process.start(u"bash"_s, QStringList{QStringLiteral(SPORTELLO_BLUESKY_LAB)} + options);
     while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(patience))
@@ -103,6 +116,11 @@ BlueskyLab::BlueskyLab(const QStringList &options)
 }
 
 BlueskyLab::~BlueskyLab()
+{
+    stop();
+}
+
+void BlueskyLab::stop()
 {
     m_process.closeWriteChannel();
     if (!m_process.waitForFinished(20'000)) {

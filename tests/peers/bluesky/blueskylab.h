@@ -58,6 +58,9 @@ public:
     BlueskyControl control() const { return m_control; }
 
 private:
+    void start(const QStringList &options);
+    void stop();
+
     QProcess m_process;
     QString m_missing;
     QString m_broken;
