@@ -5,6 +5,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/models/accountname.h"
 #include "ui/privacy/personwords.h"
 #include "ui/privacy/receiptdialog.h"
 
@@ -57,7 +58,8 @@ void PrivacyPage::buildAccounts()
 {
     const QList<Account> accounts = m_program.accounts().accounts();
     for (const Account &account : accounts) {
-        const QString name = Format::name(account);
+        // A brand may have several accounts of one name.
+        const QString name = AccountName::of(m_program.accounts(), account);
         beginGroup(name);
         AccountRow row;
         row.account = account.id;
