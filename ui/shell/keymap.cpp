@@ -33,6 +33,7 @@ constexpr std::array Presets{
     PresetLine{ActionId::MarkDone, "E Y", "Ctrl+Alt+S"},
     PresetLine{ActionId::Reopen, "Shift+E", "Ctrl+Alt+O"},
     PresetLine{ActionId::Reply, nullptr, "Ctrl+Alt+C R"},
+    PresetLine{ActionId::ToggleTimeline, "Shift+B", nullptr},
     PresetLine{ActionId::ShowKeys, "? F1", nullptr},
 };
 
