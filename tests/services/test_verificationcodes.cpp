@@ -551,7 +551,9 @@ private Q_SLOTS:
             fact.contact, Kind::Handle, u"fake:late@town.example"_s, scene.desk.agent.id));
         QVERIFY(added.ok());
         scene.writes(scene.second, u"g.rossi"_s, u"Ciao"_s);
-        for (const CodeWay &way : waitFor(scene.codes->ways(scene.asking.id, fact.contact)).value())
+        const QList<CodeWay> both =
+            waitFor(scene.codes->ways(scene.asking.id, fact.contact)).value();
+        for (const CodeWay &way : both)
             QCOMPARE(way.problem.isEmpty(), way.fact.id == fact.id);
     }
 
