@@ -223,7 +223,7 @@ private Q_SLOTS:
         // Nothing of what was set before was lost on the way.
         QCOMPARE(duty(account).duties.purpose, u"Reservations"_s);
         QCOMPARE(duty(account).duties.firstReply, std::optional(45min));
-        QVERIFY(child<QLabel>("dutySign"_L1)->isVisible());
+        QTRY_VERIFY(child<QLabel>("dutySign"_L1)->isVisible());
         // Hours that are kept to stay.
         showPage(u"Hours and clocks"_s);
         QTRY_VERIFY(!child<QPushButton>("hoursRemove"_L1)->isEnabled());
