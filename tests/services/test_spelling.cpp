@@ -162,8 +162,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(scene.spelling.load()));
         QSignalSpy changed(&scene.spelling, &Spelling::changed);
         QVERIFY(waitFor(scene.spelling.addForBrand(u"Spritzino"_s, aurora)));
-        QTRY_VERIFY(!changed.isEmpty());
-        QCOMPARE(scene.wrong(u"spritzino, l'Spritzino"_s, u"it"_s, {}, aurora), QStringList());
+        QTRY_COMPARE(scene.wrong(u"spritzino, l'Spritzino"_s, u"it"_s, {}, aurora), QStringList());
         QCOMPARE(scene.wrong(u"spritzino"_s, u"it"_s, {}, porto), QStringList{u"spritzino"_s});
 
         changed.clear();
@@ -172,8 +171,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(scene.spelling.addForBrand(u"ovunque"_s, {})));
         QVERIFY(waitFor(scene.spelling.addForBrand(u"ovunque"_s, {})));
         QVERIFY(!waitFor(scene.spelling.addForBrand(u"  "_s, {})));
-        QTRY_VERIFY(changed.size() >= 3);
-        QCOMPARE(scene.wrong(u"boh mah ovunque"_s, u"it"_s, {}, porto), QStringList{u"mah"_s});
+        QTRY_COMPARE(scene.wrong(u"boh mah ovunque"_s, u"it"_s, {}, porto), QStringList{u"mah"_s});
         QCOMPARE(waitFor(scene.spelling.words())->size(), 4);
         // Somebody else at the same computer.
         scene.spelling.setAgent(AgentId::make());
@@ -184,8 +182,8 @@ private Q_SLOTS:
 
         changed.clear();
         QVERIFY(waitFor(scene.spelling.remove({u"boh"_s, {}, me})));
-        QTRY_VERIFY(!changed.isEmpty());
-        QCOMPARE(scene.wrong(u"boh"_s, u"it"_s), QStringList{u"boh"_s});
+        // An announcement of what went before may come after the clearing.
+        QTRY_COMPARE(scene.wrong(u"boh"_s, u"it"_s), QStringList{u"boh"_s});
     }
 
     void aLongTextIsChecked()

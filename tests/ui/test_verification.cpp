@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(!field(u"codeTyped"_s)->isVisible());
         shot(u"reverse"_s);
         QVERIFY(settle([this] { return badge()->level() == VerificationLevel::Certified; }));
-        QVERIFY(!box()->code().hasCode());
+        QVERIFY(settle([this] { return !box()->code().hasCode(); }));
         QVERIFY(badge()->accessibleDescription().contains(u"from a contact on file"_s));
     }
 
