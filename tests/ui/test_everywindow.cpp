@@ -589,9 +589,17 @@ private:
         // What was asked for by a resize or a new text is laid out in several rounds of events; on
         // a busy machine that takes longer than any fixed time. What stays wrong is found all the
         // same.
+        QWidget &read = bright ? *bright : window;
+        QStringList clipped;
+        QStringList faint;
+        const auto isInOrder = [&] {
+            clipped = WindowAudit::clippedTexts(window);
+            faint = clipped.isEmpty() ? WindowAudit::faintTexts(read) : QStringList();
+            return clipped.isEmpty() && faint.isEmpty();
+        };
         QTest::qWait(20);
-        std::ignore = QTest::qWaitFor(
-            [&window] { return WindowAudit::clippedTexts(window).isEmpty(); }, 3000);
+        std::ignore = QTest::qWaitFor(isInOrder, 3000);
+        faint = WindowAudit::faintTexts(read);
         const QString place = m_look.name + u' ' + name;
         const auto note = [&](const QStringList &troubles) {
             for (const QString &trouble : troubles) {
@@ -603,8 +611,8 @@ private:
             }
         };
         note(namelessControls(&window));
-        note(WindowAudit::clippedTexts(window));
-        note(WindowAudit::faintTexts(bright ? *bright : window));
+        note(clipped);
+        note(faint);
         const QString folder = qEnvironmentVariable("SPORTELLO_SHOTS");
         if (!folder.isEmpty()) {
             const QString path = u"%1/every-%2-%3.png"_s.arg(folder, m_look.name, name);
