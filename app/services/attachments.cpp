@@ -3,6 +3,7 @@
 
 #include "services/attachments.h"
 
+#include "core/refused.h"
 #include "core/sha256.h"
 #include "domain/picturemetadata.h"
 #include "storage/attachmenttable.h"
@@ -32,11 +33,6 @@ struct Attachments::Source
 namespace {
 
 constexpr std::chrono::seconds cleaningDelay{5};
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 Result<QByteArray> readAll(const QString &path)
 {

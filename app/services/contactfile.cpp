@@ -3,6 +3,7 @@
 
 #include "services/contactfile.h"
 
+#include "core/refused.h"
 #include "services/verificationsteps.h"
 #include "storage/auditlog.h"
 #include "storage/checked.h"
@@ -24,11 +25,6 @@ using Kind = ContactFact::Kind;
 
 // As many as a transaction does while somebody waits for a screen.
 constexpr qsizetype rowsAtOnce = 200;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 void addOnce(QList<ContactId> &list, const ContactId &id)
 {

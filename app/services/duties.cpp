@@ -3,6 +3,7 @@
 
 #include "services/duties.h"
 
+#include "core/refused.h"
 #include "domain/authorsign.h"
 #include "domain/fold.h"
 #include "services/duetimes.h"
@@ -25,11 +26,6 @@ namespace {
 
 // Longer transactions would let a screen wait.
 constexpr int recomputedAtOnce = 500;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 Error notFound()
 {

@@ -3,6 +3,7 @@
 
 #include "services/handoffs.h"
 
+#include "core/refused.h"
 #include "domain/guard/privatedata.h"
 #include "services/handoffsteps.h"
 #include "storage/brandchanneltable.h"
@@ -26,11 +27,6 @@ namespace {
 constexpr std::chrono::seconds routeBudget{4};
 constexpr std::chrono::minutes betweenLooks{1};
 constexpr int expiredAtOnce = 50;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 /// The network's answer in the words of the domain.
 PrivateReach reachOf(PrivateRoute::Kind kind)

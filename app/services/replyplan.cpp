@@ -3,6 +3,7 @@
 
 #include "services/replyplan.h"
 
+#include "core/refused.h"
 #include "domain/attachmentcheck.h"
 #include "domain/authorsign.h"
 #include "domain/replycheck.h"
@@ -23,11 +24,6 @@ namespace sportello {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 QString words(const char *sentence)
 {

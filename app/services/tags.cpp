@@ -3,6 +3,7 @@
 
 #include "services/tags.h"
 
+#include "core/refused.h"
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/tagtable.h"
@@ -12,11 +13,6 @@ namespace sportello {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 Error noSuchTag()
 {

@@ -3,6 +3,7 @@
 
 #include "networks/bluesky/blueskychatsend.h"
 
+#include "core/refused.h"
 #include "networks/bluesky/blueskyidentity.h"
 #include "networks/bluesky/blueskytext.h"
 #include "networks/bluesky/blueskyuri.h"
@@ -33,11 +34,6 @@ QString translated(const char *text)
 QString about(const char *text, const QString &address)
 {
     return translated(text).arg(address);
-}
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
 }
 
 QString nobodySentence(const QString &address)

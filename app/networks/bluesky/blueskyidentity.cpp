@@ -3,6 +3,7 @@
 
 #include "networks/bluesky/blueskyidentity.h"
 
+#include "core/refused.h"
 #include "networks/http/jsonanswer.h"
 #include "networks/http/requestrules.h"
 #include "networks/http/txtlookup.h"
@@ -22,11 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestDocument = 256 * 1024;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 Error notFound(const QString &handle)
 {

@@ -3,6 +3,7 @@
 
 #include "networks/bluesky/blueskyimages.h"
 
+#include "core/refused.h"
 #include "core/sha256.h"
 
 #include <QBuffer>
@@ -30,11 +31,6 @@ constexpr qint64 maximumPixels = 100'000'000;
 QString translated(const char *text)
 {
     return QCoreApplication::translate("sportello::bluesky::Images", text);
-}
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
 }
 
 Error notAPicture()

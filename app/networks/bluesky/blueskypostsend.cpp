@@ -3,6 +3,7 @@
 
 #include "networks/bluesky/blueskypostsend.h"
 
+#include "core/refused.h"
 #include "networks/bluesky/blueskyimages.h"
 #include "networks/bluesky/blueskyreread.h"
 #include "networks/bluesky/blueskytext.h"
@@ -15,11 +16,6 @@ namespace sportello::bluesky {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 Error parentIsGone()
 {

@@ -4,6 +4,7 @@
 #include "networks/http/requestrules.h"
 
 #include "core/log.h"
+#include "core/refused.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -34,11 +35,6 @@ bool hasLineBreak(const QByteArray &text)
 {
     return std::any_of(text.begin(), text.end(),
                        [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-}
-
-Error refused(const QString &message)
-{
-    return Error{ErrorKind::Refused, message, {}, false};
 }
 
 } // namespace

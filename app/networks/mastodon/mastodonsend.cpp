@@ -4,6 +4,7 @@
 #include "networks/mastodon/mastodonsend.h"
 
 #include "core/log.h"
+#include "core/refused.h"
 #include "core/sha256.h"
 #include "networks/mastodon/mastodonapi.h"
 
@@ -19,11 +20,6 @@ namespace {
 constexpr std::chrono::seconds mediaPause{1};
 // Above any server's limit; it only keeps a wrong path from filling the memory.
 constexpr qint64 maximumFileBytes = qint64(200) * 1024 * 1024;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 /// The file, if it is still the one that the reply was written with.
 Result<QByteArray> readFile(const OutgoingAttachment &attachment)

@@ -3,6 +3,8 @@
 
 #include "networks/mastodon/mastodonserver.h"
 
+#include "core/refused.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -15,7 +17,7 @@ namespace {
 
 Error refused(const char *sentence)
 {
-    return {ErrorKind::Refused, QCoreApplication::translate("MastodonServer", sentence), {}, false};
+    return sportello::refused(QCoreApplication::translate("MastodonServer", sentence));
 }
 
 bool isLoopback(const QString &host)
