@@ -3,6 +3,7 @@
 
 #include "services/contactmergesteps.h"
 
+#include "core/refused.h"
 #include "domain/fold.h"
 #include "domain/skeleton.h"
 #include "services/lookalikesteps.h"
@@ -27,10 +28,7 @@ constexpr int mostNamesakes = 50;
 
 Error refused(const char *sentence)
 {
-    return {ErrorKind::Refused,
-            QCoreApplication::translate("sportello::ContactMerges", sentence),
-            {},
-            false};
+    return sportello::refused(QCoreApplication::translate("sportello::ContactMerges", sentence));
 }
 
 Error notFound(const QString &what)
@@ -96,7 +94,7 @@ Result<ContactMove> ContactMergeSteps::splitOff(const HandleId &handle, const Ag
     const std::optional<Handle> known = HandleTable(m_database).find(handle);
     if (!known)
         return notFound(u"no such handle"_s);
-    if (m_table.handlesOf(known->contact).size() < 2)
+    if (HandleTable(m_database).ofContact(known->contact).size() < 2)
         return refused(
             QT_TRANSLATE_NOOP("sportello::ContactMerges",
                               "This is the person's only address: there is nothing to separate."));
@@ -152,7 +150,7 @@ QList<MergeSuggestion> ContactMergeSteps::suggestions(const ContactId &contact, 
         std::ranges::stable_sort(suggestion.reasons, {}, &MergeReason::ground);
         suggestion.contact =
             ContactTable(m_database).find(suggestion.contact.id).value_or(suggestion.contact);
-        suggestion.handles = m_table.handlesOf(suggestion.contact.id);
+        suggestion.handles = HandleTable(m_database).ofContact(suggestion.contact.id);
     }
     std::ranges::stable_sort(found.list, {}, [](const MergeSuggestion &suggestion) {
         return suggestion.reasons.first().ground;
@@ -181,7 +179,7 @@ void ContactMergeSteps::addFromFile(const ContactId &contact, Candidates &found)
 
 void ContactMergeSteps::addNamesakes(const ContactId &contact, Candidates &found)
 {
-    const QList<Handle> own = m_table.handlesOf(contact);
+    const QList<Handle> own = HandleTable(m_database).ofContact(contact);
     QSet<QString> seen;
     for (const Handle &handle : own) {
         const QString name = skeleton(handle.displayName);
@@ -219,7 +217,7 @@ bool ContactMergeSteps::contradicts(const ContactId &one, const ContactId &other
 void ContactMergeSteps::lookAgain(const ContactId &contact)
 {
     LookalikeSteps steps(m_database, m_now);
-    for (const Handle &handle : m_table.handlesOf(contact))
+    for (const Handle &handle : HandleTable(m_database).ofContact(contact))
         steps.look(handle);
 }
 

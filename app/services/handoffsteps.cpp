@@ -3,6 +3,7 @@
 
 #include "services/handoffsteps.h"
 
+#include "core/refused.h"
 #include "storage/auditlog.h"
 #include "storage/conversationtable.h"
 #include "storage/messagetable.h"
@@ -25,10 +26,7 @@ constexpr int messagesRead = 10;
 
 Error refused(const char *sentence)
 {
-    return {ErrorKind::Refused,
-            QCoreApplication::translate("sportello::Handoffs", sentence),
-            {},
-            false};
+    return sportello::refused(QCoreApplication::translate("sportello::Handoffs", sentence));
 }
 
 Error noSuchHandoff()
@@ -101,7 +99,7 @@ std::optional<Handoff> HandoffSteps::goOn(std::optional<Handoff> handoff)
     const auto record = ConversationTable(m_database).find(*handoff->privateConversation);
     if (!record
         || !countsAsVerified(
-            levelOf(VerificationTable(m_database).of(record->conversation.handle), m_now)))
+            VerificationTable(m_database).level(record->conversation.handle, m_now)))
         return handoff;
     const auto further = step(handoff->id, HandoffState::Verified, u"verified before"_s);
     return further ? further : handoff;

@@ -56,8 +56,7 @@ std::optional<ImpostorWarning> warningAbout(TeamDatabase &database, const Handle
         const bool byAddress = found->kind == Lookalike::Kind::CustomerAddress;
         warning.original = byAddress ? customer->address : customer->displayName;
         warning.network = customer->network;
-        warning.isVerified =
-            levelOf(VerificationTable(database).of(customer->id), now) > VerificationLevel::Claimed;
+        warning.isVerified = countsAsVerified(VerificationTable(database).level(customer->id, now));
     }
     return warning.original.isEmpty() ? std::nullopt : std::optional(warning);
 }

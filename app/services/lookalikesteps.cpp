@@ -54,7 +54,7 @@ std::optional<Lookalike> LookalikeSteps::amongCustomers(const Handle &handle)
 
 bool LookalikeSteps::isVerified(const HandleId &handle)
 {
-    return levelOf(VerificationTable(m_database).of(handle), m_now) > VerificationLevel::Claimed;
+    return countsAsVerified(VerificationTable(m_database).level(handle, m_now));
 }
 
 } // namespace sportello

@@ -31,7 +31,7 @@ namespace sportello {
 //   verification  level, method, scope, at, until, taken_back_at; never a code
 //   handoff       conversation, route, state, channel, at
 //   fact          kind, value, source, at; only in an export that was to include what is on file
-//   file          name, path (below the export's folder), media_type, conversation
+//   file          name, path (below the export's folder)
 
 QJsonObject personLine(const Handle &handle);
 QJsonObject personLine(const ConversationSummary &conversation);

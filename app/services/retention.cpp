@@ -206,8 +206,8 @@ Future<Done> Retention::removePart(const WalkPointer &walk)
                     if (const auto scope = persons.find(contact))
                         eraser.anonymise(*scope, walk->nameOfNobody);
                 }
-                RetentionTable(database).update(walk->run);
                 walk->run.counts += eraser.counts();
+                RetentionTable(database).update(walk->run);
                 return checked(database, Done{});
             },
             Urgency::Background);

@@ -3,11 +3,13 @@
 
 #include "services/verificationcodesteps.h"
 
+#include "core/refused.h"
 #include "services/verificationsteps.h"
 #include "storage/auditlog.h"
 #include "storage/contactfiletable.h"
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/onetimecodetable.h"
 #include "storage/peopletable.h"
 #include "storage/searchindex.h"
@@ -29,10 +31,8 @@ constexpr int messagesHeard = 50;
 
 Error refused(const char *sentence)
 {
-    return {ErrorKind::Refused,
-            QCoreApplication::translate("sportello::VerificationCodes", sentence),
-            {},
-            false};
+    return sportello::refused(
+        QCoreApplication::translate("sportello::VerificationCodes", sentence));
 }
 
 } // namespace
@@ -54,7 +54,7 @@ Result<VerificationCodeSteps::Place> VerificationCodeSteps::askingPlace(const Co
     ConversationTable conversations(m_database);
     const auto record = conversations.find(conversations.resolve(request.conversation));
     if (!record)
-        return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+        return noSuchConversation(m_database);
     if (record->conversation.audience != Audience::Private)
         return refused(QT_TRANSLATE_NOOP(
             "sportello::VerificationCodes",

@@ -3,10 +3,12 @@
 
 #include "services/verifications.h"
 
+#include "core/refused.h"
 #include "services/verificationsteps.h"
 #include "storage/checked.h"
 #include "storage/checklisttable.h"
 #include "storage/conversationtable.h"
+#include "storage/nosuchconversation.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,11 +21,6 @@ namespace {
 
 constexpr std::chrono::minutes betweenLooks{1};
 constexpr int endedAtOnce = 50;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 } // namespace
 
@@ -51,7 +48,7 @@ Future<VerificationLevel> Verifications::level(const HandleId &handle)
 {
     const Instant now = m_clock.now();
     return m_store.run([handle, now](TeamDatabase &database) -> Result<VerificationLevel> {
-        return checked(database, levelOf(VerificationTable(database).of(handle), now));
+        return checked(database, VerificationTable(database).level(handle, now));
     });
 }
 
@@ -92,7 +89,7 @@ Future<Verification> Verifications::verifyByChecklist(const ConversationId &conv
         ConversationTable conversations(database);
         const auto record = conversations.find(conversations.resolve(conversation));
         if (!record)
-            return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+            return noSuchConversation(database);
         int asked = 0;
         int missing = 0;
         for (const ChecklistFact &fact :
@@ -131,7 +128,7 @@ Future<Verification> Verifications::verifyByHand(const ConversationId &conversat
         ConversationTable conversations(database);
         const auto record = conversations.find(conversations.resolve(conversation));
         if (!record)
-            return Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false};
+            return noSuchConversation(database);
         Verification verification;
         verification.handle = record->conversation.handle;
         verification.method = VerificationMethod::ByHand;

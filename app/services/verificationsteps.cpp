@@ -84,7 +84,7 @@ int VerificationSteps::end(int limit)
 
 void VerificationSteps::checkHandoffs(const HandleId &handle, const QString &why)
 {
-    if (!countsAsVerified(levelOf(m_table.of(handle), m_now)))
+    if (!countsAsVerified(m_table.level(handle, m_now)))
         HandoffSteps(m_database, m_agent, m_now).unverified(handle, why);
 }
 

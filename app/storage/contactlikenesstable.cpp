@@ -3,6 +3,8 @@
 
 #include "storage/contactlikenesstable.h"
 
+#include "storage/handletable.h"
+
 #include <utility>
 
 namespace sportello {
@@ -96,9 +98,9 @@ QList<ContactFact> ContactLikenessTable::handlesOnFile(const ContactId &contact,
 
 QString ContactLikenessTable::sameNamesSql()
 {
-    return u"SELECT h.id, h.contact_id, h.network, h.address, h.display_name, h.url FROM handle h"
-           u" WHERE h.name_skeleton = ? AND h.contact_id <> ?"
-           u" ORDER BY h.created_at, h.id LIMIT ?"_s;
+    return u"SELECT "_s + handleColumns()
+        + u" FROM handle h WHERE h.name_skeleton = ? AND h.contact_id <> ?"
+          u" ORDER BY h.created_at, h.id LIMIT ?"_s;
 }
 
 QList<Handle> ContactLikenessTable::sameNames(const QString &skeleton, const ContactId &contact,
@@ -112,8 +114,7 @@ QList<Handle> ContactLikenessTable::sameNames(const QString &skeleton, const Con
     select.exec();
     QList<Handle> handles;
     while (select.next())
-        handles.append({select.id<HandleId>(0), select.id<ContactId>(1), select.text(2),
-                        select.text(3), select.text(4), select.text(5)});
+        handles.append(readHandle(select));
     return handles;
 }
 

@@ -5,6 +5,7 @@
 
 #include "domain/contactfact.h"
 #include "storage/contacttable.h"
+#include "storage/handletable.h"
 
 #include <QSet>
 
@@ -20,7 +21,6 @@ const QString moveColumns =
     u"SELECT m.id, m.kind, m.from_id, m.into_id, m.reason, m.agent_id, g.name, m.made_at,"
     u" m.undone_at, m.name_before, m.name_after"
     u" FROM contact_move m JOIN agent g ON g.id = m.agent_id"_s;
-const QString handleColumns = u"h.id, h.contact_id, h.network, h.address, h.display_name, h.url"_s;
 
 ContactMove readMove(const Statement &row)
 {
@@ -37,16 +37,6 @@ ContactMove readMove(const Statement &row)
     move.nameBefore = row.text(9);
     move.nameAfter = row.text(10);
     return move;
-}
-
-QList<Handle> readHandles(Statement &select)
-{
-    QList<Handle> handles;
-    select.exec();
-    while (select.next())
-        handles.append({select.id<HandleId>(0), select.id<ContactId>(1), select.text(2),
-                        select.text(3), select.text(4), select.text(5)});
-    return handles;
 }
 
 } // namespace
@@ -93,7 +83,7 @@ void ContactMoveTable::merge(ContactMove move)
     move.nameAfter = move.nameBefore.isEmpty() ? fromName : move.nameBefore;
     noteChanged(move.from);
     insert(move);
-    for (const Handle &handle : handlesOf(move.from)) {
+    for (const Handle &handle : HandleTable(m_database).ofContact(move.from)) {
         if (handle.displayName == fromName) {
             item(move.id, "name", handle.id.key());
             break;
@@ -117,7 +107,7 @@ void ContactMoveTable::split(ContactMove move, const Handle &handle, Instant now
     move.nameAfter = move.nameBefore;
     // What is left is not called as the one that goes.
     if (move.nameBefore == handle.displayName) {
-        for (const Handle &other : handlesOf(move.from)) {
+        for (const Handle &other : HandleTable(m_database).ofContact(move.from)) {
             if (other.id != handle.id) {
                 move.nameAfter = other.displayName;
                 break;
@@ -237,15 +227,6 @@ QList<ContactMove> ContactMoveTable::of(const ContactId &contact)
     return moves;
 }
 
-QList<Handle> ContactMoveTable::handlesOf(const ContactId &contact)
-{
-    Statement select = m_database.statement(
-        u"SELECT %1 FROM handle h WHERE h.contact_id = ? ORDER BY h.created_at, h.id"_s.arg(
-            handleColumns));
-    select.bind(contact);
-    return readHandles(select);
-}
-
 void ContactMoveTable::insert(const ContactMove &move)
 {
     m_database
@@ -304,12 +285,7 @@ void ContactMoveTable::rename(const ContactId &contact, const QString &from, con
 
 void ContactMoveTable::noteChanged(const ContactId &contact)
 {
-    Statement select =
-        m_database.statement(u"SELECT c.id FROM handle h JOIN conversation c ON c.handle_id = h.id"
-                             u" WHERE h.contact_id = ?"_s);
-    select.bind(contact).exec();
-    while (select.next())
-        m_database.changes().conversations.insert(select.id<ConversationId>(0));
+    HandleTable(m_database).noteConversationsOf(contact);
     m_database.changes().contactFacts.insert(contact);
 }
 
@@ -323,9 +299,10 @@ QList<ContactMove> ContactMoveTable::readAll(Statement &select)
         Statement handles = m_database.statement(
             u"SELECT %1 FROM contact_move_item i JOIN handle h ON h.id = i.item_id"
             u" WHERE i.move_id = ? AND i.kind = 'handle' ORDER BY h.created_at, h.id"_s.arg(
-                handleColumns));
-        handles.bind(move.id);
-        move.handles = readHandles(handles);
+                handleColumns()));
+        handles.bind(move.id).exec();
+        while (handles.next())
+            move.handles.append(readHandle(handles));
     }
     return moves;
 }

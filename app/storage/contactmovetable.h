@@ -37,8 +37,6 @@ public:
     /// Those in force by which somebody came to be what they are, the newest first.
     QList<ContactMove> of(const ContactId &contact);
 
-    QList<Handle> handlesOf(const ContactId &contact);
-
 private:
     void insert(const ContactMove &move);
     void item(const ContactMoveId &move, const char *kind, const QString &key);

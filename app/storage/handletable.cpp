@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns = u"id, contact_id, network, address, display_name, url"_s;
-
-Handle read(const Statement &row)
-{
-    return {row.id<HandleId>(0), row.id<ContactId>(1), row.text(2),
-            row.text(3),         row.text(4),          row.text(5)};
-}
-
 QString foldedName(const QString &displayName, const QString &address)
 {
     return fold(displayName + u' ' + address);
@@ -47,6 +39,17 @@ QSet<QString> beginningsOf(const QString &folded)
 }
 
 } // namespace
+
+QString handleColumns()
+{
+    return u"h.id, h.contact_id, h.network, h.address, h.display_name, h.url"_s;
+}
+
+Handle readHandle(const Statement &row)
+{
+    return {row.id<HandleId>(0), row.id<ContactId>(1), row.text(2),
+            row.text(3),         row.text(4),          row.text(5)};
+}
 
 Handle HandleTable::save(const QString &network, const Presence &presence, Instant now)
 {
@@ -82,8 +85,9 @@ Handle HandleTable::add(const QString &network, const Presence &presence, Instan
         .bind(now)
         .exec();
     m_database
-        .statement(u"INSERT INTO handle (%1, lasting_id, folded, name_skeleton, created_at)"
-                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+        .statement(u"INSERT INTO handle (id, contact_id, network, address, display_name, url,"
+                   u" lasting_id, folded, name_skeleton, created_at)"
+                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(handle.id)
         .bind(handle.contact)
         .bind(network)
@@ -159,10 +163,11 @@ std::optional<HandleTable::Known>
 HandleTable::findKnown(const QString &network, const QString &column, const QString &value)
 {
     Statement select = m_database.statement(
-        u"SELECT %1, lasting_id FROM handle WHERE network = ? AND %2 = ?"_s.arg(columns, column));
+        u"SELECT %1, h.lasting_id FROM handle h WHERE h.network = ? AND h.%2 = ?"_s.arg(
+            handleColumns(), column));
     select.bind(network).bind(value);
     if (select.exec() && select.next())
-        return Known{read(select), select.text(6)};
+        return Known{readHandle(select), select.text(6)};
     return {};
 }
 
@@ -178,10 +183,11 @@ void HandleTable::noteConversationsOf(const ContactId &contact)
 
 std::optional<Handle> HandleTable::find(const HandleId &id)
 {
-    Statement select = m_database.statement(u"SELECT %1 FROM handle WHERE id = ?"_s.arg(columns));
+    Statement select =
+        m_database.statement(u"SELECT %1 FROM handle h WHERE h.id = ?"_s.arg(handleColumns()));
     select.bind(id);
     if (select.exec() && select.next())
-        return read(select);
+        return readHandle(select);
     return {};
 }
 
@@ -189,6 +195,18 @@ std::optional<Handle> HandleTable::findByAddress(const QString &network, const Q
 {
     const std::optional<Known> known = findKnown(network, u"address"_s, address);
     return known ? std::optional<Handle>(known->handle) : std::nullopt;
+}
+
+QList<Handle> HandleTable::ofContact(const ContactId &contact)
+{
+    Statement select = m_database.statement(
+        u"SELECT %1 FROM handle h WHERE h.contact_id = ? ORDER BY h.created_at, h.id"_s.arg(
+            handleColumns()));
+    select.bind(contact).exec();
+    QList<Handle> handles;
+    while (select.next())
+        handles.append(readHandle(select));
+    return handles;
 }
 
 } // namespace sportello

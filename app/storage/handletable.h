@@ -8,6 +8,10 @@
 
 namespace sportello {
 
+/// What readHandle() reads, of a row `h` of the table.
+QString handleColumns();
+Handle readHandle(const Statement &row);
+
 /// Identities of customers, and the persons behind them.
 class HandleTable
 {
@@ -32,6 +36,10 @@ public:
     Handle save(const QString &network, const Presence &presence, Instant now);
     std::optional<Handle> find(const HandleId &id);
     std::optional<Handle> findByAddress(const QString &network, const QString &address);
+    /// The oldest first.
+    QList<Handle> ofContact(const ContactId &contact);
+    /// Their rows show the name: they count as changed.
+    void noteConversationsOf(const ContactId &contact);
 
 private:
     struct Known
@@ -47,8 +55,6 @@ private:
     void moveAway(const Known &known);
     /// What the person can be found by from now on.
     void writeBeginnings(const HandleId &handle, const QString &folded);
-    /// Their rows show the name.
-    void noteConversationsOf(const ContactId &contact);
 
     TeamDatabase &m_database;
 };

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace sportello {
 
@@ -33,6 +34,34 @@ void forEachSlice(const QList<IdType> &ids, Work work)
                 statement.bind(part.at(std::min(i, part.size() - 1)));
         });
     }
+}
+
+/// The sum of what one number of `sql` gives for each slice; `%1` takes the marks.
+template<typename DatabaseType, typename IdType>
+int sumOfSlices(DatabaseType &database, const QString &sql, const QList<IdType> &ids)
+{
+    qint64 sum = 0;
+    // The padding of a slice names an id twice, which an IN does not count twice.
+    forEachSlice(ids, [&](const QString &marks, const auto &bindIds) {
+        Statement select = database.statement(sql.arg(marks));
+        bindIds(select);
+        if (select.exec() && select.next())
+            sum += select.integer(0);
+    });
+    return int(sum);
+}
+
+/// Calls `work(row)` for every row that `sql` gives for any slice; `%1` takes the marks.
+template<typename DatabaseType, typename IdType, typename Work>
+void forEachRow(DatabaseType &database, const QString &sql, const QList<IdType> &ids, Work work)
+{
+    forEachSlice(ids, [&](const QString &marks, const auto &bindIds) {
+        Statement select = database.statement(sql.arg(marks));
+        bindIds(select);
+        select.exec();
+        while (select.next())
+            work(std::as_const(select));
+    });
 }
 
 } // namespace sportello

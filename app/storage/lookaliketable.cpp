@@ -4,20 +4,11 @@
 #include "storage/lookaliketable.h"
 
 #include "domain/skeleton.h"
+#include "storage/handletable.h"
 
 namespace sportello {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Handle readHandle(const Statement &row)
-{
-    return {row.id<HandleId>(0), row.id<ContactId>(1), row.text(2),
-            row.text(3),         row.text(4),          row.text(5)};
-}
-
-} // namespace
 
 QList<OwnIdentity> LookalikeTable::ownIdentities()
 {
@@ -44,10 +35,10 @@ QList<LookalikeTable::Known> LookalikeTable::sameNames(const Handle &handle, int
     if (name.isEmpty())
         return {};
     Statement select = m_database.statement(
-        u"SELECT h.id, h.contact_id, h.network, h.address, h.display_name, h.url, h.created_at,"
-        u" EXISTS (SELECT 1 FROM conversation c WHERE c.handle_id = h.id)"
-        u" FROM handle h WHERE h.name_skeleton = ? AND h.contact_id <> ?"
-        u" ORDER BY h.created_at, h.id LIMIT ?"_s);
+        u"SELECT "_s + handleColumns()
+        + u", h.created_at, EXISTS (SELECT 1 FROM conversation c WHERE c.handle_id = h.id)"
+          u" FROM handle h WHERE h.name_skeleton = ? AND h.contact_id <> ?"
+          u" ORDER BY h.created_at, h.id LIMIT ?"_s);
     select.bind(name).bind(handle.contact).bind(limit).exec();
     QList<Known> known;
     while (select.next())
@@ -114,18 +105,13 @@ bool LookalikeTable::dismiss(const HandleId &handle, const std::optional<AgentId
 QList<Handle> LookalikeTable::unlooked(const HandleId &after, int limit)
 {
     Statement select = m_database.statement(
-        u"SELECT id, contact_id, network, address, display_name, url FROM handle"
-        u" WHERE looked_at IS NULL AND id > ? ORDER BY id LIMIT ?"_s);
+        u"SELECT "_s + handleColumns()
+        + u" FROM handle h WHERE h.looked_at IS NULL AND h.id > ? ORDER BY h.id LIMIT ?"_s);
     select.bind(after.isNull() ? QString() : after.key()).bind(limit).exec();
     QList<Handle> handles;
     while (select.next())
         handles.append(readHandle(select));
     return handles;
-}
-
-bool LookalikeTable::hasUnlooked()
-{
-    return !unlooked({}, 1).isEmpty();
 }
 
 void LookalikeTable::setSkeleton(const HandleId &handle, const QString &skeleton)

@@ -44,7 +44,6 @@ public:
 
     /// Handles that nobody looked at, in the order of their ids, after that one.
     QList<Handle> unlooked(const HandleId &after, int limit);
-    bool hasUnlooked();
     void setSkeleton(const HandleId &handle, const QString &skeleton);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "storage/personeraser.h"
 
+#include "storage/contactmovetable.h"
 #include "storage/conversationtable.h"
 #include "storage/searchindex.h"
 
@@ -178,18 +179,9 @@ void PersonEraser::removeTies(const PersonScope &scope, const QString &name)
 {
     // Contacts that were put together with this one keep the name that they had, for the case that
     // they are taken apart again. There is nobody to take apart any more.
-    QStringList contacts{scope.contact.id.key()};
-    for (qsizetype i = 0; i < contacts.size(); ++i) {
-        Statement select = m_database.statement(
-            u"SELECT from_id FROM contact_move WHERE into_id = ? AND kind = 'merge'"
-            u" AND undone_at IS NULL"_s);
-        select.bind(contacts.at(i)).exec();
-        while (select.next()) {
-            if (!contacts.contains(select.text(0)))
-                contacts.append(select.text(0));
-        }
-    }
-    for (const QString &contact : std::as_const(contacts)) {
+    const QList<ContactId> contacts = ContactMoveTable(m_database).members(scope.contact.id);
+    for (const ContactId &id : contacts) {
+        const QString contact = id.key();
         m_database
             .statement(u"UPDATE contact SET name = ? WHERE id = ? AND NOT EXISTS"
                        u" (SELECT 1 FROM handle WHERE contact_id = contact.id)"_s)

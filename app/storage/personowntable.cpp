@@ -21,18 +21,6 @@ const QString settledAction = u"state IN ('sent', 'failed', 'cancelled')"_s;
 
 } // namespace
 
-int PersonOwnTable::sum(const QString &sql, const QList<ConversationId> &conversations)
-{
-    qint64 count = 0;
-    forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
-        Statement select = m_database.statement(sql.arg(marks));
-        bindIds(select);
-        if (select.exec() && select.next())
-            count += select.integer(0);
-    });
-    return int(count);
-}
-
 int PersonOwnTable::removeAll(const QString &sql, const QList<ConversationId> &conversations)
 {
     int count = 0;
@@ -54,13 +42,8 @@ QList<ConversationId> PersonOwnTable::withOpen(const QList<ConversationId> &conv
 {
     QSet<ConversationId> open;
     const auto collect = [&](const QString &sql) {
-        forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
-            Statement select = m_database.statement(sql.arg(marks));
-            bindIds(select);
-            select.exec();
-            while (select.next())
-                open.insert(select.id<ConversationId>(0));
-        });
+        forEachRow(m_database, sql, conversations,
+                   [&open](const Statement &row) { open.insert(row.id<ConversationId>(0)); });
     };
     collect(u"SELECT conversation_id FROM outbox WHERE NOT (%1) AND conversation_id IN (%2)"_s.arg(
         settledReply, u"%1"_s));
@@ -76,12 +59,16 @@ PersonCounts PersonOwnTable::count(const QList<ConversationId> &conversations)
 {
     PersonCounts counts;
     counts.drafts =
-        sum(u"SELECT COUNT(*) FROM draft WHERE conversation_id IN (%1)"_s, conversations)
-        + sum(u"SELECT COUNT(*) FROM note_draft WHERE conversation_id IN (%1)"_s, conversations);
-    counts.replies =
-        sum(u"SELECT COUNT(*) FROM outbox WHERE conversation_id IN (%1)"_s, conversations);
-    counts.actions =
-        sum(u"SELECT COUNT(*) FROM network_action WHERE conversation_id IN (%1)"_s, conversations);
+        sumOfSlices(m_database, u"SELECT COUNT(*) FROM draft WHERE conversation_id IN (%1)"_s,
+                    conversations)
+        + sumOfSlices(m_database,
+                      u"SELECT COUNT(*) FROM note_draft WHERE conversation_id IN (%1)"_s,
+                      conversations);
+    counts.replies = sumOfSlices(
+        m_database, u"SELECT COUNT(*) FROM outbox WHERE conversation_id IN (%1)"_s, conversations);
+    counts.actions = sumOfSlices(
+        m_database, u"SELECT COUNT(*) FROM network_action WHERE conversation_id IN (%1)"_s,
+        conversations);
     counts.files = int(files(conversations).size());
     return counts;
 }
@@ -90,13 +77,8 @@ QStringList PersonOwnTable::files(const QList<ConversationId> &conversations)
 {
     QSet<QString> paths;
     const auto collect = [&](const QString &sql) {
-        forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
-            Statement select = m_database.statement(sql.arg(marks));
-            bindIds(select);
-            select.exec();
-            while (select.next())
-                paths.insert(select.text(0));
-        });
+        forEachRow(m_database, sql, conversations,
+                   [&paths](const Statement &row) { paths.insert(row.text(0)); });
     };
     collect(u"SELECT path FROM draft_attachment WHERE conversation_id IN (%1)"_s);
     collect(u"SELECT a.path FROM outbox o JOIN outbox_attachment a ON a.outbox_id = o.id"
@@ -110,15 +92,12 @@ QList<QByteArray> PersonOwnTable::pieces(const QList<ConversationId> &conversati
 {
     QSet<QByteArray> found;
     const auto collect = [&](const QString &sql) {
-        forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
-            Statement select =
-                m_database.statement(sql.arg(marks) + u" LIMIT "_s + QString::number(limit));
-            bindIds(select);
-            select.exec();
-            while (select.next() && found.size() < limit) {
-                const QList<QByteArray> each = piecesOf(select.text(0));
-                found.unite(QSet<QByteArray>(each.cbegin(), each.cend()));
-            }
+        const QString few = sql + u" LIMIT "_s + QString::number(limit);
+        forEachRow(m_database, few, conversations, [&found, limit](const Statement &row) {
+            if (found.size() >= limit)
+                return;
+            const QList<QByteArray> each = piecesOf(row.text(0));
+            found.unite(QSet<QByteArray>(each.cbegin(), each.cend()));
         });
     };
     collect(u"SELECT text FROM draft WHERE conversation_id IN (%1)"_s);

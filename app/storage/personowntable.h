@@ -34,7 +34,6 @@ public:
     PersonCounts remove(const QList<ConversationId> &conversations);
 
 private:
-    int sum(const QString &sql, const QList<ConversationId> &conversations);
     int removeAll(const QString &sql, const QList<ConversationId> &conversations);
 
     OwnDatabase &m_database;

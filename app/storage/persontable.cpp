@@ -5,6 +5,7 @@
 
 #include "domain/fold.h"
 #include "storage/erasuretable.h"
+#include "storage/handletable.h"
 #include "storage/idslices.h"
 
 #include <QSet>
@@ -61,12 +62,11 @@ std::optional<PersonScope> PersonTable::find(const ContactId &contact)
         scope.contact = {contact, select.text(0)};
     }
     Statement handles = m_database.statement(
-        u"SELECT id, contact_id, network, address, display_name, url, lasting_id FROM handle"
-        u" WHERE contact_id = ? ORDER BY created_at, id"_s);
+        u"SELECT "_s + handleColumns()
+        + u", h.lasting_id FROM handle h WHERE h.contact_id = ? ORDER BY h.created_at, h.id"_s);
     handles.bind(contact).exec();
     while (handles.next()) {
-        scope.handles.append({handles.id<HandleId>(0), handles.id<ContactId>(1), handles.text(2),
-                              handles.text(3), handles.text(4), handles.text(5)});
+        scope.handles.append(readHandle(handles));
         scope.lastingIds.append(handles.text(6));
     }
     Statement conversations =
@@ -109,23 +109,10 @@ QHash<QString, ContactId> PersonTable::contactsByHash(const QString &secret)
     return contacts;
 }
 
-int PersonTable::countIn(const QString &sql, const QList<ConversationId> &conversations)
-{
-    qint64 count = 0;
-    // The padding of a slice names an id twice, which an IN does not count twice.
-    forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
-        Statement select = m_database.statement(sql.arg(marks));
-        bindIds(select);
-        if (select.exec() && select.next())
-            count += select.integer(0);
-    });
-    return int(count);
-}
-
 PersonCounts PersonTable::count(const PersonScope &scope)
 {
     const auto inConversations = [&](const QString &sql) {
-        return countIn(sql, scope.conversations);
+        return sumOfSlices(m_database, sql, scope.conversations);
     };
     const auto ofContact = [&](const QString &sql) {
         Statement select = m_database.statement(sql);
@@ -198,14 +185,8 @@ QStringList PersonTable::textsOf(const PersonScope &scope, int limit)
 {
     QStringList texts;
     const auto collect = [&](const QString &sql) {
-        forEachSlice(scope.conversations, [&](const QString &marks, const auto &bindIds) {
-            Statement select =
-                m_database.statement(sql.arg(marks) + u" LIMIT "_s + QString::number(limit));
-            bindIds(select);
-            select.exec();
-            while (select.next())
-                texts.append(select.text(0));
-        });
+        forEachRow(m_database, sql + u" LIMIT "_s + QString::number(limit), scope.conversations,
+                   [&texts](const Statement &row) { texts.append(row.text(0)); });
     };
     collect(u"SELECT text FROM message WHERE conversation_id IN (%1) AND direction = 'in'"
             u" ORDER BY id DESC"_s);

@@ -50,7 +50,6 @@ public:
     int countMentioned(const QList<QByteArray> &pieces);
 
 private:
-    int countIn(const QString &sql, const QList<ConversationId> &conversations);
     QStringList textsOf(const PersonScope &scope, int limit);
 
     TeamDatabase &m_database;

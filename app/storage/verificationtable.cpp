@@ -103,6 +103,11 @@ QList<Verification> VerificationTable::standing(const HandleId &handle)
     return readAll(select);
 }
 
+VerificationLevel VerificationTable::level(const HandleId &handle, Instant now)
+{
+    return levelOf(of(handle), now);
+}
+
 QList<Verification> VerificationTable::restingOn(const ContactFactId &fact)
 {
     Statement select = m_database.statement(

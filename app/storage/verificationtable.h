@@ -30,6 +30,8 @@ public:
     QList<Verification> of(const HandleId &handle);
     /// The same without those that were taken back, or noted as over.
     QList<Verification> standing(const HandleId &handle);
+    /// How well somebody is known now.
+    VerificationLevel level(const HandleId &handle, Instant now);
     /// Not taken back, and given through this contact on file.
     QList<Verification> restingOn(const ContactFactId &fact);
     /// The same, for everything that an import brought.

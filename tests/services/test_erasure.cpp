@@ -203,19 +203,20 @@ void TestErasure::Scene::plantTeamTexts()
                 table, column, marker, where));
     };
     // Another contact was put together with theirs.
-    run<TeamDatabase>(u"INSERT INTO contact (id, name, created_at) VALUES ('merged', ?, 1)"_s,
-                      {marked(u" Giulia di prima"_s)});
+    const QString merged = ContactId::make().key();
+    run<TeamDatabase>(u"INSERT INTO contact (id, name, created_at) VALUES (?, ?, 1)"_s,
+                      {merged, marked(u" Giulia di prima"_s)});
     run<TeamDatabase>(
         u"INSERT INTO contact_move (id, kind, from_id, into_id, reason, agent_id, made_at,"
-        u" name_before, name_after) VALUES ('move', 'merge', 'merged', ?, ?, ?, 1, ?, ?)"_s,
-        {contact.key(), marked(u"why"_s), desk.agent.id.key(), marked(u"before"_s),
+        u" name_before, name_after) VALUES ('move', 'merge', ?, ?, ?, ?, 1, ?, ?)"_s,
+        {merged, contact.key(), marked(u"why"_s), desk.agent.id.key(), marked(u"before"_s),
          marked(u"after"_s)});
     run<TeamDatabase>(u"INSERT INTO contact_move_item (move_id, kind, item_id)"
                       u" VALUES ('move', 'handle', ?)"_s,
                       {handle.key()});
     run<TeamDatabase>(u"INSERT INTO contact_apart (one_id, other_id, agent_id, said_at)"
-                      u" VALUES ('merged', ?, ?, 1)"_s,
-                      {contact.key(), desk.agent.id.key()});
+                      u" VALUES (?, ?, ?, 1)"_s,
+                      {merged, contact.key(), desk.agent.id.key()});
     run<TeamDatabase>(u"INSERT INTO handle_lookalike (handle_id, kind, customer_id, found_at)"
                       u" VALUES (?, 'customer_name', ?, 1)"_s,
                       {bruno.handle.key(), handle.key()});
