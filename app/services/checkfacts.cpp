@@ -3,8 +3,6 @@
 
 #include "services/checkfacts.h"
 
-#include "domain/guard/privatedata.h"
-
 #include "domain/authorsign.h"
 #include "domain/textcount.h"
 #include "storage/blockedwordtable.h"
@@ -73,22 +71,12 @@ QList<NamedPerson> otherPeople(TeamDatabase &database, const ReplyToCheck &reply
     return found;
 }
 
-/// What the brand publishes itself.
-AllowedContacts contactsOf(TeamDatabase &database, const BrandId &brand)
-{
-    BrandChannelTable channels(database);
-    QStringList allowed = channels.publicContacts(brand);
-    for (const BrandChannel &channel : channels.of(brand))
-        allowed.append(channel.target);
-    return AllowedContacts::parse(allowed.join(u'\n'), usualPhoneRegions());
-}
-
 /// Who reads a private reply, as far as we know, and what they know already.
 void addReader(TeamDatabase &database, CheckInput &input, const Handle &handle,
                const QList<ConversationId> &places, Instant now)
 {
     constexpr int messagesRead = 60;
-    input.level = levelOf(VerificationTable(database).of(handle.id), now);
+    input.level = VerificationTable(database).level(handle.id, now);
     for (const ConversationId &place : places) {
         for (const Message &message : MessageTable(database).page(place, {}, messagesRead)) {
             if (message.direction == Direction::In && message.authorAddress == handle.address)
@@ -201,7 +189,7 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     input.ourselves = ourselves(database, reply, account);
     input.otherPeople = otherPeople(database, reply, conversation.id, handle.address);
     input.blockedWords = BlockedWordTable(database).all();
-    input.publicContacts = contactsOf(database, account.brand);
+    input.publicContacts = BrandChannelTable(database).allowedContacts(account.brand);
     if (reply.audience != Audience::Private) {
         addSecrets(database, input, handle, *origin);
     } else {

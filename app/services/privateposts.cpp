@@ -19,14 +19,11 @@ namespace {
 /// Texts, not bytes: a screen of rows and a long thread.
 constexpr int KnownTexts = 2000;
 
-QString kindsOf(const QList<PrivateFinding> &findings)
+QString wordsOf(const QList<PrivateFinding> &findings)
 {
     QStringList words;
-    for (const PrivateFinding &finding : findings) {
-        const QString word = toWord(finding.kind);
-        if (!words.contains(word))
-            words.append(word);
-    }
+    for (const PrivateKind kind : kindsOf(findings))
+        words.append(toWord(kind));
     return words.join(u',');
 }
 
@@ -55,12 +52,8 @@ Future<Done> PrivatePosts::load()
     const auto read = m_store.run([brands](TeamDatabase &database) {
         BrandChannelTable channels(database);
         QHash<BrandId, AllowedContacts> allowed;
-        for (const BrandId &brand : brands) {
-            QStringList entries = channels.publicContacts(brand);
-            for (const BrandChannel &channel : channels.of(brand))
-                entries.append(channel.target);
-            allowed.insert(brand, AllowedContacts::parse(entries.join(u'\n'), usualPhoneRegions()));
-        }
+        for (const BrandId &brand : brands)
+            allowed.insert(brand, channels.allowedContacts(brand));
         return checked(database, allowed);
     });
     return andThen(read, this, [this, number](const QHash<BrandId, AllowedContacts> &allowed) {
@@ -120,7 +113,7 @@ Future<Done> PrivatePosts::recordReveal(const Message &message, const AgentId &a
                            message.account,
                            message.conversation,
                            QString::number(message.id.value()),
-                           kindsOf(findingsIn(message))};
+                           wordsOf(findingsIn(message))};
     return m_store.run([event, now = m_clock.now()](TeamDatabase &database) {
         AuditLog(database).append(event, now);
         return checked(database, Done{});

@@ -57,6 +57,14 @@ QStringList BrandChannelTable::publicContacts(const BrandId &brand)
     return entries;
 }
 
+AllowedContacts BrandChannelTable::allowedContacts(const BrandId &brand)
+{
+    QStringList allowed = publicContacts(brand);
+    for (const BrandChannel &channel : of(brand))
+        allowed.append(channel.target);
+    return AllowedContacts::parse(allowed.join(u'\n'), usualPhoneRegions());
+}
+
 void BrandChannelTable::replacePublicContacts(const BrandId &brand, const QStringList &entries)
 {
     m_database.statement(u"DELETE FROM brand_public_contact WHERE brand_id = ?"_s)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/guard/privatedata.h"
 #include "domain/handoffroute.h"
 #include "storage/database.h"
 
@@ -25,6 +26,8 @@ public:
     QList<BrandChannel> all();
     /// Texts that may stand in public besides, by the alphabet.
     QStringList publicContacts(const BrandId &brand);
+    /// Both together: what the brand publishes itself is nobody's private data.
+    AllowedContacts allowedContacts(const BrandId &brand);
     /// Take the place of all that the brand had.
     void replacePublicContacts(const BrandId &brand, const QStringList &entries);
     void replace(const BrandId &brand, const QList<BrandChannel> &channels);

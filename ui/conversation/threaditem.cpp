@@ -12,7 +12,6 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
-#include <QLocale>
 #include <QtMath>
 
 #include <algorithm>
@@ -76,10 +75,7 @@ QString noteAuthor(const Note &note, const ThreadNames &names)
 /// Which private data a post shows to everybody, and what of it is seen here.
 QString maskedWords(const ThreadRow &row)
 {
-    QStringList kinds;
-    for (const PrivateKind kind : row.privateKinds)
-        kinds.append(PrivateDataRule::kindWords(kind));
-    const QString list = QLocale().createSeparatedList(kinds);
+    const QString list = PrivateDataRule::kindWords(row.privateKinds);
     return row.isRevealed ? ThreadItemMaker::tr("Public on the network: %1").arg(list)
                           : ThreadItemMaker::tr("Masked here: %1").arg(list);
 }

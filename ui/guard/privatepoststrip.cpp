@@ -5,7 +5,6 @@
 
 #include "domain/checks/privatedatarule.h"
 
-#include <QLocale>
 #include <QPushButton>
 
 namespace sportello {
@@ -57,12 +56,9 @@ void PrivatePostStrip::look(const QString &contact,
         return;
     }
     m_row = masked->key;
-    QStringList kinds;
-    for (const PrivateKind kind : masked->privateKinds)
-        kinds.append(PrivateDataRule::kindWords(kind));
     m_hide->setVisible(canHide(*masked->message()));
     setText(tr("%1 published %2. Everybody can read it on the network; here it is masked.")
-                .arg(contact, QLocale().createSeparatedList(kinds)));
+                .arg(contact, PrivateDataRule::kindWords(masked->privateKinds)));
 }
 
 } // namespace sportello

@@ -12,20 +12,6 @@
 
 namespace sportello {
 
-namespace {
-
-QList<PrivateKind> kindsOf(const QList<PrivateFinding> &findings)
-{
-    QList<PrivateKind> kinds;
-    for (const PrivateFinding &finding : findings) {
-        if (!kinds.contains(finding.kind))
-            kinds.append(finding.kind);
-    }
-    return kinds;
-}
-
-} // namespace
-
 ThreadModel::ThreadModel(Store &store, Conversations &conversations, Outbox &outbox,
                          QObject *parent)
     : QAbstractListModel(parent)

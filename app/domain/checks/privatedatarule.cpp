@@ -3,6 +3,8 @@
 
 #include "domain/checks/privatedatarule.h"
 
+#include <QLocale>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,14 @@ QString PrivateDataRule::kindWords(PrivateKind kind)
     case PrivateKind::Address: return tr("a postal address");
     }
     return {};
+}
+
+QString PrivateDataRule::kindWords(const QList<PrivateKind> &kinds)
+{
+    QStringList words;
+    for (const PrivateKind kind : kinds)
+        words.append(kindWords(kind));
+    return QLocale().createSeparatedList(words);
 }
 
 QList<CheckRemark> PrivateDataRule::check(const CheckInput &input) const

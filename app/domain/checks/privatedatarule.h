@@ -21,6 +21,7 @@ public:
 
     /// "a card number"
     static QString kindWords(PrivateKind kind);
+    static QString kindWords(const QList<PrivateKind> &kinds); ///< as a list in a sentence
 
 private:
     static QString nameOf(PrivateKind kind);

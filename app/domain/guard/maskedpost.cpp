@@ -64,6 +64,16 @@ FormattedText maskedPost(const FormattedText &text, const QList<PrivateFinding> 
     return result;
 }
 
+QList<PrivateKind> kindsOf(const QList<PrivateFinding> &findings)
+{
+    QList<PrivateKind> kinds;
+    for (const PrivateFinding &finding : findings) {
+        if (!kinds.contains(finding.kind))
+            kinds.append(finding.kind);
+    }
+    return kinds;
+}
+
 QString maskedExcerpt(const QString &excerpt, bool isCut, const GuardContext &context)
 {
     QString result = masked(excerpt, findPrivateData(excerpt, context));
