@@ -14,6 +14,7 @@
 #include "commandline/outboxcommand.h"
 #include "commandline/personcommand.h"
 #include "commandline/replycommand.h"
+#include "commandline/reportcommand.h"
 #include "commandline/showcommand.h"
 #include "commandline/synccommand.h"
 #include "commandline/tagcommand.h"
@@ -119,6 +120,10 @@ const std::array entries{
           QT_TRANSLATE_NOOP("CommandLine",
                             "Writes everything that is stored about a person into a folder."),
           make<PersonExportCommand>},
+    Entry{"report"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Tells how customers were answered, and when they wrote and waited."),
+          make<ReportCommand>},
     Entry{"retention"_L1,
           QT_TRANSLATE_NOOP("CommandLine", "Removes the texts that are not to be kept any longer."),
           make<RetentionCommand>},

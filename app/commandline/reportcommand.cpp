@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commandline/reportcommand.h"
+
+#include "commandline/humanwords.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace sportello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dayMinutes = 24 * 60;
+
+QString timeWords(const std::optional<Waits::Duration> &wait)
+{
+    return wait ? HumanWords::duration(*wait) : u"–"_s;
+}
+
+QString shareWords(const std::optional<double> &share)
+{
+    return share ? ReportCommand::tr("%1 %").arg(qRound(*share * 100)) : u"–"_s;
+}
+
+QJsonValue milliseconds(const std::optional<Waits::Duration> &wait)
+{
+    return wait ? QJsonValue(qint64(wait->count())) : QJsonValue();
+}
+
+QJsonObject object(const Waits &waits)
+{
+    QJsonObject within;
+    for (const std::chrono::minutes step : waitSteps())
+        within.insert(QString::number(step.count()), waits.within(step));
+    return {{u"p50_ms"_s, milliseconds(waits.percentile(50))},
+            {u"p90_ms"_s, milliseconds(waits.percentile(90))},
+            {u"p95_ms"_s, milliseconds(waits.percentile(95))},
+            {u"within_minutes"_s, within}};
+}
+
+QJsonArray array(const QList<MessageId> &ids)
+{
+    QJsonArray values;
+    for (const MessageId id : ids)
+        values.append(id.value());
+    return values;
+}
+
+QJsonObject object(const AnswerFigures &figures, bool withIds)
+{
+    const auto number = [](const std::optional<double> &share) {
+        return share ? QJsonValue(*share) : QJsonValue();
+    };
+    QJsonObject line{{u"asked"_s, figures.asked.size()},
+                     {u"answered"_s, figures.answered.size()},
+                     {u"closed"_s, figures.closed.size()},
+                     {u"open"_s, figures.open.size()},
+                     {u"answered_share"_s, number(figures.answeredShare())},
+                     {u"kept"_s, figures.kept.size()},
+                     {u"broken"_s, figures.broken.size()},
+                     {u"kept_share"_s, number(figures.keptShare())},
+                     {u"first_reply"_s, object(figures.calendar)},
+                     {u"first_reply_business"_s, object(figures.business)},
+                     {u"resolution"_s, object(figures.resolution)}};
+    if (withIds) {
+        line.insert(u"messages"_s,
+                    QJsonObject{{u"answered"_s, array(figures.answered)},
+                                {u"closed"_s, array(figures.closed)},
+                                {u"open"_s, array(figures.open)},
+                                {u"kept"_s, array(figures.kept)},
+                                {u"broken"_s, array(figures.broken)}});
+    }
+    return line;
+}
+
+QJsonObject object(const CoverageOutcome &outcome)
+{
+    return {{u"asked"_s, outcome.asked},
+            {u"in_time"_s, outcome.inTime},
+            {u"first_reply"_s, object(outcome.waits)}};
+}
+
+/// "mon" to "sun"; 0 for anything else.
+int weekdayOf(const QString &word)
+{
+    const QStringList words{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
+    return int(words.indexOf(word.trimmed().toLower()) + 1);
+}
+
+/// "24:00" too; -1 for what is no time.
+int minuteOf(const QString &word)
+{
+    if (word == "24:00"_L1)
+        return dayMinutes;
+    const QTime time = QTime::fromString(word, u"H:mm"_s);
+    return time.isValid() ? time.hour() * 60 + time.minute() : -1;
+}
+
+Instant beginningOf(const QDate &day)
+{
+    return fromDateTime(day.startOfDay(QTimeZone::systemTimeZone()));
+}
+
+} // namespace
+
+void ReportCommand::declare(QCommandLineParser &parser)
+{
+    parser.addOptions(
+        {{u"by"_s,
+          tr("account, network, agent, tag, audience, hour or weekday; the first if nothing is "
+             "said."),
+          u"WHAT"_s},
+         {u"from"_s, tr("The first day, as 2026-05-01; a week before the last if nothing is said."),
+          u"DATE"_s},
+         {u"to"_s, tr("The last day; today if nothing is said."), u"DATE"_s},
+         {u"account"_s, tr("Only these accounts, by address or identifier, with commas."),
+          u"ACCOUNTS"_s},
+         {u"ids"_s, tr("With --json: the messages behind every number.")},
+         {u"coverage"_s, tr("By hour and weekday: who wrote, and who waited too long.")},
+         {u"bearable"_s, tr("With --coverage: how many minutes are not too long; 60."),
+          u"MINUTES"_s},
+         {u"open-until"_s,
+          tr("With --coverage: what if it were open until then, as 22:00 or 24:00?"), u"TIME"_s},
+         {u"on"_s,
+          tr("With --open-until: on these days, as sat,sun; every day if nothing is said."),
+          u"DAYS"_s}});
+}
+
+QString ReportCommand::read(const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return tr("There is a word too many.");
+    if (parser.isSet(u"by"_s)) {
+        const auto grouping = answerGroupingFromWord(parser.value(u"by"_s));
+        if (!grouping)
+            return tr("--by is account, network, agent, tag, audience, hour or weekday.");
+        m_grouping = *grouping;
+    }
+    m_withIds = parser.isSet(u"ids"_s);
+    if (parser.isSet(u"account"_s))
+        m_accounts = parser.value(u"account"_s).split(u',', Qt::SkipEmptyParts);
+    const QString problem = readPeriod(parser);
+    return problem.isEmpty() ? readCoverage(parser) : problem;
+}
+
+QString ReportCommand::readPeriod(const QCommandLineParser &parser)
+{
+    for (const auto &[option, day] : {std::pair(u"from"_s, &m_from), {u"to"_s, &m_to}}) {
+        if (!parser.isSet(option))
+            continue;
+        *day = QDate::fromString(parser.value(option), Qt::ISODate);
+        if (!day->isValid())
+            return tr("--%1 needs a day, as 2026-05-01.").arg(option);
+    }
+    if (m_from.isValid() && m_to.isValid() && m_to < m_from)
+        return tr("The period ends before it begins.");
+    return {};
+}
+
+QString ReportCommand::readCoverage(const QCommandLineParser &parser)
+{
+    m_isCoverage = parser.isSet(u"coverage"_s);
+    if (!m_isCoverage
+        && (parser.isSet(u"bearable"_s) || parser.isSet(u"open-until"_s) || parser.isSet(u"on"_s)))
+        return tr("--bearable, --open-until and --on go with --coverage.");
+    if (parser.isSet(u"bearable"_s)) {
+        bool isNumber = false;
+        m_bearable = std::chrono::minutes(parser.value(u"bearable"_s).toInt(&isNumber));
+        if (!isNumber || m_bearable.count() <= 0)
+            return tr("--bearable needs a number of minutes.");
+    }
+    if (parser.isSet(u"on"_s) && !parser.isSet(u"open-until"_s))
+        return tr("--on goes with --open-until.");
+    if (!parser.isSet(u"open-until"_s))
+        return {};
+    m_until = minuteOf(parser.value(u"open-until"_s));
+    if (m_until <= 0)
+        return tr("--open-until needs a time, as 22:00.");
+    const QStringList words = parser.value(u"on"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const int day = weekdayOf(word);
+        if (day == 0)
+            return tr("--on needs days, as sat,sun.");
+        m_days.append(day);
+    }
+    if (m_days.isEmpty())
+        m_days = {1, 2, 3, 4, 5, 6, 7};
+    return {};
+}
+
+QString ReportCommand::readAccounts(CommandContext &context, ReportScope &scope) const
+{
+    const QList<Account> accounts = context.program().accounts().accounts();
+    for (const QString &called : m_accounts) {
+        const auto found =
+            std::find_if(accounts.cbegin(), accounts.cend(), [&called](const Account &account) {
+                return account.id.toString() == called
+                    || account.handle.compare(called, Qt::CaseInsensitive) == 0;
+            });
+        if (found == accounts.cend())
+            return tr("There is no account “%1”. “account list” shows those there are.")
+                .arg(called);
+        scope.accounts.insert(found->id);
+    }
+    return {};
+}
+
+void ReportCommand::start(CommandContext &context)
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QDate today = toDateTime(context.clock().now()).toTimeZone(zone).date();
+    const QDate last = m_to.isValid() ? m_to : std::max(today, m_from);
+    ReportScope scope;
+    scope.from = beginningOf(m_from.isValid() ? m_from : last.addDays(-6));
+    scope.to = beginningOf(last.addDays(1));
+    if (const QString problem = readAccounts(context, scope); !problem.isEmpty()) {
+        context.complain(problem);
+        context.finish(ExitCode::Failed);
+        return;
+    }
+    m_reports = std::make_unique<Reports>(context.program().store(), context.clock(), zone);
+    context.use(m_reports->answers(scope), this, ErrorText::Action::Open,
+                [this, &context](const AnswerFacts &facts) {
+        if (m_isCoverage)
+            writeCoverage(context, facts);
+        else
+            writeAnswers(context, facts);
+        context.finish(ExitCode::Done);
+    });
+}
+
+QString ReportCommand::nameOf(const QString &key, const AnswerFacts &facts) const
+{
+    switch (m_grouping) {
+    case AnswerGrouping::Account: return facts.accounts.value(AccountId::fromString(key)).handle;
+    case AnswerGrouping::Hour: return QTime(key.toInt(), 0).toString(u"HH:mm"_s);
+    case AnswerGrouping::Weekday: return QLocale().standaloneDayName(key.toInt());
+    case AnswerGrouping::Agent:
+        return key.isEmpty() ? tr("nobody, or elsewhere")
+                             : facts.agents.value(AgentId::fromString(key), key);
+    case AnswerGrouping::Tag: return key.isEmpty() ? tr("without a tag") : key;
+    case AnswerGrouping::Network:
+    case AnswerGrouping::Audience: break;
+    }
+    return key;
+}
+
+void ReportCommand::writeAnswers(CommandContext &context, const AnswerFacts &facts) const
+{
+    const AnswerReport report = answerReport(facts, m_grouping);
+    if (context.json()) {
+        const auto write = [&](const AnswerFigures &figures, const QString &what) {
+            QJsonObject line = object(figures, m_withIds);
+            line.insert(u"what"_s, what);
+            line.insert(u"by"_s, toWord(m_grouping));
+            if (what == "row"_L1)
+                line.insert(u"key"_s, figures.key);
+            context.writeLine(line);
+        };
+        for (const AnswerFigures &row : report.rows)
+            write(row, u"row"_s);
+        write(report.sum, u"sum"_s);
+        return;
+    }
+    TextTable table({{tr("GROUP"), true},
+                     {tr("ASKED")},
+                     {tr("ANSWERED")},
+                     {tr("HALF WITHIN")},
+                     {tr("90 % WITHIN")},
+                     {tr("WHILE OPEN")},
+                     {tr("DONE WITHIN")},
+                     {tr("KEPT")}});
+    const auto add = [&table](const QString &name, const AnswerFigures &figures) {
+        table.add({name, QString::number(figures.asked.size()), shareWords(figures.answeredShare()),
+                   timeWords(figures.calendar.percentile(50)),
+                   timeWords(figures.calendar.percentile(90)),
+                   timeWords(figures.business.percentile(50)),
+                   timeWords(figures.resolution.percentile(50)), shareWords(figures.keptShare())});
+    };
+    for (const AnswerFigures &row : report.rows)
+        add(nameOf(row.key, facts), row);
+    add(tr("all"), report.sum);
+    context.writeTable(table);
+    context.writeLine(tr("Who was never answered counts as waiting longest; – means that so many "
+                         "were not answered, or that there were none."));
+}
+
+void ReportCommand::writeCoverage(CommandContext &context, const AnswerFacts &facts) const
+{
+    const CoverageMap map = coverageMap(facts, m_bearable);
+    const CoverageOutcome asItWas = coverageAsItWas(facts, m_bearable);
+    std::optional<CoverageOutcome> replayed;
+    if (m_until > 0) {
+        replayed = coverageReplayed(
+            facts, m_bearable, [&](const AccountId &id) -> std::optional<OpeningHours> {
+                const OpeningHours *hours = facts.hoursOf(id);
+                return hours ? std::optional(extendedHours(*hours, m_days, m_until)) : std::nullopt;
+            });
+    }
+    if (context.json()) {
+        for (size_t day = 0; day < map.size(); ++day) {
+            for (size_t hour = 0; hour < map[day].size(); ++hour) {
+                const CoverageCell &cell = map[day][hour];
+                context.writeLine(QJsonObject{{u"what"_s, u"cell"_s},
+                                              {u"weekday"_s, int(day) + 1},
+                                              {u"hour"_s, int(hour)},
+                                              {u"asked"_s, cell.asked.size()},
+                                              {u"waited"_s, cell.waited.size()}});
+            }
+        }
+        QJsonObject was = object(asItWas);
+        was.insert(u"what"_s, u"as_it_was"_s);
+        context.writeLine(was);
+        if (replayed) {
+            QJsonObject line = object(*replayed);
+            line.insert(u"what"_s, u"what_if"_s);
+            context.writeLine(line);
+        }
+        return;
+    }
+    QList<TextTable::Column> columns{{tr("HOUR")}};
+    for (int day = 1; day <= 7; ++day)
+        columns.append({QLocale().standaloneDayName(day, QLocale::ShortFormat)});
+    TextTable table(columns);
+    for (size_t hour = 0; hour < 24; ++hour) {
+        QStringList cells{QTime(int(hour), 0).toString(u"HH:mm"_s)};
+        for (const auto &day : map)
+            cells.append(day[hour].asked.isEmpty()
+                             ? u"·"_s
+                             : tr("%1 of %2", "who waited too long, who wrote")
+                                   .arg(day[hour].waited.size())
+                                   .arg(day[hour].asked.size()));
+        table.add(cells);
+    }
+    context.writeTable(table);
+    context.writeLine(tr("Answered in time: %1 of %2, half within %3.")
+                          .arg(asItWas.inTime)
+                          .arg(asItWas.asked)
+                          .arg(timeWords(asItWas.waits.percentile(50))));
+    if (replayed) {
+        context.writeLine(tr("With these hours it would have been %1 of %2, half within %3.")
+                              .arg(replayed->inTime)
+                              .arg(replayed->asked)
+                              .arg(timeWords(replayed->waits.percentile(50))));
+    }
+}
+
+} // namespace sportello

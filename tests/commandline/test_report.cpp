@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commandrunner.h"
+#include "support/testcase.h"
+
+#include <QJsonArray>
+
+using namespace sportello;
+using namespace Qt::StringLiterals;
+
+/// How customers were answered, from the command line.
+class TestReport : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsageEndsWithTwo_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        for (const QString &words :
+             {u"report x"_s, u"report --by moon"_s, u"report --from yesterday"_s,
+              u"report --from 2026-05-02 --to 2026-05-01"_s, u"report --bearable 10"_s,
+              u"report --coverage --bearable none"_s, u"report --coverage --bearable 0"_s,
+              u"report --coverage --on sat"_s, u"report --coverage --open-until noon"_s,
+              u"report --coverage --open-until 22:00 --on someday"_s})
+            QTest::newRow(qPrintable(words)) << words;
+    }
+    void wrongUsageEndsWithTwo()
+    {
+        QFETCH(QString, arguments);
+        CommandRunner runner;
+        const CommandOutcome outcome = runner.run(arguments.split(u' '));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.errors.isEmpty());
+    }
+
+    void figuresComeAsLines()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Avete una camera?"_s);
+        runner.world().customerWrites(u"luca"_s, u"A che ora apre la piscina?"_s);
+        QVERIFY(runner.useFake());
+        const QStringList period{u"--from"_s, u"2000-01-01"_s, u"--to"_s, u"2100-01-01"_s};
+        const QList<QJsonObject> lines =
+            runner.json(QStringList{u"report"_s, u"--by"_s, u"audience"_s, u"--ids"_s} + period);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.first().value(u"key"_s).toString(), u"public"_s);
+        QCOMPARE(lines.last().value(u"what"_s).toString(), u"sum"_s);
+        QCOMPARE(lines.last().value(u"asked"_s).toInt(), 2);
+        QCOMPARE(lines.last().value(u"answered_share"_s).toDouble(), 0.0);
+        QVERIFY(lines.last().value(u"first_reply"_s).toObject().value(u"p50_ms"_s).isNull());
+        QCOMPARE(lines.last().value(u"messages"_s).toObject().value(u"open"_s).toArray().size(), 2);
+
+        const QList<QJsonObject> cells = runner.json(
+            QStringList{u"report"_s, u"--coverage"_s, u"--open-until"_s, u"24:00"_s} + period);
+        QCOMPARE(cells.size(), 7 * 24 + 2);
+        int asked = 0;
+        for (const QJsonObject &cell : cells) {
+            if (cell.value(u"what"_s) == "cell"_L1)
+                asked += cell.value(u"asked"_s).toInt();
+        }
+        QCOMPARE(asked, 2);
+        QCOMPARE(cells.last().value(u"what"_s).toString(), u"what_if"_s);
+        QCOMPARE(cells.last().value(u"asked"_s).toInt(), 2);
+
+        const CommandOutcome table = runner.run(QStringList{u"report"_s} + period);
+        QCOMPARE(table.code, 0);
+        QVERIFY2(table.output.contains(u"0 %"_s), qPrintable(table.output));
+        const CommandOutcome nobody = runner.run({u"report"_s, u"--account"_s, u"nobody"_s});
+        QCOMPARE(nobody.code, 1);
+        QVERIFY(nobody.errors.contains(u"nobody"_s));
+    }
+};
+
+SPORTELLO_TEST(TestReport)
+#include "test_report.moc"

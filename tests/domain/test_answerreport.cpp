@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "domain/coverage.h"
+#include "support/testcase.h"
+
+using namespace sportello;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// A Thursday, 10:00 in UTC.
+const Instant thursday = fromMilliseconds(1'778'752'800'000);
+
+Turn customer(int id, milliseconds at)
+{
+    return {MessageId(id), false, thursday + at, {}};
+}
+
+Turn house(int id, milliseconds at, std::optional<AgentId> agent = {})
+{
+    return {MessageId(id), true, thursday + at, agent};
+}
+
+OpeningHours nineToFive()
+{
+    OpeningHours hours;
+    hours.id = OpeningHoursId::make();
+    hours.timeZone = u"UTC"_s;
+    for (size_t day = 0; day < 5; ++day)
+        hours.week.at(day) = {{9 * 60, 17 * 60}};
+    return hours;
+}
+
+/// One account with hours, that promises an answer within an hour.
+struct Scene
+{
+    Scene()
+    {
+        const OpeningHours hours = nineToFive();
+        account.id = AccountId::make();
+        account.network = u"mastodon"_s;
+        account.duties.hours = hours.id;
+        account.duties.firstReply = 60min;
+        account.duties.nextReply = 30min;
+        facts.from = thursday - 24h;
+        facts.to = thursday + 24h * 30;
+        facts.now = thursday + 24h * 30;
+        facts.zone = QTimeZone::utc();
+        facts.accounts.insert(account.id, account);
+        facts.hours.insert(hours.id, hours);
+    }
+    Question &ask(int id, milliseconds at, std::optional<milliseconds> wait)
+    {
+        Question question;
+        question.conversation = ConversationId::make();
+        question.account = account.id;
+        question.message = MessageId(id);
+        question.asked = thursday + at;
+        if (wait)
+            question.answered = question.asked + *wait;
+        facts.questions.append(question);
+        return facts.questions.last();
+    }
+
+    Account account;
+    AnswerFacts facts;
+};
+
+QList<MessageId> ids(std::initializer_list<int> numbers)
+{
+    QList<MessageId> list;
+    for (const int number : numbers)
+        list.append(MessageId(number));
+    return list;
+}
+
+} // namespace
+
+/// How customers were answered, and what other hours would change.
+class TestAnswerReport final : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aQuestionIsEverythingUntilTheAnswer()
+    {
+        const AgentId anna = AgentId::make();
+        const QList<Question> questions =
+            questionsIn({house(1, -1h), customer(2, 0min), customer(3, 5min), house(4, 20min, anna),
+                         house(5, 21min), customer(6, 1h)},
+                        {thursday - 30min, thursday + 30min});
+        QCOMPARE(questions.size(), 2);
+        const Question &first = questions.at(0);
+        QCOMPARE(first.message, MessageId(2));
+        QVERIFY(!first.isFirst); // the house had written before
+        QCOMPARE(first.answered, std::optional(thursday + 20min));
+        QCOMPARE(first.agent, std::optional(anna));
+        QCOMPARE(first.resolved, std::optional(thursday + 30min));
+        QVERIFY(!first.wasClosedUnanswered());
+        const Question &second = questions.at(1);
+        QCOMPARE(second.message, MessageId(6));
+        QVERIFY(!second.answered);
+        QVERIFY(!second.resolved); // what was done before is not about it
+        QVERIFY(questionsIn({house(1, 0min)}, {thursday}).isEmpty());
+        QVERIFY(questionsIn({}, {}).isEmpty());
+    }
+
+    void doneBeforeAnAnswerIsPutAside()
+    {
+        const QList<Question> never = questionsIn({customer(1, 0min)}, {thursday + 1h});
+        QVERIFY(never.first().wasClosedUnanswered());
+        QVERIFY(never.first().isFirst);
+        const QList<Question> later =
+            questionsIn({customer(1, 0min), house(2, 2h)}, {thursday + 1h});
+        QVERIFY(later.first().wasClosedUnanswered());
+        QVERIFY(later.first().answered);
+    }
+
+    void whoWasNeverAnsweredWaitedLongest()
+    {
+        Waits waits;
+        QVERIFY(!waits.percentile(50));
+        for (const auto wait : {40min, 10min, 30min, 20min})
+            waits.add(wait);
+        waits.addEndless();
+        waits.sort();
+        QCOMPARE(waits.count(), 5);
+        QCOMPARE(waits.percentile(1), std::optional<milliseconds>(10min));
+        QCOMPARE(waits.percentile(20), std::optional<milliseconds>(10min));
+        QCOMPARE(waits.percentile(21), std::optional<milliseconds>(20min));
+        QCOMPARE(waits.percentile(50), std::optional<milliseconds>(30min));
+        QCOMPARE(waits.percentile(80), std::optional<milliseconds>(40min));
+        QVERIFY(!waits.percentile(81));
+        QCOMPARE(waits.within(20min), 2);
+        QCOMPARE(waits.within(5min), 0);
+        QCOMPARE(waits.within(24h), 4);
+    }
+
+    void everyQuestionIsCountedWhereItBelongs()
+    {
+        Scene scene;
+        const AgentId anna = AgentId::make();
+        scene.ask(1, 0min, 30min).agent = anna; // in time
+        scene.ask(2, 1h, 90min); // late
+        scene.ask(3, 9h, 15h); // 19:00, answered at 10:00 the next day: an hour of work
+        scene.ask(4, 2h, {}); // never
+        scene.ask(5, 3h, {}).resolved = thursday + 4h; // put aside
+        Question &fresh = scene.ask(6, 24h * 30 - 10min, {}); // not due yet
+        scene.account.duties.clock = ReplyClock::Business;
+        scene.facts.accounts.insert(scene.account.id, scene.account);
+        scene.facts.tags.insert(fresh.conversation, {u"noise"_s, u"refund"_s});
+
+        const AnswerReport report = answerReport(scene.facts, AnswerGrouping::Agent);
+        QCOMPARE(report.sum.asked, ids({1, 2, 3, 4, 5, 6}));
+        QCOMPARE(report.sum.answered, ids({1, 2, 3}));
+        QCOMPARE(report.sum.closed, ids({5}));
+        QCOMPARE(report.sum.open, ids({4, 6}));
+        QCOMPARE(report.sum.kept, ids({1, 3}));
+        QCOMPARE(report.sum.broken, ids({2, 4}));
+        QCOMPARE(*report.sum.answeredShare(), 0.5);
+        QCOMPARE(*report.sum.keptShare(), 0.5);
+        QCOMPARE(report.sum.calendar.percentile(50), std::optional<milliseconds>(15h));
+        QCOMPARE(report.sum.business.percentile(50), std::optional<milliseconds>(90min));
+        QCOMPARE(report.sum.business.percentile(33), std::optional<milliseconds>(1h));
+        QCOMPARE(report.rows.size(), 2);
+        QCOMPARE(report.rows.first().key, QString());
+        QCOMPARE(report.rows.last().key, anna.toString());
+        QCOMPARE(report.rows.last().asked, ids({1}));
+
+        // With two tags it is in two rows, and once in the sum.
+        const AnswerReport tags = answerReport(scene.facts, AnswerGrouping::Tag);
+        QCOMPARE(tags.rows.size(), 3);
+        QCOMPARE(tags.rows.at(1).key, u"noise"_s);
+        QCOMPARE(tags.rows.at(2).asked, ids({6}));
+        QCOMPARE(tags.sum.asked.size(), 6);
+        QVERIFY(!tags.rows.at(2).keptShare());
+
+        // As numbers: 9 before 10.
+        const AnswerReport hours = answerReport(scene.facts, AnswerGrouping::Hour);
+        QCOMPARE(hours.rows.first().key, u"9"_s);
+        QCOMPARE(hours.rows.at(1).key, u"10"_s);
+    }
+
+    void hoursAreThoseOfTheZone()
+    {
+        Scene scene;
+        scene.ask(1, 13h + 30min, 1h); // 23:30 on Thursday in UTC
+        scene.facts.zone = QTimeZone("Europe/Rome");
+        const AnswerReport days = answerReport(scene.facts, AnswerGrouping::Weekday);
+        QCOMPARE(days.rows.first().key, u"5"_s);
+        const CoverageMap map = coverageMap(scene.facts, 30min);
+        QCOMPARE(map.at(4).at(1).asked, ids({1}));
+        QCOMPARE(map.at(4).at(1).waited, ids({1}));
+        QVERIFY(coverageMap(scene.facts, 60min).at(4).at(1).waited.isEmpty());
+    }
+
+    void whoWroteJustNowDoesNotWaitTooLong()
+    {
+        Scene scene;
+        scene.facts.now = thursday + 20min;
+        scene.ask(1, 0min, {});
+        scene.ask(2, 1min, {}).resolved = thursday + 2min;
+        QVERIFY(coverageMap(scene.facts, 30min).at(3).at(10).waited.isEmpty());
+        QCOMPARE(coverageMap(scene.facts, 10min).at(3).at(10).waited, ids({1}));
+    }
+
+    void otherHoursAreReplayed()
+    {
+        Scene scene;
+        scene.ask(1, 9h, 15h); // 19:00 → 10:00 the next day: an hour of work
+        scene.ask(2, 0min, 10min); // while it is open
+        scene.ask(3, 10h, {}); // nobody answered, whatever the hours
+        scene.ask(4, 10h, 30min); // 20:00, by somebody who was there all the same
+        const CoverageOutcome was = coverageAsItWas(scene.facts, 60min);
+        QCOMPARE(was.asked, 4);
+        QCOMPARE(was.inTime, 2);
+        const auto until = [&](int minute) {
+            return coverageReplayed(scene.facts, 60min, [&, minute](const AccountId &id) {
+                return std::optional(extendedHours(*scene.facts.hoursOf(id), {4}, minute));
+            });
+        };
+        QCOMPARE(until(24 * 60).inTime, 3);
+        QCOMPARE(until(24 * 60).waits.percentile(75), std::optional<milliseconds>(1h));
+        // Open until 19:30: half of the work on the same day, half on the next morning.
+        QCOMPARE(until(19 * 60 + 30).inTime, 2);
+        QCOMPARE(until(19 * 60 + 30).waits.percentile(75),
+                 std::optional<milliseconds>(14h + 30min));
+        // The same hours give the same.
+        QCOMPARE(until(17 * 60).inTime, was.inTime);
+        QVERIFY(!until(24 * 60).waits.percentile(76));
+    }
+
+    void closedDaysCanBeOpened()
+    {
+        const OpeningHours hours = extendedHours(nineToFive(), {5, 6}, 22 * 60);
+        QCOMPARE(hours.week.at(4), (QList<OpeningSpan>{{9 * 60, 22 * 60}}));
+        QCOMPARE(hours.week.at(5), (QList<OpeningSpan>{{9 * 60, 22 * 60}}));
+        QVERIFY(hours.week.at(6).isEmpty());
+        QCOMPARE(hours.week.at(0), (QList<OpeningSpan>{{9 * 60, 17 * 60}}));
+        QVERIFY(extendedHours(nineToFive(), {7}, 8 * 60).week.at(6).isEmpty());
+    }
+};
+
+SPORTELLO_TEST(TestAnswerReport)
+#include "test_answerreport.moc"

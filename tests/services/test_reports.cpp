@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "services/reports.h"
+
+#include "storage/auditlog.h"
+#include "storage/openinghourstable.h"
+#include "support/builders.h"
+#include "support/teststore.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace sportello;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A question as the raw rows tell it, without any of the program's steps.
+struct RawQuestion
+{
+    qint64 message = 0;
+    QString account;
+    qint64 asked = 0;
+    qint64 answered = -1;
+
+    bool operator==(const RawQuestion &) const = default;
+    bool operator<(const RawQuestion &other) const { return message < other.message; }
+};
+
+/// Every message of a customer before which nothing of theirs is unanswered, and our next one.
+const QString rawQuestions =
+    u"SELECT m.id, m.account_id, m.created_at, COALESCE((SELECT MIN(o.created_at) FROM message o"
+    u" WHERE o.conversation_id = m.conversation_id AND o.direction = 'out'"
+    u" AND o.created_at > m.created_at), -1) FROM message m WHERE m.direction = 'in'"
+    u" AND NOT EXISTS (SELECT 1 FROM message b WHERE b.conversation_id = m.conversation_id"
+    u" AND b.direction = 'in' AND b.created_at < m.created_at AND NOT EXISTS"
+    u" (SELECT 1 FROM message a WHERE a.conversation_id = m.conversation_id"
+    u" AND a.direction = 'out' AND a.created_at > b.created_at AND a.created_at < m.created_at))"
+    u" ORDER BY m.id"_s;
+
+} // namespace
+
+/// What customers asked and how they were answered, from the history.
+class TestReports : public StoreTestCase
+{
+    Q_OBJECT
+
+    struct Scene
+    {
+        explicit Scene(quint32 seed)
+            : random(seed)
+            , reports(store.store(), store.clock(), QTimeZone::utc())
+        {
+            store.team([this](TeamDatabase &database) {
+                for (int i = 0; i < 3; ++i)
+                    accounts.append(anAccount().in(database));
+            });
+        }
+        /// A conversation of messages at different times, in which it is done now and then.
+        void talk(int messages)
+        {
+            store.team([&](TeamDatabase &database) {
+                Instant at = testNow - 24h * random.bounded(1, 200);
+                const Account &account = accounts.at(random.bounded(3));
+                const Conversation made =
+                    aConversation().at(account).lastActivity(testNow).in(database);
+                for (int i = 0; i < messages; ++i) {
+                    at += std::chrono::milliseconds(random.bounded(1, 30'000'000));
+                    MessageBuilder message = aMessage().of(made).at(at);
+                    if (random.bounded(2) == 0)
+                        message.out();
+                    message.in(database);
+                    if (random.bounded(4) == 0)
+                        AuditLog(database).append(
+                            {agent, u"state.changed"_s, made.account, made.id, {}, u"taken>done"_s},
+                            at + 1ms);
+                }
+            });
+        }
+        QList<RawQuestion> raw()
+        {
+            return store
+                .team([](TeamDatabase &database) -> Result<QList<RawQuestion>> {
+                    Statement select = database.statement(rawQuestions);
+                    select.exec();
+                    QList<RawQuestion> found;
+                    while (select.next())
+                        found.append({select.integer(0), select.text(1), select.integer(2),
+                                      select.integer(3)});
+                    return found;
+                })
+                .value();
+        }
+
+        QRandomGenerator random;
+        TestStore store;
+        QList<Account> accounts;
+        std::optional<AgentId> agent;
+        Reports reports;
+    };
+
+private Q_SLOTS:
+    void figuresAreThoseOfTheRawRows()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        Scene scene(seed);
+        for (int i = 0; i < 230; ++i)
+            scene.talk(scene.random.bounded(1, 9));
+        ReportScope scope;
+        scope.from = testNow - 24h * 150;
+        scope.to = testNow - 24h * 20;
+        const auto facts = waitFor(scene.reports.answers(scope));
+        QVERIFY(facts.ok());
+
+        QList<RawQuestion> expected = scene.raw();
+        expected.removeIf([&scope](const RawQuestion &raw) {
+            return raw.asked < toMilliseconds(scope.from) || raw.asked >= toMilliseconds(scope.to);
+        });
+        QVERIFY(expected.size() > 100);
+        QList<RawQuestion> found;
+        for (const Question &question : facts->questions)
+            found.append({question.message.value(), question.account.key(),
+                          toMilliseconds(question.asked),
+                          question.answered ? toMilliseconds(*question.answered) : -1});
+        QVERIFY(std::is_sorted(found.cbegin(), found.cend(),
+                               [](const RawQuestion &one, const RawQuestion &other) {
+            return one.asked < other.asked;
+        }));
+        std::sort(found.begin(), found.end());
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(found.size(), expected.size());
+        QVERIFY(found == expected);
+
+        // The figures once more, by hand.
+        const AnswerReport report = answerReport(*facts, AnswerGrouping::Account);
+        QCOMPARE(report.rows.size(), 3);
+        for (const AnswerFigures &row : report.rows) {
+            QList<qint64> waits;
+            int never = 0;
+            for (const RawQuestion &raw : expected) {
+                if (raw.account != AccountId::fromString(row.key).key())
+                    continue;
+                if (raw.answered < 0)
+                    ++never;
+                else
+                    waits.append(raw.answered - raw.asked);
+            }
+            std::sort(waits.begin(), waits.end());
+            QCOMPARE(row.answered.size(), waits.size());
+            QCOMPARE(row.closed.size() + row.open.size(), never);
+            const qsizetype all = waits.size() + never;
+            for (const int percent : {10, 50, 90}) {
+                const qsizetype rank = qsizetype(std::ceil(double(all) * percent / 100));
+                const auto wait = row.calendar.percentile(percent);
+                if (rank > waits.size())
+                    QVERIFY(!wait);
+                else
+                    QCOMPARE(qint64(wait->count()), waits.at(rank - 1));
+            }
+        }
+    }
+
+    void whatIsDoneAfterwardsIsResolved()
+    {
+        Scene scene(1);
+        MessageId asked;
+        scene.store.team([&](TeamDatabase &database) {
+            const Conversation made =
+                aConversation().at(scene.accounts.first()).lastActivity(testNow).in(database);
+            asked = aMessage().of(made).at(testNow - 3h).in(database).id;
+            AuditLog log(database);
+            log.append({{}, u"state.changed"_s, made.account, made.id, {}, u"done>new"_s},
+                       testNow - 2h);
+            log.append({{}, u"state.changed"_s, made.account, made.id, {}, u"taken>done"_s},
+                       testNow - 1h);
+        });
+        ReportScope scope{testNow - 24h, testNow, {}, {}};
+        const auto facts = waitFor(scene.reports.answers(scope));
+        QCOMPARE(facts->questions.size(), 1);
+        QCOMPARE(facts->questions.first().message, asked);
+        QCOMPARE(facts->questions.first().resolved, std::optional(testNow - 1h));
+        QVERIFY(facts->questions.first().wasClosedUnanswered());
+    }
+
+    void aScopeNarrows()
+    {
+        Scene scene(2);
+        for (int i = 0; i < 40; ++i)
+            scene.talk(3);
+        ReportScope scope{testNow - 24h * 400, testNow, {}, {}};
+        const qsizetype all = waitFor(scene.reports.answers(scope))->questions.size();
+        qsizetype parts = 0;
+        for (const Account &account : scene.accounts) {
+            scope.accounts = {account.id};
+            const auto facts = waitFor(scene.reports.answers(scope));
+            QVERIFY(std::all_of(facts->questions.cbegin(), facts->questions.cend(),
+                                [&account](const Question &question) {
+                return question.account == account.id;
+            }));
+            parts += facts->questions.size();
+        }
+        QVERIFY(all > 0);
+        QCOMPARE(parts, all);
+        scope.accounts.clear();
+        scope.brand = BrandId::make();
+        QVERIFY(waitFor(scene.reports.answers(scope))->questions.isEmpty());
+        scope.to = scope.from - 1ms;
+        const auto refusal = waitFor(scene.reports.answers(scope));
+        QVERIFY(!refusal);
+        QCOMPARE(refusal.error().kind, ErrorKind::Refused);
+    }
+};
+
+SPORTELLO_TEST(TestReports)
+#include "test_reports.moc"
