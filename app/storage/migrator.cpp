@@ -4,6 +4,7 @@
 #include "storage/migrator.h"
 
 #include "core/log.h"
+#include "storage/auditlog.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,6 +37,17 @@ QStringList statementsOf(const QString &text)
     return statements;
 }
 
+std::function<void(Database &)> stepOf(const QString &name)
+{
+    if (name == u"0018_audit_chain"_s) {
+        return [](Database &database) {
+            TeamDatabase team(database);
+            AuditLog(team).chainEarlierEvents();
+        };
+    }
+    return {};
+}
+
 } // namespace
 
 QList<Migration> Migrator::builtIn(const Dialect &dialect)
@@ -51,8 +63,9 @@ QList<Migration> Migrator::builtIn(const Dialect &dialect)
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        migrations.append({name.left(4).toInt(), name.section(u'.', 0, 0),
-                           dialect.migrationText(QString::fromUtf8(file.readAll()))});
+        const QString stem = name.section(u'.', 0, 0);
+        migrations.append({name.left(4).toInt(), stem,
+                           dialect.migrationText(QString::fromUtf8(file.readAll())), stepOf(stem)});
     }
     return migrations;
 }
@@ -112,6 +125,8 @@ Result<Done> Migrator::apply(const Migration &migration, Instant now)
         if (!m_database.run(statement))
             break;
     }
+    if (migration.step && !m_database.latchedError())
+        migration.step(m_database);
     m_database.statement(u"INSERT INTO schema_version (version, applied_at) VALUES (?, ?)"_s)
         .bind(migration.version)
         .bind(now)

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace sportello {
 
 /// One numbered step of the schema.
@@ -17,6 +19,8 @@ struct Migration
     int version = 0;
     QString name;
     QString text;
+    /// What SQL cannot do, after the text and in the same transaction; may be none.
+    std::function<void(Database &)> step = {};
 };
 
 /// Brings a schema up to date. Each step is one transaction with the version noted inside it.

@@ -3,6 +3,7 @@
 
 #include "storage/personeraser.h"
 
+#include "storage/auditlog.h"
 #include "storage/contactmovetable.h"
 #include "storage/conversationtable.h"
 #include "storage/searchindex.h"
@@ -78,12 +79,7 @@ void PersonEraser::emptyConversation(const ConversationId &conversation)
            key);
     // The reference was said in public; the id takes its place, since it has to be unique.
     remove(u"UPDATE handoff SET reference = id WHERE public_id = ?"_s, key);
-    m_counts.records += remove(
-        u"UPDATE audit_event SET detail = '' WHERE detail <> '' AND conversation_id = ?"_s, key);
-    // An id has at most 36 characters; whatever is longer is somebody's text.
-    remove(u"UPDATE audit_event SET subject = '' WHERE LENGTH(subject) > 36"
-           u" AND conversation_id = ?"_s,
-           key);
+    m_counts.records += AuditLog(m_database).emptyConversation(conversation, m_now);
     emptyRecord(conversation);
     m_database.changes().notes.insert(conversation);
     ++m_counts.conversations;

@@ -137,7 +137,7 @@ TEAM_TABLES = {
     "brand", "agent", "account", "account_source", "contact", "handle", "handle_beginning", "conversation", "conversation_merge", "message", "message_version",
     "canned_reply", "canned_text", "canned_tag", "canned_account", "canned_network", "canned_attachment", "canned_import",
     "canned_replaced",
-    "message_attachment", "message_search", "context_message", "audit_event", "conversation_count", "tag", "conversation_tag", "note", "saved_view",
+    "message_attachment", "message_search", "context_message", "audit_event", "audit_head", "conversation_count", "tag", "conversation_tag", "note", "saved_view",
     "opening_hours", "opening_span", "opening_exception", "blocked_word", "dictionary_word",
     "brand_channel", "brand_public_contact", "handoff", "handoff_step",
     "contact_import", "message_held", "contact_fact", "checklist", "verification", "one_time_code", "code_try",

@@ -155,7 +155,7 @@ private Q_SLOTS:
             {agent.id, u"state.changed"_s, {}, ConversationId::make(), u"x"_s, u"new taken"_s},
             testNow);
         log.append({{}, u"state.changed"_s, AccountId::make(), {}, {}, {}}, testNow);
-        log.append({{}, u"message.received"_s, {}, {}, {}, {}}, testNow);
+        log.append({{}, u"message.edited"_s, {}, {}, {}, {}}, testNow);
         db.commit();
         QCOMPARE(log.count(u"state.changed"_s), 2);
         QCOMPARE(log.count(u"nothing"_s), 0);
