@@ -36,11 +36,13 @@ QList<ErasedBackup> Erasures::backups() const
     if (!m_search.isPossible())
         return list;
     const QList<BackupFile> files = listBackups(backupFolderOf(m_store.location()));
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        // One a day takes the place of the oldest.
-        const std::chrono::hours left{24 * std::max<qsizetype>(BackupsKept - i, 1)};
+    qsizetype daily = 0;
+    qsizetype upgrades = 0;
+    for (const BackupFile &file : files) {
+        qsizetype &newer = file.beforeUpgrade ? upgrades : daily;
         list.append(
-            {QFileInfo(files.at(i).path).fileName(), files.at(i).time, m_clock.now() + left});
+            {QFileInfo(file.path).fileName(), file.time, keptUntil(file, newer, m_clock.now())});
+        ++newer;
     }
     const QStringList damaged = m_search.damagedFiles();
     for (const QString &name : damaged)

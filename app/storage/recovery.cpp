@@ -4,14 +4,16 @@
 #include "storage/recovery.h"
 
 #include "core/log.h"
+#include "domain/auditkinds.h"
+#include "storage/auditlog.h"
 #include "storage/backup.h"
 #include "storage/migrator.h"
 #include "storage/profilefolder.h"
+#include "storage/soundness.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 namespace sportello {
 
@@ -35,103 +37,12 @@ void touch(const QString &path)
     ProfileFolder::makePrivateFile(path);
 }
 
-QString logOf(const StoreLocation &location)
-{
-    return location.path + u"-wal"_s;
-}
-
-enum class Depth {
-    Quick, ///< what costs nothing
-    Pages, ///< every page, after a run that did not end in order
-    Search, ///< the search index against every message too, after something pointed at damage
-};
-
-/// The fields of the first page that never change. SQLite takes some of their other values for a
-/// file that may only be read, or that a newer SQLite wrote.
-bool isHeaderBroken(const StoreLocation &location)
-{
-    QFile file(location.path);
-    const bool halfWritten = QFileInfo(location.path + u"-journal"_s).size() > 0;
-    if (file.size() == 0 || halfWritten || !file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray header = file.read(100);
-    const auto byte = [&header](qsizetype at) { return static_cast<unsigned char>(header.at(at)); };
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return true;
-    const bool knownVersion = (byte(18) == 1 || byte(18) == 2) && (byte(19) == 1 || byte(19) == 2);
-    const bool knownFractions = byte(21) == 64 && byte(22) == 32 && byte(23) == 32;
-    return !knownVersion || !knownFractions;
-}
-
-/// SQLite notices a missing tail only when it reads there.
-bool isTruncated(Database &database)
-{
-    const std::optional<qint64> pages = database.number(u"PRAGMA page_count"_s);
-    const std::optional<qint64> pageSize = database.number(u"PRAGMA page_size"_s);
-    const qint64 size = QFileInfo(database.location().path).size();
-    // With a write-ahead log the file may still be shorter than the database.
-    const bool hasLog = QFileInfo(logOf(database.location())).size() > 0;
-    return !hasLog && pages && pageSize && *pages * *pageSize > size;
-}
-
-bool isSound(Database &database, Depth depth)
-{
-    if (isTruncated(database) || !database.number(u"SELECT COUNT(*) FROM sqlite_master"_s))
-        return false;
-    if (depth == Depth::Quick)
-        return true;
-    // Only the full check compares the indexes with their tables; it is worth its time when
-    // something was seen.
-    Statement check = database.statement(depth == Depth::Search ? u"PRAGMA integrity_check(1)"_s
-                                                                : u"PRAGMA quick_check(1)"_s);
-    return check.exec() && check.next() && check.text(0) == u"ok"_s;
-}
-
-QSet<QString> schemaNames(Database &database)
-{
-    QSet<QString> names;
-    Statement select =
-        database.statement(u"SELECT m.name || '.' || p.name FROM sqlite_master m, "
-                           u"pragma_table_info(m.name) p WHERE m.type = 'table'"
-                           u" UNION ALL SELECT name FROM sqlite_master WHERE type = 'index'"_s);
-    select.exec();
-    while (select.next())
-        names.insert(select.text(0));
-    return names;
-}
-
-/// Whether everything is there that the program's own migrations make. Damage can rename a column.
-bool hasWholeSchema(Database &database)
-{
-    Database model(StoreLocation{StoreLocation::Driver::Sqlite, u":memory:"_s, {}, 0, {}, {}, {}});
-    if (!model.open() || !Migrator(model, Migrator::builtIn(model.dialect())).migrate({}))
-        return true;
-    return schemaNames(database).contains(schemaNames(model));
-}
-
-/// The search index holds nothing that is not in the messages: a damaged one is made again.
-bool hasWorkingSearch(Database &database)
-{
-    const auto command = [&database](const QString &sql) {
-        return database.begin().ok() && database.run(sql).ok() && database.commit().ok();
-    };
-    if (command(
-            u"INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)"_s))
-        return true;
-    database.rollback();
-    qCWarning(logStorage) << "The search index is damaged; it is made again";
-    if (command(u"INSERT INTO message_search (message_search) VALUES ('rebuild')"_s))
-        return true;
-    database.rollback();
-    return false;
-}
-
 /// Moves the database with its log into the damaged folder; gives the folder, empty when there was
 /// nothing to move.
-Result<QString> setAside(const StoreLocation &location, Instant now)
+Result<QString> setAside(const StoreLocation &location, Instant now, const QString &mark = {})
 {
     const QString folder = QFileInfo(location.path).path() + u"/damaged/"_s
-        + toDateTime(now).toString(u"yyyyMMdd-HHmmsszzz"_s);
+        + toDateTime(now).toString(u"yyyyMMdd-HHmmsszzz"_s) + mark;
     QString used;
     for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         const QString from = location.path + ending;
@@ -157,13 +68,38 @@ void removeDatabase(const QString &path)
         QFile::remove(path + ending);
 }
 
-/// Replies open in the copy may have gone out after it was made.
-Result<Done> holdOpenReplies(Database &database)
+/// Nothing of a copy leaves by itself: what was open when it was made may have gone out since, and
+/// what had failed or was held may have been sent by somebody after all. A person decides. Codes
+/// that were open may have been used. The history tells that it was put back.
+Result<Done> settleCopy(Database &database, const BackupFile &backup, Instant now)
 {
     if (const Result<Done> begun = database.begin(); !begun)
         return begun;
-    database.run(u"UPDATE outbox SET state = 'held', reason = 'needs_a_look', not_before = NULL"
-                 u" WHERE state IN ('queued', 'sending', 'unconfirmed')"_s);
+    // With an attempt they are recognised when they are fetched from the network as sent.
+    database.run(u"UPDATE outbox SET state = 'held', reason = 'needs_a_look', not_before = NULL,"
+                 u" attempts = CASE WHEN attempts = 0 THEN 1 ELSE attempts END,"
+                 u" first_attempt_at = COALESCE(first_attempt_at, created_at)"
+                 u" WHERE state IN ('queued', 'sending', 'unconfirmed', 'held', 'failed')"_s);
+    database.run(u"UPDATE network_action SET state = 'unconfirmed'"
+                 u" WHERE state IN ('queued', 'sending')"_s);
+    database.run(u"UPDATE one_time_code SET state = 'over' WHERE state = 'open'"_s);
+    TeamDatabase team(database);
+    AuditLog(team).append({{},
+                           AuditKind::restored,
+                           {},
+                           {},
+                           QFileInfo(backup.path).completeBaseName(),
+                           backupFacts(backup.path).sha256},
+                          now);
+    return database.commit();
+}
+
+Result<Done> recordBeginning(Database &database, Instant now)
+{
+    if (const Result<Done> begun = database.begin(); !begun)
+        return begun;
+    TeamDatabase team(database);
+    AuditLog(team).append({{}, AuditKind::begunAnew, {}, {}, {}, {}}, now);
     return database.commit();
 }
 
@@ -185,14 +121,25 @@ Result<Outcome> migrate(Database &database, const StoreLocation &location, Clock
     // never ours.
     if (*version != *mirror || (*version == 0) != (*tables == 0))
         return Outcome::Damaged;
+    std::optional<BackupFile> saved;
     if (*version > 0 && *version < migrator.newestVersion()) {
-        if (const Result<Done> saved = writeBackup(database, backupFolderOf(location), clock.now());
-            !saved)
-            return database.sawDamage() ? Result<Outcome>(Outcome::Damaged) : saved.error();
+        const Result<BackupFile> written =
+            writeBackup(database, backupFolderOf(location), clock.now(), BackupReason::Upgrade);
+        // Without a place for it the step is still one transaction, undone when it fails.
+        if (!written && written.error().kind != ErrorKind::Refused)
+            return database.sawDamage() ? Result<Outcome>(Outcome::Damaged) : written.error();
+        if (written)
+            saved = *written;
     }
     const Result<Done> migrated = migrator.migrate(clock.now());
     if (!migrated && !database.sawDamage())
         return migrated.error();
+    if (migrated && saved && database.begin()) {
+        recordBackup(database, *saved, clock.now());
+        if (const Result<Done> recorded = database.commit(); !recorded)
+            return database.sawDamage() ? Result<Outcome>(Outcome::Damaged) : recorded.error();
+        removeOldBackups(backupFolderOf(location), clock.now());
+    }
     return migrated ? Outcome::Ready : Outcome::Damaged;
 }
 
@@ -202,7 +149,7 @@ struct Attempt
     Outcome outcome = Outcome::Damaged;
 };
 
-Result<Attempt> attempt(const StoreLocation &location, Clock &clock, Depth depth)
+Result<Attempt> attempt(const StoreLocation &location, Clock &clock, CheckDepth depth)
 {
     Attempt result;
     if (isHeaderBroken(location))
@@ -218,42 +165,66 @@ Result<Attempt> attempt(const StoreLocation &location, Clock &clock, Depth depth
             return migrated.error();
         result.outcome = *migrated;
     }
-    if (result.outcome == Outcome::Ready && depth != Depth::Quick && !hasWholeSchema(database))
+    if (result.outcome == Outcome::Ready && depth != CheckDepth::Quick && !hasWholeSchema(database))
         result.outcome = Outcome::Damaged;
-    if (result.outcome == Outcome::Ready && depth == Depth::Search && !hasWorkingSearch(database))
+    if (result.outcome == Outcome::Ready && depth == CheckDepth::Search
+        && !hasWorkingSearch(database))
         result.outcome = Outcome::Damaged;
     if (result.outcome == Outcome::Damaged)
         database.close();
     return result;
 }
 
-/// Puts a copy of the backup in the place of the database. It comes there only when it is ready:
+QString copyOf(const StoreLocation &location)
+{
+    return location.path + u".restoring"_s;
+}
+
+Error cannotCopy(const BackupFile &backup)
+{
+    return {ErrorKind::Storage, u"the backup %1 cannot be copied"_s.arg(backup.path), {}, false};
+}
+
+/// Makes a copy of the backup that is ready to take the database's place. It comes there only then:
 /// were it there before its open replies are held, a sudden end would let them leave a second time.
 /// False = this backup is of no use; an error = the disk does not let us.
-Result<bool> restore(const BackupFile &backup, const StoreLocation &location, Clock &clock)
+Result<bool> prepareCopy(const BackupFile &backup, const StoreLocation &location, Clock &clock)
 {
     if (!checkBackup(backup.path))
         return false;
     StoreLocation copy = location;
-    copy.path = location.path + u".restoring"_s;
+    copy.path = copyOf(location);
     removeDatabase(copy.path);
-    const Error failed{
-        ErrorKind::Storage, u"the backup %1 cannot be copied"_s.arg(backup.path), {}, false};
     if (!ProfileFolder::copyPrivately(backup.path, copy.path))
-        return failed;
-    Result<Attempt> opened = attempt(copy, clock, Depth::Quick);
+        return cannotCopy(backup);
+    Result<Attempt> opened = attempt(copy, clock, CheckDepth::Quick);
     if (!opened && opened.error().kind != ErrorKind::Refused)
         return opened.error();
     if (!opened || opened->outcome == Outcome::Damaged) {
         removeDatabase(copy.path);
         return false;
     }
-    if (const Result<Done> held = holdOpenReplies(*opened->database); !held)
-        return held.error();
+    if (const Result<Done> settled = settleCopy(*opened->database, backup, clock.now()); !settled)
+        return settled.error();
     opened->database->close();
+    return true;
+}
+
+Result<Done> takePlace(const BackupFile &backup, const StoreLocation &location)
+{
     removeDatabase(location.path);
-    if (!QFile::rename(copy.path, location.path))
-        return failed;
+    if (!QFile::rename(copyOf(location), location.path))
+        return cannotCopy(backup);
+    return Done{};
+}
+
+Result<bool> restore(const BackupFile &backup, const StoreLocation &location, Clock &clock)
+{
+    const Result<bool> prepared = prepareCopy(backup, location, clock);
+    if (!prepared || !*prepared)
+        return prepared;
+    if (const Result<Done> taken = takePlace(backup, location); !taken)
+        return taken.error();
     return true;
 }
 
@@ -282,12 +253,67 @@ Result<OpenedDatabase> recover(const StoreLocation &location, Clock &clock)
         removeDatabase(location.path);
         touch(location.path);
     }
-    Result<Attempt> opened = attempt(location, clock, Depth::Quick);
+    Result<Attempt> opened = attempt(location, clock, CheckDepth::Quick);
     if (!opened)
         return opened.error();
     if (opened->outcome == Outcome::Damaged)
         return Error{ErrorKind::Storage, u"the database cannot be restored"_s, {}, false};
+    if (report.startedAnew) {
+        if (const Result<Done> recorded = recordBeginning(*opened->database, clock.now());
+            !recorded)
+            return recorded.error();
+    }
     return OpenedDatabase{std::move(opened.value().database), report};
+}
+
+// Holds the name of the backup that somebody wants back.
+QString requestOf(const StoreLocation &location)
+{
+    return QFileInfo(location.path).path() + u"/restore"_s;
+}
+
+const QString replacedEnding = u"-replaced"_s;
+
+std::optional<BackupFile> requestedBackup(const StoreLocation &location)
+{
+    QFile request(requestOf(location));
+    if (!request.open(QIODevice::ReadOnly))
+        return {};
+    const QString name = QString::fromUtf8(request.readAll());
+    const QList<BackupFile> backups = listBackups(backupFolderOf(location));
+    for (const BackupFile &backup : backups) {
+        if (QFileInfo(backup.path).fileName() == name)
+            return backup;
+    }
+    return {};
+}
+
+/// Puts the backup back that somebody asked for. A sudden end at any point leaves the request, and
+/// the next start does the rest. Nothing = there was no request, or it cannot be fulfilled and the
+/// database is as it was.
+Result<std::optional<OpenReport>> fulfilRequest(const StoreLocation &location, Clock &clock)
+{
+    if (!QFile::exists(requestOf(location)))
+        return std::optional<OpenReport>();
+    const std::optional<BackupFile> backup = requestedBackup(location);
+    const Result<bool> prepared =
+        backup ? prepareCopy(*backup, location, clock) : Result<bool>(false);
+    if (!prepared || !*prepared) {
+        qCWarning(logStorage) << "The backup that was asked for cannot be put back";
+        QFile::remove(requestOf(location));
+        return std::optional<OpenReport>();
+    }
+    OpenReport report;
+    const Result<QString> aside = setAside(location, clock.now(), replacedEnding);
+    if (!aside)
+        return aside.error();
+    if (const Result<Done> taken = takePlace(*backup, location); !taken)
+        return taken.error();
+    QFile::remove(requestOf(location));
+    report.restored = true;
+    report.backupTime = backup->time;
+    report.damagedPath = *aside;
+    return std::optional<OpenReport>(report);
 }
 
 /// The file is empty or gone, and something tells that it was not always so.
@@ -301,22 +327,27 @@ bool isLost(const StoreLocation &location)
 
 Result<OpenedDatabase> openOrRecover(const StoreLocation &location, Clock &clock)
 {
+    const Result<std::optional<OpenReport>> fulfilled = fulfilRequest(location, clock);
+    if (!fulfilled)
+        return fulfilled.error();
     const bool empty = QFileInfo(location.path).size() == 0;
     const bool lost = empty && isLost(location);
     // A log that is left tells the same as the mark: nobody closed it.
     const bool endedBadly =
         QFile::exists(openMarkOf(location)) || QFileInfo(logOf(location)).size() > 0;
     const bool suspect = QFile::exists(suspectMarkOf(location));
-    const Depth depth = empty ? Depth::Quick
-        : suspect             ? Depth::Search
-        : endedBadly          ? Depth::Pages
-                              : Depth::Quick;
+    const CheckDepth depth = empty ? CheckDepth::Quick
+        : suspect                  ? CheckDepth::Search
+        : endedBadly               ? CheckDepth::Pages
+                                   : CheckDepth::Quick;
     Result<Attempt> opened = lost ? Result<Attempt>(Attempt{}) : attempt(location, clock, depth);
     if (!opened)
         return opened.error();
 
     Result<OpenedDatabase> result = OpenedDatabase{std::move(opened.value().database), {}};
     result.value().report.created = empty;
+    if (*fulfilled)
+        result.value().report = **fulfilled;
     if (opened->outcome == Outcome::Damaged)
         result = recover(location, clock);
     if (result) {
@@ -324,6 +355,37 @@ Result<OpenedDatabase> openOrRecover(const StoreLocation &location, Clock &clock
         QFile::remove(suspectMarkOf(location));
     }
     return result;
+}
+
+Result<Done> requestRestore(const StoreLocation &location, const QString &backupPath)
+{
+    if (const Result<Done> sound = checkBackup(backupPath); !sound)
+        return Error{ErrorKind::Refused, sound.error().message, {}, false};
+    const QString path = requestOf(location);
+    const QString partial = path + u".part"_s;
+    const QByteArray name = QFileInfo(backupPath).fileName().toUtf8();
+    const Error failed{ErrorKind::Storage, u"the file %1 cannot be written"_s.arg(path), {}, false};
+    QFile::remove(partial);
+    if (!ProfileFolder::makePrivateFile(partial))
+        return failed;
+    QFile file(partial);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(name) != name.size())
+        return failed;
+    file.close();
+    if (const Result<Done> synced = ProfileFolder::sync(partial); !synced)
+        return synced;
+    QFile::remove(path);
+    return QFile::rename(partial, path) ? Result<Done>(Done{}) : Result<Done>(failed);
+}
+
+void cancelRestore(const StoreLocation &location)
+{
+    QFile::remove(requestOf(location));
+}
+
+bool isRequestedRestore(const OpenReport &report)
+{
+    return report.restored && report.damagedPath.endsWith(replacedEnding);
 }
 
 void markSuspect(const StoreLocation &location)

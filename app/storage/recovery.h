@@ -24,6 +24,15 @@ struct OpenedDatabase
 /// the last run ended.
 Result<OpenedDatabase> openOrRecover(const StoreLocation &location, Clock &clock);
 
+/// Checks a backup of the list and leaves word: the next openOrRecover() puts it in the database's
+/// place, with everything held that could go out a second time. The present database is set aside.
+/// Refused when the backup is damaged.
+Result<Done> requestRestore(const StoreLocation &location, const QString &backupPath);
+void cancelRestore(const StoreLocation &location);
+/// True when a backup took the place because somebody asked for it; damagedPath is where the
+/// database lies that was there before.
+bool isRequestedRestore(const OpenReport &report);
+
 /// The next start makes the full check.
 void markSuspect(const StoreLocation &location);
 /// The connection was closed in order.

@@ -104,11 +104,24 @@ Result<Done> StoreWorker::backUp()
 {
     if (!m_database || m_location.driver != StoreLocation::Driver::Sqlite)
         return Error{ErrorKind::Refused, u"only a local database is backed up"_s, {}, false};
-    const Result<Done> written =
-        writeBackup(*m_database, backupFolderOf(m_location), m_clock.now());
-    if (!written)
+    const Instant now = m_clock.now();
+    const QString folder = backupFolderOf(m_location);
+    const Result<BackupFile> written = writeBackup(*m_database, folder, now);
+    if (!written) {
         noteTrouble();
-    return written;
+        return written.error();
+    }
+    Result<Done> recorded = m_database->begin();
+    if (recorded) {
+        recordBackup(*m_database, *written, now);
+        recorded = m_database->commit();
+    }
+    // The oldest goes only when there is another one in its place.
+    if (recorded)
+        removeOldBackups(folder, now);
+    else
+        removeBackup(*written);
+    return recorded;
 }
 
 Result<Done> StoreWorker::emptyLog()

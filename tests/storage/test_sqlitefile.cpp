@@ -175,8 +175,10 @@ private Q_SLOTS:
         QVERIFY(profile.backUp().ok());
         QVERIFY(profile.store().newestBackup() == profile.clock().now());
         const QDir folder(profile.folder().backupFolder());
-        const QStringList files = folder.entryList(QDir::Files);
-        QCOMPARE(files, QStringList{u"sportello-20260514-100000000.sqlite"_s});
+        const QStringList files = folder.entryList({u"*.sqlite*"_s}, QDir::Files);
+        QCOMPARE(files,
+                 (QStringList{u"sportello-20260514-100000000.sqlite"_s,
+                              u"sportello-20260514-100000000.sqlite.json"_s}));
         const auto dump = [](TeamDatabase &db) {
             QStringList rows;
             for (const QString &table : {u"message"_s, u"conversation"_s, u"handle"_s, u"outbox"_s,
@@ -217,9 +219,10 @@ private Q_SLOTS:
             QVERIFY(profile.backUp().ok());
             profile.clock().advance(std::chrono::hours(24));
         }
-        const QStringList files =
-            QDir(profile.folder().backupFolder()).entryList(QDir::Files, QDir::Name);
+        const QStringList files = QDir(profile.folder().backupFolder())
+                                      .entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name);
         QCOMPARE(files.size(), 7);
+        QCOMPARE(QDir(profile.folder().backupFolder()).entryList(QDir::Files).size(), 14);
         QCOMPARE(files.first(), u"sportello-20260517-100000000.sqlite"_s);
         QCOMPARE(files.last(), u"sportello-20260523-100000000.sqlite"_s);
         // What is not ours there stays.
