@@ -4,8 +4,10 @@
 #include "services/moderation.h"
 
 #include "core/log.h"
+#include "domain/auditkinds.h"
 #include "networks/http/backoff.h"
 #include "storage/actiontable.h"
+#include "storage/auditlog.h"
 #include "storage/checked.h"
 
 #include <QUuid>
@@ -110,9 +112,19 @@ Future<NetworkActionId> Moderation::request(const NewAction &asked)
     action.agent = asked.agent;
     action.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
     action.createdAt = m_clock.now();
-    return m_store.run([action](OwnDatabase &database) {
-        ActionTable(database).insert(action);
-        return checked(database, action.id);
+    // The history is the team's and the action this seat's: no transaction holds both. First what
+    // is asked for, so that nothing is done that nobody finds in the history.
+    auto recorded = m_store.run([action](TeamDatabase &database) {
+        AuditLog(database).append({action.agent, AuditKind::networkAction, action.account,
+                                   action.conversation, action.id.toString(), toWord(action.kind)},
+                                  action.createdAt);
+        return checked(database, Done{});
+    });
+    return andThen(recorded, this, [this, action](Done) {
+        return m_store.run([action](OwnDatabase &database) {
+            ActionTable(database).insert(action);
+            return checked(database, action.id);
+        });
     });
 }
 

@@ -4,6 +4,7 @@
 #include "services/program.h"
 
 #include "core/log.h"
+#include "services/history.h"
 #include "services/personaldata.h"
 #include "storage/peopletable.h"
 
@@ -15,9 +16,6 @@ namespace sportello {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::chrono::hours backupInterval{24};
-constexpr std::chrono::hours backupCheck{1};
 
 /// For practice: nothing can leave this computer, whatever asks.
 class NoTransport final : public HttpTransport
@@ -129,6 +127,10 @@ Result<Done> Program::build()
     m_personalData =
         std::make_unique<PersonalData>(*m_store, *m_attachments, *m_parts.clock, m_folder.path());
 
+    m_history = std::make_unique<History>(
+        *m_store, *m_parts.secrets, *m_parts.clock,
+        m_settings->isPractice() ? QString() : HistoryMemory::keyFor(m_folder.path()));
+
     auto loaded = m_accounts->load();
     auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
@@ -177,16 +179,8 @@ void Program::start()
     });
     // The numbers need nothing of what is read before.
     m_views->start();
-    backUpIfDue();
-}
-
-void Program::backUpIfDue()
-{
-    const std::optional<Instant> newest = m_store->newestBackup();
-    if (!newest || m_parts.clock->now() - *newest >= backupInterval
-        || *newest > m_parts.clock->now())
-        m_store->backUp();
-    m_parts.clock->callAfter(backupCheck, this, [this] { backUpIfDue(); });
+    m_history->backups().keepUp();
+    m_history->memory().settle();
 }
 
 QString Program::defaultProfilePath()

@@ -44,6 +44,7 @@
 
 namespace sportello {
 
+class History;
 class PersonalData;
 
 /// What the program is built from; window, command line and tests give their own.
@@ -72,8 +73,6 @@ public:
 
     /// Begins to listen and to send.
     void start();
-    /// Does a daily backup if the last one is older than a day. Called by start() and every hour.
-    void backUpIfDue();
 
     const OpenReport &openReport() const { return m_report; }
     const ProfileFolder &folder() const { return m_folder; }
@@ -109,6 +108,8 @@ public:
     Spelling &spelling() { return *m_spelling; }
     /// services/personaldata.h
     PersonalData &personalData() { return *m_personalData; }
+    /// services/history.h
+    History &history() { return *m_history; }
 
     /// Finishes when accounts, outbox and canned replies are read; the window is shown before.
     Future<Done> ready() const { return m_ready; }
@@ -158,6 +159,7 @@ private:
     std::unique_ptr<PrivatePosts> m_privatePosts;
     std::unique_ptr<Spelling> m_spelling;
     std::unique_ptr<PersonalData> m_personalData;
+    std::unique_ptr<History> m_history;
 };
 
 } // namespace sportello
