@@ -8,6 +8,7 @@
 #include "commandline/checkcommand.h"
 #include "commandline/command.h"
 #include "commandline/deskcommand.h"
+#include "commandline/historycommand.h"
 #include "commandline/interruption.h"
 #include "commandline/listcommand.h"
 #include "commandline/notecommand.h"
@@ -19,6 +20,7 @@
 #include "commandline/synccommand.h"
 #include "commandline/tagcommand.h"
 #include "commandline/viewcommand.h"
+#include "services/history.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -127,6 +129,18 @@ const std::array entries{
     Entry{"retention"_L1,
           QT_TRANSLATE_NOOP("CommandLine", "Removes the texts that are not to be kept any longer."),
           make<RetentionCommand>},
+    Entry{"verify"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Looks through the history for anything that was changed, removed or "
+                            "added. Ends with 1 when there is something."),
+          make<VerifyCommand>},
+    Entry{"backup"_L1, QT_TRANSLATE_NOOP("CommandLine", "Writes and checks a backup now."),
+          make<BackupCommand>},
+    Entry{"restore"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Puts a backup in the place of what is stored; that is kept, and "
+                            "nothing is sent a second time."),
+          make<RestoreCommand>},
     Entry{"outbox"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the replies on their way."),
           make<OutboxCommand>},
 };
@@ -301,7 +315,8 @@ private:
 
     static void tellRecovery(CommandContext &context, const OpenReport &report)
     {
-        if (!report.restored && !report.startedAnew)
+        // The command that asked for a backup tells so itself.
+        if ((!report.restored && !report.startedAnew) || Backups::wasRequested(report))
             return;
         const QString time = report.backupTime
             ? toDateTime(*report.backupTime).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
