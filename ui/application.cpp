@@ -100,6 +100,8 @@ void Application::showWindow()
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::leavePracticeWanted, this, &Application::leavePractice,
             Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::reopenWanted, this, &Application::reopen,
+            Qt::QueuedConnection);
     m_window->show();
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
@@ -124,6 +126,14 @@ void Application::leavePractice()
 {
     close();
     if (open(m_profilePath))
+        showWindow();
+}
+
+void Application::reopen()
+{
+    const QString path = m_program->folder().path();
+    close();
+    if (open(path))
         showWindow();
 }
 

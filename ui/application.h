@@ -48,6 +48,7 @@ private:
     void showWindow();
     void practise();
     void leavePractice();
+    void reopen();
     void inviteGuests();
     void inviteNext(int left);
     void fileGuests();

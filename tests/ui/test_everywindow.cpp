@@ -5,6 +5,7 @@
 #include "deskfixture.h"
 #include "windowaudit.h"
 
+#include "services/history.h"
 #include "storage/checked.h"
 #include "storage/lookaliketable.h"
 #include "support/desk.h"
@@ -16,6 +17,8 @@
 #include "ui/conversation/attachmentchip.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/reportdialog.h"
+#include "ui/history/backupsdialog.h"
+#include "ui/history/verifydialog.h"
 #include "ui/people/contactimportdialog.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/replies/cannedfiles.h"
@@ -503,6 +506,41 @@ private:
             dialog->close();
         }
         walkCannedFiles(desk, editor);
+        walkHistory(desk);
+    }
+
+    /// The history as it should be and as it should not, and the backups.
+    void walkHistory(DeskFixture &desk)
+    {
+        Program &program = desk.program();
+        VerifyDialog verify(program.history().verifier(), m_theme);
+        show(verify);
+        verify.start();
+        const auto *head = verify.findChild<QLineEdit *>(u"verifyHead"_s);
+        QVERIFY(desk.practice().settle([&] { return head->isVisible(); }));
+        look(verify, u"verify"_s);
+        const auto spoilt = waitFor(program.store().run([](TeamDatabase &database) -> Result<Done> {
+            database.statement(u"UPDATE audit_event SET kind = 'reply.sent'"_s).exec();
+            return checked(database, Done{});
+        }));
+        QVERIFY(spoilt.ok());
+        verify.start();
+        const auto *findings = verify.findChild<QPlainTextEdit *>(u"verifyFindings"_s);
+        QVERIFY(desk.practice().settle([&] { return findings->isVisible(); }));
+        look(verify, u"verify-findings"_s);
+        verify.close();
+        BackupsDialog backups(program.history().backups(), m_theme);
+        show(backups);
+        backups.findChild<QPushButton *>(u"backupMake"_s)->click();
+        auto *list = backups.findChild<QTreeWidget *>(u"backupsList"_s);
+        QVERIFY(desk.practice().settle(
+            [&] { return backups.findChild<QPushButton *>(u"backupMake"_s)->isEnabled(); }));
+        QVERIFY(list->topLevelItemCount() > 0);
+        list->setCurrentItem(list->topLevelItem(0));
+        const auto *loss = backups.findChild<QLabel *>(u"backupLoss"_s);
+        QVERIFY(desk.practice().settle([&] { return loss->text().contains(u'\n'); }));
+        look(backups, u"backups"_s);
+        backups.close();
     }
 
     void walkCannedFiles(DeskFixture &desk, CannedEditor &editor)

@@ -25,6 +25,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "person", "", "", Group::File},
     {Id::HandoffReport, "handoffReport", QT_TRANSLATE_NOOP("Actions", "Report on handoffs…"),
      "chart", "Ctrl+Shift+H", "", Group::File},
+    {Id::Backups, "backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), "history", "", "",
+     Group::File},
     {Id::LeavePractice, "leavePractice", QT_TRANSLATE_NOOP("Actions", "Leave practice"), "flask",
      "", "", Group::File},
     {Id::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", "", Group::File},
@@ -165,6 +167,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "send", "Ctrl+Shift+Return", "", Group::Reply},
     {Id::ShowKeys, "showKeys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", "F1 ?", "",
      Group::Help},
+    {Id::VerifyHistory, "verifyHistory", QT_TRANSLATE_NOOP("Actions", "Verify history…"),
+     "shieldcheck", "", "", Group::Help},
     {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "About Sportello"), "", "", "", Group::Help},
 }};
 

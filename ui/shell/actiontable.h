@@ -18,6 +18,7 @@ enum class ActionId {
     CannedReplies,
     ImportContacts,
     HandoffReport,
+    Backups,
     LeavePractice,
     Quit,
     UndoLast,
@@ -86,6 +87,7 @@ enum class ActionId {
     SendReply,
     SendAndNext,
     ShowKeys,
+    VerifyHistory,
     About,
 };
 

@@ -4,11 +4,13 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/future.h"
+#include "services/history.h"
 #include "ui/common/format.h"
 #include "ui/contact/contactpanel.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/threadview.h"
 #include "ui/desk/triagedesk.h"
+#include "ui/history/historydesk.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -140,6 +142,12 @@ void MainWindow::buildSides()
     new PrivacyDesk(
         {m_program, m_theme, m_actions, *m_contact, [this] { return m_reading->subject(); }, this},
         this);
+    auto *history = new HistoryDesk(m_program, m_theme, m_actions, this);
+    connect(history, &HistoryDesk::reopenWanted, this, &MainWindow::reopenWanted);
+    connect(history, &HistoryDesk::historyDiffers, this,
+            [this](const QString &sentence, const QString &nextStep) {
+        m_banner->show(Banner::Tone::Trouble, sentence, nextStep);
+    });
     auto *people = new PeopleDesk({m_program, m_theme, *m_undoer, *m_contact, *m_thread}, m_actions,
                                   centralWidget());
     connect(people, &PeopleDesk::told, m_toast, &Toast::say);
@@ -261,11 +269,10 @@ void MainWindow::connectPalette()
 void MainWindow::showFindings()
 {
     const OpenReport &report = m_program.openReport();
-    if (!report.restored && !report.startedAnew)
-        return;
     const QString time = report.backupTime ? Format::full(*report.backupTime) : QString();
-    m_banner->show(Banner::Tone::Information,
-                   ErrorText::forOpenReport(report.restored, time, report.damagedPath), {});
+    const QString sentence = Backups::sentence(report, time);
+    if (!sentence.isEmpty())
+        m_banner->show(Banner::Tone::Information, sentence, {});
 }
 
 void MainWindow::choosePage()

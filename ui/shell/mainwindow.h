@@ -60,6 +60,8 @@ Q_SIGNALS:
     /// Somebody wants to practise, or to go back to the real accounts.
     void practiceWanted();
     void leavePracticeWanted();
+    /// The profile is to be closed and opened: a backup takes its place.
+    void reopenWanted();
     /// The program shall end, whatever closing the window does.
     void quitWanted();
     /// The window became or is no longer the one that is looked at.
