@@ -114,6 +114,7 @@ Future<HistoryMemory::Comparison> HistoryMemory::compare(const std::optional<Ent
 
 Future<Done> HistoryMemory::judge(const std::optional<Entry> &entry, const Comparison &comparison)
 {
+    m_restore = comparison.now.restore;
     if (!entry)
         return beginToRemember();
     // A backup was put back since: the history says so itself, and goes on from there.
@@ -155,12 +156,14 @@ Future<Done> HistoryMemory::writeNow()
         return readyValue(Done{});
     }
     m_isWriting = true;
-    auto compared = compare({});
-    auto written = andThen(compared, this, [this](const Comparison &comparison) {
-        if (comparison.now.head == m_written)
+    auto read = m_store.run(
+        [](TeamDatabase &database) { return checked(database, AuditLog(database).head()); },
+        Urgency::Background);
+    auto written = andThen(read, this, [this](const AuditHead &head) {
+        if (head == m_written)
             return readyValue(Done{});
-        auto told = m_secrets.write(m_key, Secret(toText(comparison.now)));
-        return andThen(told, this, [this, head = comparison.now.head](Done) {
+        auto told = m_secrets.write(m_key, Secret(toText({head, m_restore})));
+        return andThen(told, this, [this, head](Done) {
             m_written = head;
             return readyValue(Done{});
         });

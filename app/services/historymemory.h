@@ -81,6 +81,7 @@ private:
     std::optional<Error> m_error;
     std::optional<Promise<Done>> m_settling;
     AuditHead m_written;
+    QString m_restore; ///< backups are put back before a profile is open, and never while it is
     bool m_isWriting = false;
     bool m_isWantedAgain = false;
     bool m_isScheduled = false;

@@ -21,6 +21,8 @@ HistoryDesk::HistoryDesk(Program &program, const Theme &theme, const Actions &ac
     connect(actions[ActionId::VerifyHistory], &QAction::triggered, this, &HistoryDesk::verify);
     connect(actions[ActionId::Backups], &QAction::triggered, this, &HistoryDesk::showBackups);
     connect(&program.history().memory(), &HistoryMemory::stateChanged, this, &HistoryDesk::judge);
+    // Another window on the same profile: it is known already, and nobody listens yet.
+    QMetaObject::invokeMethod(this, &HistoryDesk::judge, Qt::QueuedConnection);
 }
 
 void HistoryDesk::verify()
