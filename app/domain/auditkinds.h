@@ -68,6 +68,8 @@ inline constexpr std::array all{
     QLatin1String("handoff.withdrawn"),
     begunAnew,
     emptied,
+    QLatin1String("history.exported"),
+    QLatin1String("history.imported"),
     remembered,
     QLatin1String("hold.lifted"),
     QLatin1String("hold.placed"),
