@@ -4,6 +4,9 @@
 #include "services/program.h"
 
 #include "core/log.h"
+#include "services/archiveimports.h"
+#include "services/exports.h"
+#include "services/historyimports.h"
 #include "services/personaldata.h"
 #include "storage/peopletable.h"
 
@@ -128,6 +131,11 @@ Result<Done> Program::build()
     m_spelling->setAgent(me);
     m_personalData =
         std::make_unique<PersonalData>(*m_store, *m_attachments, *m_parts.clock, m_folder.path());
+
+    m_exports = std::make_unique<Exports>(*m_store, *m_parts.clock, m_parts.reports);
+    m_historyImports = std::make_unique<HistoryImports>(*m_store, *m_parts.clock);
+    m_archiveImports =
+        std::make_unique<ArchiveImports>(*m_store, *m_inbox, m_parts.networks, *m_parts.clock);
 
     auto loaded = m_accounts->load();
     auto recovered =
