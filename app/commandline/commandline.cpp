@@ -8,7 +8,7 @@
 #include "commandline/checkcommand.h"
 #include "commandline/command.h"
 #include "commandline/deskcommand.h"
-#include "commandline/historycommand.h"
+#include "commandline/exchangecommand.h"
 #include "commandline/interruption.h"
 #include "commandline/listcommand.h"
 #include "commandline/notecommand.h"

@@ -84,6 +84,13 @@ void PersonEraser::emptyConversation(const ConversationId &conversation)
     remove(u"UPDATE audit_event SET subject = '' WHERE LENGTH(subject) > 36"
            u" AND conversation_id = ?"_s,
            key);
+    // What came with a history from elsewhere, the same.
+    remove(u"UPDATE imported_audit_event SET detail = '' WHERE detail <> ''"
+           u" AND conversation_id = ?"_s,
+           key);
+    remove(u"UPDATE imported_audit_event SET subject = '' WHERE LENGTH(subject) > 36"
+           u" AND conversation_id = ?"_s,
+           key);
     emptyRecord(conversation);
     m_database.changes().notes.insert(conversation);
     ++m_counts.conversations;

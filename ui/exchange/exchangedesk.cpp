@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/history/historydesk.h"
+#include "ui/exchange/exchangedesk.h"
 
-#include "ui/history/historyexportdialog.h"
-#include "ui/history/historyimportdialog.h"
+#include "ui/exchange/historyexportdialog.h"
+#include "ui/exchange/historyimportdialog.h"
 #include "ui/shell/actions.h"
 
 namespace sportello {
 
-HistoryDesk::HistoryDesk(Parts parts, const Actions &actions, QObject *parent)
+ExchangeDesk::ExchangeDesk(Parts parts, const Actions &actions, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
 {

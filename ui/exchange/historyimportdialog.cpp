@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/history/historyimportdialog.h"
+#include "ui/exchange/historyimportdialog.h"
 
 #include "services/archivefile.h"
 #include "services/archiveimports.h"

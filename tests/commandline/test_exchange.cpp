@@ -11,7 +11,7 @@ using namespace sportello;
 using namespace Qt::StringLiterals;
 
 /// Exporting and importing histories from the command line.
-class TestHistory : public TestCase
+class TestExchange : public TestCase
 {
     Q_OBJECT
 
@@ -136,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-SPORTELLO_TEST(TestHistory)
-#include "test_history.moc"
+SPORTELLO_TEST(TestExchange)
+#include "test_exchange.moc"

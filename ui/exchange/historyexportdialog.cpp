@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/history/historyexportdialog.h"
+#include "ui/exchange/historyexportdialog.h"
 
 #include "services/errortext.h"
 #include "services/program.h"

@@ -5,8 +5,8 @@
 #include "support/testcase.h"
 #include "ui/common/pdfsheets.h"
 #include "ui/common/theme.h"
-#include "ui/history/historyexportdialog.h"
-#include "ui/history/historyimportdialog.h"
+#include "ui/exchange/historyexportdialog.h"
+#include "ui/exchange/historyimportdialog.h"
 #include "uiprogram.h"
 #include "windowaudit.h"
 
@@ -21,7 +21,7 @@ using namespace sportello;
 using namespace Qt::StringLiterals;
 
 /// The windows in which histories are exported and imported.
-class TestHistoryWindows final : public TestCase
+class TestExchangeWindows final : public TestCase
 {
     Q_OBJECT
 
@@ -217,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-SPORTELLO_TEST(TestHistoryWindows)
-#include "test_historywindows.moc"
+SPORTELLO_TEST(TestExchangeWindows)
+#include "test_exchangewindows.moc"

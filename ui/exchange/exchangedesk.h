@@ -18,7 +18,7 @@ class Program;
 class Theme;
 
 /// Exporting and importing histories from the menus and the palette.
-class HistoryDesk : public QObject
+class ExchangeDesk : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ public:
         QWidget *window;
     };
 
-    HistoryDesk(Parts parts, const Actions &actions, QObject *parent = nullptr);
+    ExchangeDesk(Parts parts, const Actions &actions, QObject *parent = nullptr);
 
 private:
     Parts m_parts;
