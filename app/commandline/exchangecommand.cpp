@@ -41,11 +41,12 @@ void ExportCommand::declare(QCommandLineParser &parser)
              "milliseconds since 1970 UTC.")
               .arg(u"csv, jsonl, mbox, pdf"_s),
           u"FORMAT"_s},
-         {u"to"_s, tr("The file; one that is there is replaced."), u"FILE"_s},
+         {u"to"_s, tr("The file."), u"FILE"_s},
          {u"query"_s, tr("Only conversations that “sportello list” finds with it."), u"QUERY"_s},
          {u"conversation"_s, tr("Only this one: its identifier, or the end of it."), u"ID"_s},
          {u"person"_s, tr("Only conversations with them: a contact's identifier or an address."),
           u"ID"_s},
+         {u"force"_s, tr("Writes over a file that is there.")},
          {u"no-bom"_s, tr("csv: without the three bytes by which spreadsheets know UTF-8.")}});
 }
 
@@ -65,6 +66,7 @@ QString ExportCommand::read(const QCommandLineParser &parser)
         return tr("Say only one of --query, --conversation and --person.");
     m_request.format = *format;
     m_request.path = QFileInfo(parser.value(u"to"_s)).absoluteFilePath();
+    m_force = parser.isSet(u"force"_s);
     m_request.byteOrderMark = !parser.isSet(u"no-bom"_s);
     m_request.zone = QTimeZone::systemTimeZone();
     m_conversation = parser.value(u"conversation"_s);
@@ -90,6 +92,12 @@ std::optional<ExitCode> ExportCommand::prepare(CommandOutput &output, const QStr
         output.complain(
             file.isDir() ? tr("%1 is a folder. Name a file in it.").arg(m_request.path)
                          : tr("There is no folder %1. Make it, or name another.").arg(file.path()));
+        return ExitCode::Failed;
+    }
+    if (file.exists() && !m_force) {
+        output.complain(
+            tr("%1 is there already. Choose another name, or write over it with --force.")
+                .arg(m_request.path));
         return ExitCode::Failed;
     }
     if (Program::hasProfile(profilePath))

@@ -25,6 +25,7 @@ private:
     ExportRequest m_request;
     QString m_conversation;
     QString m_person;
+    bool m_force = false;
 };
 
 class ImportCommand final : public Command

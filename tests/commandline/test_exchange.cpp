@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY2(csv.code == 0, qPrintable(csv.errors));
         QVERIFY(read(folder.filePath(u"a.csv"_s)).contains("'=SOMMA(A1)"));
         QVERIFY(!read(folder.filePath(u"a.csv"_s)).contains("camera"));
-        const QString id = runner.json({u"list"_s}).first().value(u"id"_s).toString();
+        const QString id = runner.json({u"list"_s}).first().value(u"conversation"_s).toString();
         const CommandOutcome one =
             runner.run({u"export"_s, u"--format"_s, u"mbox"_s, u"--to"_s,
                         folder.filePath(u"a.mbox"_s), u"--conversation"_s, id});
@@ -85,6 +85,13 @@ private Q_SLOTS:
         QVERIFY2(person.code == 0, qPrintable(person.errors));
         QCOMPARE(person.line().value(u"messages"_s).toInt(), 1);
 
+        // What is there is not written over unasked.
+        QStringList again{u"export"_s, u"--format"_s, u"csv"_s, u"--to"_s,
+                          folder.filePath(u"p.csv"_s)};
+        QCOMPARE(runner.run(again).code, 1);
+        QVERIFY(!read(folder.filePath(u"p.csv"_s)).isEmpty());
+        QCOMPARE(runner.run(again << u"--force"_s).code, 0);
+
         // Into another profile: first a look, then the whole.
         CommandRunner other;
         const CommandOutcome looked = other.run({u"import"_s, lines, u"--dry-run"_s, u"--json"_s});
@@ -96,9 +103,9 @@ private Q_SLOTS:
         QCOMPARE(imported.line().value(u"messages"_s).toInt(), 2);
         QCOMPARE(other.json({u"list"_s}).size(), 2);
         QVERIFY(other.json({u"outbox"_s}).isEmpty());
-        const CommandOutcome again = other.run({u"import"_s, lines, u"--json"_s});
-        QCOMPARE(again.line().value(u"messages"_s).toInt(-1), 0);
-        QCOMPARE(again.line().value(u"known"_s).toInt(), 2);
+        const CommandOutcome twice = other.run({u"import"_s, lines, u"--json"_s});
+        QCOMPARE(twice.line().value(u"messages"_s).toInt(-1), 0);
+        QCOMPARE(twice.line().value(u"known"_s).toInt(), 2);
     }
 
     void whatCannotBeDoneIsSaid()
