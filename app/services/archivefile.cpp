@@ -3,6 +3,7 @@
 
 #include "services/archivefile.h"
 
+#include "core/refused.h"
 #include "services/archiveimports.h"
 
 #include <QFile>
@@ -27,11 +28,6 @@ struct Closer
     void operator()(archive *opened) const { archive_read_free(opened); }
 };
 using Opened = std::unique_ptr<archive, Closer>;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 Error damaged(const QString &path)
 {

@@ -3,6 +3,7 @@
 
 #include "services/archiveimports.h"
 
+#include "core/refused.h"
 #include "core/sha256.h"
 #include "services/archivefile.h"
 #include "storage/accounttable.h"
@@ -23,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype messagesAtOnce = 200;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 bool isSame(const QString &one, const QString &other)
 {

@@ -3,6 +3,7 @@
 
 #include "services/historyimports.h"
 
+#include "core/refused.h"
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 
@@ -20,11 +21,6 @@ constexpr qsizetype linesAtOnce = 500;
 constexpr qsizetype bytesAtOnce = 512 * 1024;
 // No message is nearly as long; a file that is something else may have no end of a line at all.
 constexpr qint64 longestLine = 16 * 1024 * 1024;
-
-Error refused(const QString &sentence)
-{
-    return {ErrorKind::Refused, sentence, {}, false};
-}
 
 } // namespace
 

@@ -186,8 +186,9 @@ void HandleTable::restore(const Handle &handle, const QString &lastingId, Instan
 {
     const QString folded = foldedName(handle.displayName, handle.address);
     m_database
-        .statement(u"INSERT INTO handle (%1, lasting_id, folded, name_skeleton, created_at,"
-                   u" looked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
+        .statement(u"INSERT INTO handle (id, contact_id, network, address, display_name, url,"
+                   u" lasting_id, folded, name_skeleton, created_at,"
+                   u" looked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(handle.id)
         .bind(handle.contact)
         .bind(handle.network)
