@@ -92,10 +92,11 @@ bool measureExport(Store &store, Clock &clock, ExportFormat format, const QStrin
     return true;
 }
 
-bool measureImport(const QString &path, Clock &clock, const QString &folder)
+bool measureImport(const QString &path, Clock &clock)
 {
+    const QTemporaryDir folder;
     StoreLocation location;
-    location.path = folder + u"/target.sqlite"_s;
+    location.path = folder.filePath(u"target.sqlite"_s);
     Store target(location, clock);
     if (!target.open())
         return false;
@@ -137,5 +138,5 @@ int main(int argc, char **argv)
         if (!measureExport(store, clock, format, folder.path()))
             return 1;
     }
-    return measureImport(folder.filePath(u"history.jsonl"_s), clock, folder.path()) ? 0 : 1;
+    return measureImport(folder.filePath(u"history.jsonl"_s), clock) ? 0 : 1;
 }
