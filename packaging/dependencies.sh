@@ -25,6 +25,7 @@ build_packages=(
     "libicu-dev              knows which letters look alike"
     "libhunspell-dev         checks the spelling of replies"
     "qtkeychain-qt6-dev      keeps sign-ins in the keychain of the system"
+    "libarchive-dev          opens archives that people downloaded from networks"
     "libssl-dev              OpenSSL: signs requests of networks that want that"
 )
 run_packages=(

@@ -8,6 +8,7 @@
 #include "services/keychainsecretstore.h"
 #include "services/program.h"
 #include "ui/application.h"
+#include "ui/common/pdfsheets.h"
 #include "ui/common/translators.h"
 
 #include <QApplication>
@@ -33,6 +34,14 @@ sportello::ProgramParts realParts()
     parts.http = std::make_unique<sportello::NetTransport>(
         *parts.clock, u"Sportello/"_s + QCoreApplication::applicationVersion());
     parts.names = std::make_unique<sportello::SystemTxtLookup>(*parts.clock);
+    return parts;
+}
+
+/// Where letters can be drawn.
+sportello::ProgramParts partsWithFonts()
+{
+    sportello::ProgramParts parts = realParts();
+    parts.reports = sportello::pdfReports();
     return parts;
 }
 
@@ -65,7 +74,7 @@ int runWindow(int argc, char **argv)
                                      sportello::Program::defaultProfilePath());
     parser.addOption(profile);
     parser.process(application);
-    sportello::Application window(parser.value(profile), realParts);
+    sportello::Application window(parser.value(profile), partsWithFonts);
     window.start();
     return QApplication::exec();
 }
@@ -88,13 +97,21 @@ int main(int argc, char **argv)
     // A command never touches a display.
     const QStringList arguments = textsOf(argc, argv);
     if (sportello::isCommand(arguments)) {
-        const QCoreApplication application(argc, argv);
+        const bool drawsLetters = sportello::needsFonts(arguments);
+        std::unique_ptr<QCoreApplication> application;
+        if (drawsLetters) {
+            // On no screen.
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            application = std::make_unique<QGuiApplication>(argc, argv);
+        } else {
+            application = std::make_unique<QCoreApplication>(argc, argv);
+        }
         introduce();
         // A person reads one sentence, not the log as well; QT_LOGGING_RULES brings it back.
         QLoggingCategory::setFilterRules(u"sportello.*.warning=false"_s);
         sportello::Translators translators;
         translators.install(QLocale::system());
-        return sportello::runCommandLine(arguments, realParts());
+        return sportello::runCommandLine(arguments, drawsLetters ? partsWithFonts() : realParts());
     }
     return runWindow(argc, argv);
 }

@@ -9,6 +9,7 @@
 #include "commandline/command.h"
 #include "commandline/deskcommand.h"
 #include "commandline/historycommand.h"
+#include "commandline/exchangecommand.h"
 #include "commandline/interruption.h"
 #include "commandline/listcommand.h"
 #include "commandline/notecommand.h"
@@ -141,6 +142,17 @@ const std::array entries{
                             "Puts a backup in the place of what is stored; that is kept, and "
                             "nothing is sent a second time."),
           make<RestoreCommand>},
+    Entry{"export"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Writes the history, or a part of it, into a file: csv for "
+                            "spreadsheets, mbox for mail programs, pdf for people, jsonl for "
+                            "“sportello import” and other programs."),
+          make<ExportCommand>},
+    Entry{"import"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Takes over a history that was exported as JSON lines, or an archive "
+                            "that a network made. Nothing of it is ever sent."),
+          make<ImportCommand>},
     Entry{"outbox"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the replies on their way."),
           make<OutboxCommand>},
 };
@@ -338,6 +350,13 @@ bool isCommand(const QStringList &arguments)
     const Beginning beginning = readBeginning(arguments);
     return beginning.wantsHelp || beginning.wantsVersion
         || (beginning.isComplete && !beginning.rest.isEmpty());
+}
+
+bool needsFonts(const QStringList &arguments)
+{
+    const QStringList rest = readBeginning(arguments).rest;
+    return !rest.isEmpty() && rest.first() == "export"_L1
+        && (rest.contains("--format=pdf"_L1) || rest.contains("pdf"_L1));
 }
 
 int runCommandLine(const QStringList &arguments, ProgramParts parts)

@@ -22,6 +22,9 @@ struct CommandStreams
 /// display: a word stands where a command is expected, or --help or --version is asked for.
 bool isCommand(const QStringList &arguments);
 
+/// True for a command that draws letters: it needs a QGuiApplication, on whatever platform.
+bool needsFonts(const QStringList &arguments);
+
 /// Runs one command to its end and gives the exit code: 0 done, 1 failed, 2 wrong usage, and 3 and
 /// 4 for `reply` (README.md). A QCoreApplication must exist and its event loop must not run: the
 /// command runs it. `arguments` are without the program's name.

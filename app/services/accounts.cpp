@@ -61,23 +61,24 @@ Future<Done> Accounts::load()
         return accounts;
     });
     auto entered = andThen(reading, this, [this](const QList<Account> &accounts) {
+        QList<AccountId> added;
         for (const Account &account : accounts) {
             if (entry(account.id))
                 continue;
-            auto added = std::make_unique<Entry>();
-            added->account = account;
-            m_entries.push_back(std::move(added));
+            auto made = std::make_unique<Entry>();
+            made->account = account;
+            m_entries.push_back(std::move(made));
+            if (!account.removed)
+                added.append(account.id);
         }
         Q_EMIT accountsChanged();
-        return readyValue(Done{});
+        return readyValue(added);
     });
-    return andThen(entered, this, [this](Done) {
+    return andThen(entered, this, [this](const QList<AccountId> &added) {
         Future<Done> all = readyValue(Done{});
-        for (const auto &each : m_entries) {
-            if (each->account.removed)
-                continue;
+        for (const AccountId &id : added) {
             // All keychain reads run at once; one that hangs must not hold up the others.
-            const Future<Done> opening = open(each->account.id);
+            const Future<Done> opening = open(id);
             all = afterwards(all, this, [this, opening](const Result<Done> &) {
                 return afterwards(opening, this,
                                   [](const Result<Done> &) { return readyValue(Done{}); });

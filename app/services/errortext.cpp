@@ -5,6 +5,8 @@
 
 #include "core/log.h"
 
+#include <QLocale>
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -157,10 +159,17 @@ ErrorSentence ErrorText::forHealth(const AccountHealth &health, const Account &a
         if (health.problem)
             return forError(*health.problem, Action::Fetch, account.handle);
         if (health.fetchingOlder) {
-            return {
-                tr("Working. Fetching earlier messages: %n so far.", nullptr, health.fetchedOlder),
-                {},
-                {}};
+            if (!health.fetchedBackTo)
+                return {tr("Working. Fetching earlier messages: %n so far.", nullptr,
+                           health.fetchedOlder),
+                        {},
+                        {}};
+            const QDate day = toDateTime(*health.fetchedBackTo).toLocalTime().date();
+            return {tr("Working. Fetching earlier messages: %n so far, back to %1.", nullptr,
+                       health.fetchedOlder)
+                        .arg(QLocale().toString(day, QLocale::ShortFormat)),
+                    {},
+                    {}};
         }
         if (health.strangers == Strangers::Dropped)
             return Words::droppedStrangers();

@@ -5,6 +5,9 @@
 
 #include "core/log.h"
 #include "services/history.h"
+#include "services/archiveimports.h"
+#include "services/exports.h"
+#include "services/historyimports.h"
 #include "services/personaldata.h"
 #include "storage/peopletable.h"
 
@@ -130,6 +133,10 @@ Result<Done> Program::build()
     m_history = std::make_unique<History>(
         *m_store, *m_parts.secrets, *m_parts.clock,
         m_settings->isPractice() ? QString() : HistoryMemory::keyFor(m_folder.path()));
+    m_exports = std::make_unique<Exports>(*m_store, *m_parts.clock, m_parts.reports);
+    m_historyImports = std::make_unique<HistoryImports>(*m_store, *m_parts.clock);
+    m_archiveImports =
+        std::make_unique<ArchiveImports>(*m_store, *m_inbox, m_parts.networks, *m_parts.clock);
 
     auto loaded = m_accounts->load();
     auto recovered =

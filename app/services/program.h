@@ -18,6 +18,7 @@
 #include "services/duewatch.h"
 #include "services/duties.h"
 #include "services/earlieranswers.h"
+#include "services/exportreport.h"
 #include "services/handoffs.h"
 #include "services/impostorwatch.h"
 #include "services/inbox.h"
@@ -45,6 +46,9 @@
 namespace sportello {
 
 class History;
+class ArchiveImports;
+class Exports;
+class HistoryImports;
 class PersonalData;
 
 /// What the program is built from; window, command line and tests give their own.
@@ -57,6 +61,8 @@ struct ProgramParts
     std::unique_ptr<Clock> clock;
     /// Where dictionaries lie; empty = the usual places of the system and the profile.
     QStringList dictionaryFolders{};
+    /// Who draws reports; without it there is no PDF.
+    ExportReportMaker reports{};
 };
 
 /// What the window and the command line share, built in order and torn down in reverse.
@@ -106,6 +112,12 @@ public:
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
     PrivatePosts &privatePosts() { return *m_privatePosts; }
     Spelling &spelling() { return *m_spelling; }
+    /// services/exports.h
+    Exports &exports() { return *m_exports; }
+    /// services/historyimports.h
+    HistoryImports &historyImports() { return *m_historyImports; }
+    /// services/archiveimports.h
+    ArchiveImports &archiveImports() { return *m_archiveImports; }
     /// services/personaldata.h
     PersonalData &personalData() { return *m_personalData; }
     /// services/history.h
@@ -160,6 +172,9 @@ private:
     std::unique_ptr<Spelling> m_spelling;
     std::unique_ptr<PersonalData> m_personalData;
     std::unique_ptr<History> m_history;
+    std::unique_ptr<Exports> m_exports;
+    std::unique_ptr<HistoryImports> m_historyImports;
+    std::unique_ptr<ArchiveImports> m_archiveImports;
 };
 
 } // namespace sportello

@@ -174,6 +174,13 @@ void ConversationTable::insert(const ConversationRecord &record, Instant now)
     m_database.changes().conversations.insert(conversation.id);
 }
 
+void ConversationTable::countRestored(const ConversationId &id)
+{
+    if (const std::optional<ConversationRecord> record = find(id))
+        addToCount(sortOf(*record), +1);
+    m_database.changes().conversations.insert(id);
+}
+
 void ConversationTable::update(const ConversationRecord &record)
 {
     const Conversation &conversation = record.conversation;

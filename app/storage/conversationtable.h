@@ -49,6 +49,8 @@ public:
     std::optional<ConversationRecord> findByKey(const AccountId &account, const HandleId &handle,
                                                 Audience audience, const QString &key);
     void insert(const ConversationRecord &record, Instant now);
+    /// A row that was written as it was elsewhere counts from now on.
+    void countRestored(const ConversationId &id);
     /// Writes everything that may change.
     void update(const ConversationRecord &record);
     /// The root became known further up the thread; the id stays. The key must be free.

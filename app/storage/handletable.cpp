@@ -181,6 +181,29 @@ void HandleTable::noteConversationsOf(const ContactId &contact)
         m_database.changes().conversations.insert(select.id<ConversationId>(0));
 }
 
+void HandleTable::restore(const Handle &handle, const QString &lastingId, Instant createdAt,
+                          std::optional<Instant> lookedAt)
+{
+    const QString folded = foldedName(handle.displayName, handle.address);
+    m_database
+        .statement(u"INSERT INTO handle (id, contact_id, network, address, display_name, url,"
+                   u" lasting_id, folded, name_skeleton, created_at,"
+                   u" looked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(handle.id)
+        .bind(handle.contact)
+        .bind(handle.network)
+        .bind(handle.address)
+        .bind(handle.displayName)
+        .bind(handle.url)
+        .bind(lastingId)
+        .bind(folded)
+        .bind(skeleton(handle.displayName))
+        .bind(createdAt)
+        .bind(lookedAt)
+        .exec();
+    writeBeginnings(handle.id, folded);
+}
+
 std::optional<Handle> HandleTable::find(const HandleId &id)
 {
     Statement select =

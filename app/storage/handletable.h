@@ -34,6 +34,10 @@ public:
     /// its own when it is new, brought up to date when it is not. Who had the address before and is
     /// somebody else keeps what lasts as an address.
     Handle save(const QString &network, const Presence &presence, Instant now);
+    /// Writes a handle with its own id, as it was elsewhere; its contact is there, its address is
+    /// free.
+    void restore(const Handle &handle, const QString &lastingId, Instant createdAt,
+                 std::optional<Instant> lookedAt);
     std::optional<Handle> find(const HandleId &id);
     std::optional<Handle> findByAddress(const QString &network, const QString &address);
     /// The oldest first.

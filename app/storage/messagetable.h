@@ -53,8 +53,10 @@ public:
     /// they deleted does not wait.
     std::optional<Instant> firstUnanswered(const ConversationId &conversation);
 
-private:
+    /// The next number of a message of that time that no message has.
     MessageId freeId(Instant createdAt);
+
+private:
     void noteConversation(Statement &update);
     void readAttachments(QList<Message> &messages);
     QList<Message> readAll(Statement &select);

@@ -80,6 +80,13 @@ void PersonEraser::emptyConversation(const ConversationId &conversation)
     // The reference was said in public; the id takes its place, since it has to be unique.
     remove(u"UPDATE handoff SET reference = id WHERE public_id = ?"_s, key);
     m_counts.records += AuditLog(m_database).emptyConversation(conversation, m_now);
+    // What came with a history from elsewhere, the same.
+    remove(u"UPDATE imported_audit_event SET detail = '' WHERE detail <> ''"
+           u" AND conversation_id = ?"_s,
+           key);
+    remove(u"UPDATE imported_audit_event SET subject = '' WHERE LENGTH(subject) > 36"
+           u" AND conversation_id = ?"_s,
+           key);
     emptyRecord(conversation);
     m_database.changes().notes.insert(conversation);
     ++m_counts.conversations;

@@ -19,6 +19,8 @@
 #include "ui/conversation/reportdialog.h"
 #include "ui/history/backupsdialog.h"
 #include "ui/history/verifydialog.h"
+#include "ui/exchange/historyexportdialog.h"
+#include "ui/exchange/historyimportdialog.h"
 #include "ui/people/contactimportdialog.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/replies/cannedfiles.h"
@@ -432,6 +434,15 @@ private:
         QTRY_COMPARE(report.findChild<QListWidget *>(u"reportRows"_s)->count(), 1);
         look(report, u"handoff-report"_s);
         report.close();
+        const auto listed = waitFor(desk.program().conversations().list({})).valueOr({});
+        HistoryExportDialog exporting(desk.program(), {listed, place}, m_theme);
+        show(exporting);
+        look(exporting, u"history-export"_s);
+        exporting.close();
+        HistoryImportDialog importing(desk.program(), m_theme);
+        show(importing);
+        look(importing, u"history-import"_s);
+        importing.close();
     }
 
     /// A public conversation with somebody who takes private messages.

@@ -72,6 +72,7 @@ public:
     /// The row with that conversation, or -1.
     int rowOf(const ConversationId &id) const;
     ConversationId idAt(int row) const;
+    const QList<ConversationId> &ids() const { return m_ids; } ///< of the whole view
     /// Null while it is not read.
     const ConversationSummary *summaryAt(int row) const;
 

@@ -3,19 +3,14 @@
 
 #include "ui/privacy/personpdf.h"
 
-#include <QAbstractTextDocumentLayout>
+#include "ui/common/pdfsheets.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QTextBlock>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QTextLayout>
 #include <QThread>
 
 #include <utility>
@@ -33,73 +28,6 @@ QString when(const QJsonObject &line)
     const QDateTime at = QDateTime::fromString(line.value(u"at"_s).toString(), Qt::ISODateWithMs);
     return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
 }
-
-/// Lays paragraphs out below each other, page by page; a whole history as one document would not
-/// fit into memory.
-class Sheets
-{
-public:
-    Sheets(const QString &path, const QString &title, QFont font)
-        : m_writer(path)
-        , m_font(std::move(font))
-    {
-        m_writer.setTitle(title);
-        m_writer.setCreator(QGuiApplication::applicationName());
-        m_writer.setPageSize(QPageSize(QPageSize::A4));
-        m_writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
-        m_isOpen = m_painter.begin(&m_writer);
-        m_font.setPointSizeF(10);
-    }
-
-    bool isOpen() const { return m_isOpen; }
-    bool end() { return m_painter.end(); }
-
-    void add(const QString &head, const QString &text, bool isTitle)
-    {
-        QTextDocument document;
-        document.setUndoRedoEnabled(false);
-        document.documentLayout()->setPaintDevice(&m_writer);
-        document.setDefaultFont(m_font);
-        document.setDocumentMargin(0);
-        document.setTextWidth(m_writer.width());
-        QTextCursor cursor(&document);
-        QTextCharFormat bold;
-        bold.setFontWeight(QFont::DemiBold);
-        bold.setFontPointSize(isTitle ? 16 : 9);
-        // insertText() takes everything as it is; nothing in it becomes markup.
-        if (!head.isEmpty())
-            cursor.insertText(head, bold);
-        if (!head.isEmpty() && !text.isEmpty())
-            cursor.insertBlock();
-        cursor.insertText(text, QTextCharFormat());
-        paint(document);
-    }
-
-private:
-    void paint(const QTextDocument &document)
-    {
-        const qreal gap = m_writer.logicalDpiY() / 12.0;
-        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-            const QTextLayout *layout = block.layout();
-            for (int i = 0; i < layout->lineCount(); ++i) {
-                const QTextLine line = layout->lineAt(i);
-                if (m_y + line.height() > m_writer.height()) {
-                    m_writer.newPage();
-                    m_y = 0;
-                }
-                line.draw(&m_painter, QPointF(0, m_y - line.y()));
-                m_y += line.height();
-            }
-        }
-        m_y += gap;
-    }
-
-    QPdfWriter m_writer;
-    QPainter m_painter;
-    QFont m_font;
-    qreal m_y = 0;
-    bool m_isOpen = false;
-};
 
 Error cannotWrite(const QString &path)
 {
@@ -186,9 +114,12 @@ Future<QString> PersonPdf::start(const QString &path, const QString &title, Fill
         [promise, path, title, fill, stopped = m_isCancelled, font = QGuiApplication::font()] {
         bool written = false;
         {
-            Sheets sheets(path, title, font);
-            written = sheets.isOpen() && fill(sheets, stopped);
-            written = sheets.end() && written;
+            QFile out(path);
+            if (out.open(QIODevice::WriteOnly)) {
+                PdfSheets sheets(out, title, font);
+                written = sheets.isOpen() && fill(sheets, stopped);
+                written = sheets.end() && written;
+            }
         }
         // A full disk is not told by the writer.
         QFile file(path);
@@ -212,7 +143,7 @@ Future<QString> PersonPdf::start(const QString &path, const QString &title, Fill
 Future<QString> PersonPdf::writePerson(const QString &folder)
 {
     return start(folder + u"/person.pdf"_s, tr("Everything that is stored about a person"),
-                 [folder](Sheets &sheets, const Stopped &stopped) {
+                 [folder](PdfSheets &sheets, const Stopped &stopped) {
         QFile lines(folder + u"/person.jsonl"_s);
         if (!lines.open(QIODevice::ReadOnly))
             return false;
@@ -235,7 +166,7 @@ Future<QString> PersonPdf::writePerson(const QString &folder)
 
 Future<QString> PersonPdf::writeText(const QString &path, const QString &title, const QString &text)
 {
-    return start(path, title, [title, text](Sheets &sheets, const Stopped &) {
+    return start(path, title, [title, text](PdfSheets &sheets, const Stopped &) {
         sheets.add(title, text, true);
         return true;
     });

@@ -17,6 +17,8 @@ enum class ActionId {
     Settings,
     CannedReplies,
     ImportContacts,
+    ExportHistory,
+    ImportHistory,
     HandoffReport,
     Backups,
     LeavePractice,

@@ -11,6 +11,7 @@
 #include "ui/conversation/threadview.h"
 #include "ui/desk/triagedesk.h"
 #include "ui/history/historydesk.h"
+#include "ui/exchange/exchangedesk.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -148,6 +149,9 @@ void MainWindow::buildSides()
             [this](const QString &sentence, const QString &nextStep) {
         m_banner->show(Banner::Tone::Trouble, sentence, nextStep);
     });
+    new ExchangeDesk({m_program, m_theme, [this] { return m_inbox->model().ids(); },
+                      [this] { return m_reading->subject(); }, this},
+                     m_actions, this);
     auto *people = new PeopleDesk({m_program, m_theme, *m_undoer, *m_contact, *m_thread}, m_actions,
                                   centralWidget());
     connect(people, &PeopleDesk::told, m_toast, &Toast::say);

@@ -4,6 +4,7 @@
 #include "networks/mastodon/mastodonnetwork.h"
 
 #include "networks/mastodon/mastodonapi.h"
+#include "networks/mastodon/mastodonarchive.h"
 #include "networks/mastodon/mastodonconnector.h"
 #include "networks/mastodon/mastodonsignin.h"
 
@@ -104,6 +105,16 @@ Future<Done> MastodonNetwork::revoke(const Account &account, const Secret &secre
             return readyValue(Done{});
         return readyError<Done>(errorFrom(answer, HttpEffect::Changes));
     });
+}
+
+QStringList MastodonNetwork::archiveFiles() const
+{
+    return {u"actor.json"_s, u"outbox.json"_s};
+}
+
+Result<NetworkArchive> MastodonNetwork::readArchive(const QHash<QString, QByteArray> &files) const
+{
+    return mastodon::readArchive(files.value(u"actor.json"_s), files.value(u"outbox.json"_s));
 }
 
 } // namespace sportello

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "networks/archive.h"
 #include "networks/network.h"
 
 namespace sportello {
 
 /// Mastodon and the servers that speak its API.
-class MastodonNetwork final : public Network
+class MastodonNetwork final : public Network, public ArchiveSource
 {
 public:
     QString name() const override;
@@ -21,6 +22,8 @@ public:
                                                const NetworkContext &context) const override;
     Future<Done> revoke(const Account &account, const Secret &credentials,
                         const NetworkContext &context, QObject *owner) const override;
+    QStringList archiveFiles() const override;
+    Result<NetworkArchive> readArchive(const QHash<QString, QByteArray> &files) const override;
 };
 
 } // namespace sportello
