@@ -15,6 +15,7 @@
 #include "commandline/personcommand.h"
 #include "commandline/replycommand.h"
 #include "commandline/reportcommand.h"
+#include "commandline/searchcommand.h"
 #include "commandline/showcommand.h"
 #include "commandline/synccommand.h"
 #include "commandline/tagcommand.h"
@@ -77,6 +78,11 @@ const std::array entries{
     Entry{"sync"_L1, QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
           make<SyncCommand>},
     Entry{"list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists conversations."), make<ListCommand>},
+    Entry{"search"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Finds messages, notes and canned replies by words, in all there ever "
+                            "was."),
+          make<SearchCommand>},
     Entry{"show"_L1, QT_TRANSLATE_NOOP("CommandLine", "Prints a conversation."), make<ShowCommand>},
     Entry{"reply"_L1,
           QT_TRANSLATE_NOOP("CommandLine",

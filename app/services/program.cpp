@@ -120,6 +120,9 @@ Result<Done> Program::build()
     m_handoffs->setAgent(me);
     m_verificationCodes->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
+    m_historySearch =
+        std::make_unique<HistorySearch>(*m_store, *m_parts.clock, *m_contactCards, *m_privatePosts,
+                                        me, QTimeZone::systemTimeZone());
 
     m_spelling = std::make_unique<Spelling>(*m_store, *m_parts.clock,
                                             m_parts.dictionaryFolders.isEmpty()
