@@ -358,8 +358,8 @@ private:
         ConversationQuery asked;
         asked.query.terms << term;
         asked.query.terms.first().negated = false;
-        const CompiledQuery compiled = compileForConversations(
-            asked, m_context, m_names, m_database.dialect(), QueryScope::Few);
+        const CompiledQuery compiled =
+            compileForConversations(asked, m_context, m_names, m_database.dialect());
         const HistoryCondition condition{u'(' + compiled.condition + u')', compiled.values};
         return {condition, condition};
     }

@@ -132,7 +132,7 @@ HistoryTable::Selection HistoryTable::driver(const CompiledHistory &query, const
     return from;
 }
 
-std::optional<qint64> HistoryTable::blockEnd(const CompiledHistory &query, qint64 below, int block)
+qint64 HistoryTable::blockEnd(const CompiledHistory &query, qint64 below, int block)
 {
     const bool sqlite = m_database.dialect().isSqlite();
     QString inner = u"SELECT id FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?"_s;
@@ -149,7 +149,7 @@ std::optional<qint64> HistoryTable::blockEnd(const CompiledHistory &query, qint6
         select.bind(query.match);
     select.bind(query.lowest).bind(std::min(query.highest, below - 1)).bind(block);
     if (!select.exec() || !select.next() || select.integer(1) < block)
-        return {};
+        return 0;
     return select.integer(0);
 }
 
@@ -161,19 +161,21 @@ HistoryTable::Slice HistoryTable::messages(const CompiledHistory &query, qint64 
     if (query.only)
         return messagesOfPerson(query, below, limit, detail);
     // Without a further condition every row counts: then the limit alone bounds the work.
-    const std::optional<qint64> end =
-        query.messages.sql.isEmpty() ? std::nullopt : blockEnd(query, below, block);
-    const qint64 lowest = std::max(query.lowest, end.value_or(query.lowest));
+    const qint64 end = query.messages.sql.isEmpty() ? 0 : blockEnd(query, below, block);
+    const qint64 lowest = std::max(query.lowest, end);
     Selection from = driver(query, u"message_search"_s, u"message_id"_s, lowest,
                             std::min(query.highest, below - 1));
-    from.tables += conversationTables;
-    from.where += u" AND c.id = m.conversation_id"_s + conversationJoins + query.messages.further();
+    if (detail != Detail::Text || !query.messages.sql.isEmpty()) {
+        from.tables += conversationTables;
+        from.where += u" AND c.id = m.conversation_id"_s + conversationJoins;
+    }
+    from.where += query.messages.further();
     from.values << query.messages.values;
     Slice slice;
     slice.rows = read(Kind::Message, from, limit, detail);
     const bool isFull = slice.rows.size() >= limit;
-    slice.isDone = !isFull && !end;
-    slice.reached = isFull ? slice.rows.last().id : end.value_or(0);
+    slice.isDone = !isFull && end == 0;
+    slice.reached = isFull ? slice.rows.last().id : end;
     return slice;
 }
 

@@ -63,9 +63,8 @@ private:
     Slice messagesOfPerson(const CompiledHistory &query, qint64 below, int limit, Detail detail);
     QList<HistoryText> read(HistoryText::Kind kind, const Selection &selection, int limit,
                             Detail detail);
-    /// The first of the texts that an index finds below an id: a block's end, or nothing where none
-    /// is left.
-    std::optional<qint64> blockEnd(const CompiledHistory &query, qint64 below, int block);
+    /// Where a block of what the index finds below an id ends; 0 when all that is left is less.
+    qint64 blockEnd(const CompiledHistory &query, qint64 below, int block);
     Selection driver(const CompiledHistory &query, const QString &table, const QString &id,
                      qint64 lowest, qint64 highest) const;
     QList<HistoryText> othersWhere(const CompiledHistory &query, const QueryContext &context,
