@@ -21,7 +21,7 @@ constexpr qint64 fromTheEnd = std::numeric_limits<qint64>::max();
 // The first look is short, because most pages are full after it; the others are what fits into a
 // few milliseconds.
 constexpr int firstBlock = 256;
-constexpr int laterBlock = 2048;
+constexpr int laterBlock = 1024;
 constexpr int rankedSlice = 500;
 
 constexpr std::array allFacets{Of::Account, Of::Network, Of::Audience, Of::State,

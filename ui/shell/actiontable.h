@@ -22,6 +22,8 @@ enum class ActionId {
     Quit,
     UndoLast,
     Search,
+    NextHit,
+    PreviousHit,
     Palette,
     ShowWaiting,
     ShowMine,
