@@ -8,8 +8,8 @@
 #include "commandline/checkcommand.h"
 #include "commandline/command.h"
 #include "commandline/deskcommand.h"
-#include "commandline/historycommand.h"
 #include "commandline/exchangecommand.h"
+#include "commandline/historycommand.h"
 #include "commandline/interruption.h"
 #include "commandline/listcommand.h"
 #include "commandline/notecommand.h"
@@ -17,6 +17,7 @@
 #include "commandline/personcommand.h"
 #include "commandline/replycommand.h"
 #include "commandline/reportcommand.h"
+#include "commandline/searchcommand.h"
 #include "commandline/showcommand.h"
 #include "commandline/synccommand.h"
 #include "commandline/tagcommand.h"
@@ -80,6 +81,11 @@ const std::array entries{
     Entry{"sync"_L1, QT_TRANSLATE_NOOP("CommandLine", "Fetches what is new and sends what waits."),
           make<SyncCommand>},
     Entry{"list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists conversations."), make<ListCommand>},
+    Entry{"search"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Finds messages, notes and canned replies by words, in all there ever "
+                            "was."),
+          make<SearchCommand>},
     Entry{"show"_L1, QT_TRANSLATE_NOOP("CommandLine", "Prints a conversation."), make<ShowCommand>},
     Entry{"reply"_L1,
           QT_TRANSLATE_NOOP("CommandLine",

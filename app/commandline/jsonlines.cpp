@@ -155,6 +155,33 @@ QJsonObject messageLine(const Message &message)
             {u"state"_s, stateWord(message)}};
 }
 
+QJsonObject hitLine(const HistoryHit &hit)
+{
+    const HistoryText &text = hit.text;
+    const bool isMessage = !text.message.isNull();
+    QJsonArray ranges;
+    for (const TextRange &range : hit.excerpt.hits)
+        ranges.append(QJsonArray{range.start, range.length});
+    const auto itemId = [&text](HistoryText::Kind kind) {
+        return text.kind == kind ? QJsonValue(uuidFromKey(text.item).toString(QUuid::WithoutBraces))
+                                 : QJsonValue();
+    };
+    return {{u"kind"_s, toWord(text.kind)},
+            {u"conversation"_s,
+             text.conversation.isNull() ? QJsonValue() : QJsonValue(text.conversation.toString())},
+            {u"message"_s,
+             isMessage ? QJsonValue(QString::number(text.message.value())) : QJsonValue()},
+            {u"note"_s, itemId(HistoryText::Kind::Note)},
+            {u"canned"_s, itemId(HistoryText::Kind::Canned)},
+            {u"with"_s, textOrNull(text.title)},
+            {u"author_name"_s, textOrNull(text.author)},
+            {u"direction"_s, isMessage ? QJsonValue(toWord(text.direction)) : QJsonValue()},
+            {u"audience"_s, toWord(text.audience)},
+            {u"at"_s, toRfc3339(text.at)},
+            {u"excerpt"_s, hit.excerpt.text},
+            {u"hits"_s, ranges}};
+}
+
 QJsonObject messageLine(const OutboxItem &item, const Account &account)
 {
     return {{u"message"_s, item.id.toString()},

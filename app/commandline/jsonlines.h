@@ -9,6 +9,7 @@
 #include "domain/note.h"
 #include "domain/outboxitem.h"
 #include "domain/savedview.h"
+#include "services/historysearch.h"
 #include "services/session.h"
 
 #include <QJsonObject>
@@ -34,6 +35,9 @@ QJsonObject tagLine(const Tag &tag);
 QJsonObject noteLine(const Note &note);
 QJsonObject viewLine(const SavedView &view);
 QJsonObject messageLine(const Message &message);
+/// What a search found: where it stands, and a piece of it with the hits as pairs of first unit and
+/// length (UTF-16).
+QJsonObject hitLine(const HistoryHit &hit);
 /// An open reply as `show` prints it, behind the messages.
 QJsonObject messageLine(const OutboxItem &item, const Account &account);
 /// An open reply as `outbox` prints it.

@@ -24,6 +24,9 @@ struct QueryTerm
         Brand, ///< value: a brand's name, or part of one where no brand is called just that
         Tag, ///< value: a tag's name; with a star, its beginning
         Owner, ///< value: me, none, or an agent's name, or part of one as with Brand
+        From, ///< value: part of the name or address of who wrote; "me"
+        To, ///< value: part of the name or address of who got it
+        Agent, ///< value: as with Owner: who of us wrote
         Older, ///< value: a span (30m 2h 3d 1w): waits, or nothing happened, at least so long
         Newer, ///< value: a span; the opposite of Older
         Before, ///< value: a day (see canonicalDay()); the last activity was before it began
@@ -41,8 +44,9 @@ struct QueryTerm
     bool operator==(const QueryTerm &) const = default;
 };
 
-/// A parsed query: all terms must hold. But of network, account, brand, owner and language a
-/// conversation has only one each: several terms of the same one of these are alternatives.
+/// A parsed query: all terms must hold. But of network, account, brand, owner, customer and
+/// language a conversation has only one each: several terms of the same one of these (and of
+/// `from:`, `to:` and `agent:`) are alternatives.
 struct Query
 {
     QList<QueryTerm> terms;

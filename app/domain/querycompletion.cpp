@@ -38,6 +38,9 @@ public:
         case Field::Brand: return tr("A brand");
         case Field::Tag: return tr("A tag");
         case Field::Owner: return tr("Who took it");
+        case Field::From: return tr("Who wrote");
+        case Field::To: return tr("Who it was written to");
+        case Field::Agent: return tr("Who of us wrote");
         case Field::Older: return tr("Waits at least so long");
         case Field::Newer: return tr("Waits less than that");
         case Field::Before: return tr("Nothing since that day");
@@ -94,6 +97,8 @@ public:
             return tr("Me");
         return value == u"none"_s ? tr("Nobody") : QString();
     }
+
+    static QString agent(const QString &value) { return value == u"me"_s ? tr("Me") : QString(); }
 
     static QString span(int number, QChar unit)
     {
@@ -256,6 +261,11 @@ QList<QueryCandidate> valuesOf(Field field, const QString &typed, const QueryVoc
     case Field::Owner:
         offerAll(chosen, QStringList{u"me"_s, u"none"_s} + known.owners, QueryWords::owner);
         break;
+    case Field::Agent:
+        offerAll(chosen, QStringList{u"me"_s} + known.owners, QueryWords::agent);
+        break;
+    case Field::From: offerAll(chosen, QStringList{u"me"_s}, QueryWords::agent); break;
+    case Field::To: offerAll(chosen, known.accounts, nullptr); break;
     case Field::Lang: offerAll(chosen, known.languages, nullptr); break;
     case Field::Before:
     case Field::After: offerAll(chosen, dayWords(), QueryWords::day); break;

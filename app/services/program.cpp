@@ -4,9 +4,9 @@
 #include "services/program.h"
 
 #include "core/log.h"
-#include "services/history.h"
 #include "services/archiveimports.h"
 #include "services/exports.h"
+#include "services/history.h"
 #include "services/historyimports.h"
 #include "services/personaldata.h"
 #include "storage/peopletable.h"
@@ -121,6 +121,9 @@ Result<Done> Program::build()
     m_handoffs->setAgent(me);
     m_verificationCodes->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
+    m_historySearch =
+        std::make_unique<HistorySearch>(*m_store, *m_parts.clock, *m_contactCards, *m_privatePosts,
+                                        me, QTimeZone::systemTimeZone());
 
     m_spelling = std::make_unique<Spelling>(*m_store, *m_parts.clock,
                                             m_parts.dictionaryFolders.isEmpty()

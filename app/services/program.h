@@ -20,6 +20,7 @@
 #include "services/earlieranswers.h"
 #include "services/exportreport.h"
 #include "services/handoffs.h"
+#include "services/historysearch.h"
 #include "services/impostorwatch.h"
 #include "services/inbox.h"
 #include "services/moderation.h"
@@ -110,6 +111,7 @@ public:
     ImpostorWatch &impostorWatch() { return *m_impostorWatch; }
     ContactCards &contactCards() { return *m_contactCards; }
     EarlierAnswers &earlierAnswers() { return *m_earlierAnswers; }
+    HistorySearch &historySearch() { return *m_historySearch; }
     PrivatePosts &privatePosts() { return *m_privatePosts; }
     Spelling &spelling() { return *m_spelling; }
     /// services/exports.h
@@ -169,6 +171,7 @@ private:
     std::unique_ptr<ContactCards> m_contactCards;
     std::unique_ptr<EarlierAnswers> m_earlierAnswers;
     std::unique_ptr<PrivatePosts> m_privatePosts;
+    std::unique_ptr<HistorySearch> m_historySearch;
     std::unique_ptr<Spelling> m_spelling;
     std::unique_ptr<PersonalData> m_personalData;
     std::unique_ptr<History> m_history;

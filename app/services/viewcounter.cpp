@@ -33,12 +33,12 @@ const SavedViewId handoffOnes(QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
 
 bool namesAgents(const Query &query)
 {
-    return asks(query, {Field::Owner});
+    return asks(query, {Field::Owner, Field::Agent});
 }
 
 bool namesAccounts(const Query &query)
 {
-    return asks(query, {Field::Account, Field::Network, Field::Brand});
+    return asks(query, {Field::Account, Field::Network, Field::Brand, Field::To});
 }
 
 /// The conversations that this seat's own tables name.

@@ -3,6 +3,8 @@
 
 #include "storage/cannedtable.h"
 
+#include "storage/historyindex.h"
+
 #include <QHash>
 
 namespace sportello {
@@ -148,6 +150,7 @@ void CannedTable::save(const CannedReply &reply)
             .exec();
     }
     saveParts(reply);
+    HistoryIndex(m_database).setCanned(reply);
     m_database.changes().cannedReplies.insert(reply.id);
 }
 

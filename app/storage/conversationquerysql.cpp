@@ -74,7 +74,8 @@ auto idsByName(const QList<Named> &all, const QString &name)
 bool needsNames(const Query &query)
 {
     return std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) {
-        return term.field == Field::Brand || term.field == Field::Owner;
+        return term.field == Field::Brand || term.field == Field::Owner
+            || term.field == Field::Agent || term.field == Field::From;
     });
 }
 
@@ -136,8 +137,8 @@ public:
                  {m_query.brand->key()},
                  false});
         }
-        for (const Field field :
-             {Field::Network, Field::Account, Field::Brand, Field::Owner, Field::Lang})
+        for (const Field field : {Field::Network, Field::Account, Field::Brand, Field::Owner,
+                                  Field::From, Field::To, Field::Agent, Field::Lang})
             addAlternatives(field);
         for (const QueryTerm &term : m_query.query.terms) {
             if (!isAlternative(term))
@@ -169,7 +170,8 @@ private:
         return !term.negated
             && (term.field == Field::Network || term.field == Field::Account
                 || term.field == Field::Brand || term.field == Field::Owner
-                || term.field == Field::Lang);
+                || term.field == Field::From || term.field == Field::To
+                || term.field == Field::Agent || term.field == Field::Lang);
     }
 
     static Condition negated(Condition condition, bool negate)
@@ -223,6 +225,10 @@ private:
         }
         case Field::Tag: return tagCondition(term);
         case Field::Owner: return ownerCondition(term.value);
+        case Field::From:
+            return term.value == u"me"_s ? writtenBy(term.value) : customerCondition(term.value);
+        case Field::To: return recipientCondition(term.value);
+        case Field::Agent: return writtenBy(term.value);
         case Field::Older:
         case Field::Newer: return ageCondition(term);
         case Field::Before:
@@ -303,6 +309,37 @@ private:
             return {u"c.owner_id IS NULL"_s, {}, false};
         Condition condition = oneOf(u"c.owner_id"_s, idsByName(m_names.agents, value));
         condition.sql = u"(c.owner_id IS NOT NULL AND %1)"_s.arg(condition.sql);
+        return condition;
+    }
+
+    static Condition customerCondition(const QString &value)
+    {
+        return {u"h.folded LIKE ? ESCAPE '\\'"_s, {containing(fold(value))}, true};
+    }
+
+    static Condition recipientCondition(const QString &value)
+    {
+        Condition condition = customerCondition(value);
+        condition.sql = u"(%1 OR LOWER(a.handle) LIKE ? ESCAPE '\\')"_s.arg(condition.sql);
+        condition.values << containing(value.toLower());
+        return condition;
+    }
+
+    /// Something in it was written by that one of us; by nobody that is known with "none".
+    Condition writtenBy(const QString &value) const
+    {
+        const QString written = u"EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id"
+                                u" AND m.agent_id IS NOT NULL AND %1)"_s;
+        if (value == u"none"_s)
+            return {u"NOT "_s + written.arg(u"1 = 1"_s), {}, false};
+        Condition condition;
+        if (value != u"me"_s)
+            condition = oneOf(u"m.agent_id"_s, idsByName(m_names.agents, value));
+        else if (m_context.me)
+            condition = oneOf(u"m.agent_id"_s, QList<AgentId>{*m_context.me});
+        else
+            return {nothing, {}, false};
+        condition.sql = written.arg(condition.sql);
         return condition;
     }
 

@@ -7,6 +7,7 @@
 #include "domain/skeleton.h"
 #include "storage/conversationtable.h"
 #include "storage/handletable.h"
+#include "storage/historyindex.h"
 #include "storage/messagetable.h"
 #include "storage/searchindex.h"
 
@@ -276,10 +277,15 @@ void HistoryTable::derive(const HistoryKind &kind, const QJsonObject &line)
     if (isMessage(kind)) {
         SearchIndex(m_database)
             .add(MessageId(line.value(u"id"_s).toInteger()), line.value(u"text"_s).toString());
+        HistoryIndex(m_database).replaceVersions(MessageId(line.value(u"id"_s).toInteger()));
         changes.conversations.insert(conversation(u"conversation"_s));
     } else if (kind.table == u"conversation"_s) {
         ConversationTable(m_database).countRestored(conversation(u"id"_s));
     } else if (kind.table == u"note"_s) {
+        HistoryIndex(m_database)
+            .setNote(NoteId::fromString(line.value(u"id"_s).toString()),
+                     line.value(u"text"_s).toString(),
+                     fromMilliseconds(line.value(u"written_at"_s).toInteger()));
         changes.notes.insert(conversation(u"conversation"_s));
     } else if (kind.table == u"account"_s) {
         changes.accounts.insert(AccountId::fromString(line.value(u"id"_s).toString()));

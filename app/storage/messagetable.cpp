@@ -4,6 +4,7 @@
 #include "storage/messagetable.h"
 
 #include "domain/onetimecode.h"
+#include "storage/historyindex.h"
 #include "storage/searchindex.h"
 
 #include <algorithm>
@@ -162,7 +163,12 @@ void MessageTable::addVersion(const Message &old, const Message &now, Instant se
         .bind(now.language)
         .bind(old.id)
         .exec();
-    SearchIndex(m_database).replace(old.id, old.text.text, now.text.text);
+    SearchIndex index(m_database);
+    index.replace(old.id, old.text.text, now.text.text);
+    if (!index.isHeld(old.id)) {
+        HistoryIndex(m_database)
+            .addVersion(old.id, old.version, old.text.text, old.editedAt.value_or(old.createdAt));
+    }
     m_database.changes().conversations.insert(old.conversation);
 }
 
@@ -188,6 +194,8 @@ void MessageTable::maskCodes(MessageId id)
             .bind(version.version)
             .exec();
     }
+    if (!SearchIndex(m_database).isHeld(id))
+        HistoryIndex(m_database).replaceVersions(id);
     m_database.changes().conversations.insert(message->conversation);
 }
 

@@ -3,6 +3,8 @@
 
 #include "storage/notetable.h"
 
+#include "storage/historyindex.h"
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ void NoteTable::insert(const Note &note)
         .bind(note.writtenAt)
         .bind(note.editedAt)
         .exec();
+    HistoryIndex(m_database).setNote(note.id, note.text, note.writtenAt);
     m_database.changes().notes.insert(note.conversation);
 }
 
@@ -37,6 +40,8 @@ void NoteTable::setText(const NoteId &id, const QString &text, Instant editedAt)
         .bind(editedAt)
         .bind(id)
         .exec();
+    if (const std::optional<Note> note = find(id))
+        HistoryIndex(m_database).setNote(id, text, note->writtenAt);
     noteChange(id);
 }
 

@@ -6,6 +6,7 @@
 #include "storage/auditlog.h"
 #include "storage/contactmovetable.h"
 #include "storage/conversationtable.h"
+#include "storage/historyindex.h"
 #include "storage/searchindex.h"
 
 #include <utility>
@@ -24,6 +25,7 @@ int PersonEraser::remove(const QString &sql, const QString &key)
 void PersonEraser::removeMessage(MessageId id, const QString &text)
 {
     SearchIndex(m_database).remove(id, text);
+    HistoryIndex(m_database).removeVersions(id);
     const auto removeOf = [&](const QString &sql) {
         Statement statement = m_database.statement(sql);
         statement.bind(id).exec();
@@ -64,6 +66,7 @@ void PersonEraser::emptyConversation(const ConversationId &conversation)
 {
     const QString key = conversation.key();
     m_counts.context += remove(u"DELETE FROM context_message WHERE conversation_id = ?"_s, key);
+    HistoryIndex(m_database).removeNotesOf(conversation);
     m_counts.notes += remove(u"DELETE FROM note WHERE conversation_id = ?"_s, key);
     m_counts.tags += remove(u"DELETE FROM conversation_tag WHERE conversation_id = ?"_s, key);
     // A code keeps the text of the reply that carried it.

@@ -4,6 +4,7 @@
 #include "storage/searchindex.h"
 
 #include "domain/fold.h"
+#include "storage/historyindex.h"
 
 namespace sportello {
 
@@ -61,6 +62,7 @@ void SearchIndex::addHeld()
     for (const auto &[id, text] : std::as_const(ready)) {
         m_database.statement(u"DELETE FROM message_held WHERE message_id = ?"_s).bind(id).exec();
         add(id, text);
+        HistoryIndex(m_database).replaceVersions(id);
     }
 }
 
@@ -97,6 +99,7 @@ void SearchIndex::rewrite()
     if (m_database.dialect().isSqlite())
         m_database.statement(u"INSERT INTO message_search (message_search) VALUES ('optimize')"_s)
             .exec();
+    HistoryIndex(m_database).rewrite();
 }
 
 QList<MessageId> SearchIndex::newestWithAny(const QStringList &words, int limit)

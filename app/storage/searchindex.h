@@ -25,7 +25,9 @@ public:
     /// The message gets its row later: the index does not forget a word for good, and a code must
     /// not outlive its use in it.
     void hold(MessageId id);
-    /// Gives their rows to those that were held back and wait for no open code any more.
+    bool isHeld(MessageId id);
+    /// Gives their rows, and those of what they said before, to those that were held back and wait
+    /// for no open code any more.
     void addHeld();
     /// Before the message itself goes; its text as it stands there.
     void remove(MessageId id, const QString &oldText);
@@ -37,8 +39,6 @@ public:
     QList<MessageId> newestWithAny(const QStringList &words, int limit);
 
 private:
-    bool isHeld(MessageId id);
-
     TeamDatabase &m_database;
 };
 

@@ -88,15 +88,28 @@ bool hasWorkingSearch(Database &database)
     const auto command = [&database](const QString &sql) {
         return database.begin().ok() && database.run(sql).ok() && database.commit().ok();
     };
-    if (command(
-            u"INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)"_s))
-        return true;
-    database.rollback();
-    qCWarning(logStorage) << "The search index is damaged; it is made again";
-    if (command(u"INSERT INTO message_search (message_search) VALUES ('rebuild')"_s))
-        return true;
-    database.rollback();
-    return false;
+    bool isRebuilt = false;
+    const auto isWhole = [&](const QString &check, const QString &rebuild) {
+        if (command(check))
+            return true;
+        database.rollback();
+        isRebuilt = true;
+        qCWarning(logStorage) << "The search index is damaged; it is made again";
+        if (command(rebuild))
+            return true;
+        database.rollback();
+        return false;
+    };
+    return isWhole(
+               u"INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)"_s,
+               u"INSERT INTO message_search (message_search) VALUES ('rebuild')"_s)
+        // What is held back stands among the messages, and not in the index.
+        && (!isRebuilt
+            || command(u"INSERT INTO message_search (message_search, rowid, text)"
+                       u" SELECT 'delete', m.id, m.text FROM message_held h"
+                       u" JOIN message m ON m.id = h.message_id"_s))
+        && isWhole(u"INSERT INTO history_search (history_search) VALUES ('integrity-check')"_s,
+                   u"INSERT INTO history_search (history_search) VALUES ('rebuild')"_s);
 }
 
 } // namespace sportello

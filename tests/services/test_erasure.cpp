@@ -447,17 +447,21 @@ void TestErasure::nothingIsLeftInTheTables()
 {
     Scene scene;
     scene.plantEverywhere();
+    const auto indexed = [&scene](const QString &index) {
+        return scene.count((isSqlite() ? u"SELECT COUNT(*) FROM %1 WHERE %1 MATCH '\"%2\" *'"_s
+                                       : u"SELECT COUNT(*) FROM %1 WHERE words @@"
+                                         u" to_tsquery('simple', '%2:*')"_s)
+                               .arg(index, marker));
+    };
+    // A note, and what was said before an edit.
+    QVERIFY(indexed(u"message_search"_s) > 2);
+    QCOMPARE(indexed(u"history_search"_s), 2);
     const auto receipt = scene.erase();
     QVERIFY2(receipt.ok(), receipt ? "" : qPrintable(receipt.error().message));
     QCOMPARE(plantedColumns(scene), QStringList());
-    if (isSqlite())
-        QCOMPARE(scene.count(u"SELECT COUNT(*) FROM message_search WHERE message_search MATCH"
-                             u" '\"%1\" *'"_s.arg(marker)),
-                 0);
-    else
-        QCOMPARE(scene.count(u"SELECT COUNT(*) FROM message_search WHERE words @@"
-                             u" to_tsquery('simple', '%1:*')"_s.arg(marker)),
-                 0);
+    QCOMPARE(indexed(u"message_search"_s), 0);
+    QCOMPARE(indexed(u"history_search"_s), 0);
+    QCOMPARE(scene.count(u"SELECT COUNT(*) FROM history_text"_s), 0);
 }
 
 void TestErasure::nothingIsLeftInAnyByteOfTheProfile()

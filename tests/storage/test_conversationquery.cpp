@@ -202,6 +202,11 @@ private:
         return language == wanted || language.startsWith(wanted + u'-');
     }
 
+    static bool isCalled(const Row &row, const QString &name)
+    {
+        return fold(row.handle.displayName + u' ' + row.handle.address).contains(fold(name));
+    }
+
     static bool termMatch(const Row &row, const QueryTerm &term)
     {
         const Conversation &conversation = row.conversation;
@@ -211,6 +216,12 @@ private:
             return nameMatch(row.brand, {u"Aurora"_s, u"Aurora Bar"_s, u"Città"_s}, term.value);
         case Field::Tag: return tagMatch(row.tags, term);
         case Field::Owner: return ownerMatch(conversation.desk.owner, term.value);
+        case Field::From: return term.value != u"me"_s && isCalled(row, term.value);
+        case Field::To:
+            return isCalled(row, term.value)
+                || row.account.handle.toLower().contains(term.value.toLower());
+        // All answers came from elsewhere.
+        case Field::Agent: return term.value == u"none"_s;
         case Field::Older: return age(conversation) <= testNow - span(term.value);
         case Field::Newer: return age(conversation) > testNow - span(term.value);
         case Field::Before: return conversation.lastActivity < dayStart(term.value);
@@ -231,7 +242,7 @@ private:
         if (query.account && *query.account != row.account.id)
             return false;
         const QList<Field> ofOneValue{Field::Network, Field::Account, Field::Brand, Field::Owner,
-                                      Field::Lang};
+                                      Field::From,    Field::To,      Field::Agent, Field::Lang};
         for (const Field field : ofOneValue) {
             bool asked = false;
             bool found = false;
@@ -421,7 +432,18 @@ QList<Row> fill(TeamDatabase &db, QRandomGenerator &random)
 
 QueryTerm randomNameTerm(QRandomGenerator &random, bool negated)
 {
-    switch (random.bounded(5)) {
+    switch (random.bounded(8)) {
+    case 5:
+        return term(
+            Field::From,
+            pick(random, QStringList{u"me"_s, u"citta"_s, u"bob_"_s, u"USER1"_s, u"100%"_s}),
+            negated);
+    case 6:
+        return term(Field::To,
+                    pick(random, QStringList{u"ca va"_s, u"aurora"_s, u"a_b"_s, u"\\"_s}), negated);
+    case 7:
+        return term(Field::Agent, pick(random, QStringList{u"me"_s, u"none"_s, u"mario"_s}),
+                    negated);
     case 0:
         return term(Field::Network, pick(random, QStringList{u"mastodon"_s, u"bluesky"_s, u"x"_s}),
                     negated);

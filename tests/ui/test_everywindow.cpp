@@ -17,18 +17,20 @@
 #include "ui/conversation/attachmentchip.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/reportdialog.h"
-#include "ui/history/backupsdialog.h"
-#include "ui/history/verifydialog.h"
 #include "ui/exchange/historyexportdialog.h"
 #include "ui/exchange/historyimportdialog.h"
+#include "ui/history/backupsdialog.h"
+#include "ui/history/verifydialog.h"
 #include "ui/people/contactimportdialog.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/replies/cannedfiles.h"
 #include "ui/replies/cannedimportdialog.h"
 #include "ui/reports/handoffreportdialog.h"
+#include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/keysheet.h"
+#include "ui/shell/searchfield.h"
 #include "ui/verification/verificationbox.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -115,6 +117,7 @@ private Q_SLOTS:
         desk.practice().connectPlace(u"phone"_s);
         fill(desk.program());
         walkWindow(desk);
+        walkSearch(desk);
         walkComposer(desk);
         walkPanels(desk);
         walkVerification(desk);
@@ -195,6 +198,24 @@ private:
         desk.window().findChild<QPushButton *>(u"impostorHarmless"_s)->click();
         if (m_look.size.width() < 1180)
             act(desk, u"toggleContact"_s);
+    }
+
+    /// The whole history, looked through for a word that there is, and for one that there is not.
+    void walkSearch(DeskFixture &desk)
+    {
+        auto *field = desk.window().findChild<SearchField *>();
+        auto *page = desk.window().findChild<SearchPage *>();
+        field->setFocus();
+        field->setText(u"-spa room"_s);
+        QTRY_VERIFY(page->isVisible() && page->model().facets());
+        desk.practice().pass(500ms);
+        look(desk.window(), u"search"_s);
+        field->setText(u"room zzzz"_s);
+        QTRY_VERIFY(page->model().isThere() && page->model().rowCount() == 0);
+        desk.practice().pass(500ms);
+        look(desk.window(), u"search-nothing"_s);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!page->isVisible());
     }
 
     /// Somebody who looks like us, is on file, was put together with one and may be another.

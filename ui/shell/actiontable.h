@@ -25,6 +25,8 @@ enum class ActionId {
     Quit,
     UndoLast,
     Search,
+    NextHit,
+    PreviousHit,
     Palette,
     ShowWaiting,
     ShowMine,

@@ -10,8 +10,8 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/threadview.h"
 #include "ui/desk/triagedesk.h"
-#include "ui/history/historydesk.h"
 #include "ui/exchange/exchangedesk.h"
+#include "ui/history/historydesk.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/models/navigationmodel.h"
 #include "ui/models/statusmodel.h"
@@ -20,12 +20,14 @@
 #include "ui/privacy/privacydesk.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/reports/handoffreportdialog.h"
+#include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/brandscope.h"
 #include "ui/shell/contactside.h"
 #include "ui/shell/decisionside.h"
 #include "ui/shell/focusring.h"
+#include "ui/shell/historyside.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/navigationpane.h"
 #include "ui/shell/palettelookup.h"
@@ -107,6 +109,8 @@ void MainWindow::build()
     m_pages = new QStackedWidget(central);
     m_pages->addWidget(buildPanes());
     m_pages->addWidget(m_welcome);
+    m_history = new SearchPage(m_program, m_theme, m_pages);
+    m_pages->addWidget(m_history);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
     m_toast = new Toast(m_theme, m_program.clock(), central);
@@ -138,6 +142,9 @@ void MainWindow::buildSides()
         {m_topBar->search(), *m_brandScope, *m_navigation, *m_inbox, *m_viewDesk}, m_actions, this);
     m_writing = new WritingSide({m_program, *m_undoer, *m_inbox, *m_thread, *m_reading, *m_toast},
                                 m_actions, this);
+    new HistorySide({m_topBar->search(), *m_brandScope, *m_history, *m_pages, *m_reading, *m_thread,
+                     *m_views, *m_statusLine},
+                    m_actions, this);
     new DecisionSide({m_program.conversations(), *m_desk, *m_inbox, *m_thread, *m_reading},
                      m_actions, this);
     new PrivacyDesk(
@@ -224,6 +231,7 @@ void MainWindow::connectServices()
     };
     connect(m_inbox, &InboxPane::failed, this, showOpenError);
     connect(m_thread, &ConversationPane::failed, this, showOpenError);
+    connect(m_history, &SearchPage::failed, this, showOpenError);
     connect(&m_program.accounts(), &Accounts::accountsChanged, this, &MainWindow::choosePage);
     whenDone(m_program.ready(), this, [this](const Result<Done> &) {
         choosePage();
@@ -285,7 +293,9 @@ void MainWindow::choosePage()
     const bool known = m_program.ready().isFinished() || m_program.openReport().created;
     const bool welcome =
         known && m_program.accounts().accounts().isEmpty() && !m_program.settings().isPractice();
-    m_pages->setCurrentIndex(welcome ? 1 : 0);
+    // What is searched stays to be seen when an account comes or goes.
+    if (welcome || m_pages->currentIndex() == 1)
+        m_pages->setCurrentIndex(welcome ? 1 : 0);
     m_topBar->setVisible(!welcome);
 }
 
@@ -310,7 +320,7 @@ void MainWindow::goTo(const ConversationId &id)
 
 void MainWindow::openPalette()
 {
-    if (m_palette->isOpen() || m_pages->currentIndex() != 0)
+    if (m_palette->isOpen() || m_pages->currentIndex() == 1)
         return;
     QList<PaletteItem> items = PaletteSources::actions(m_actions, !m_reading->subject().isNull());
     items += PaletteSources::views(*m_navigationModel, m_actions,

@@ -21,6 +21,7 @@ namespace sportello {
 class Banner;
 class BrandScope;
 class CommandPalette;
+class SearchPage;
 class ContactPanel;
 class ConversationPane;
 class InboxPane;
@@ -111,6 +112,7 @@ private:
     ConversationPane *m_thread = nullptr;
     ContactPanel *m_contact = nullptr;
     WelcomePage *m_welcome = nullptr;
+    SearchPage *m_history = nullptr;
     TriageDesk *m_desk = nullptr;
     ViewDesk *m_viewDesk = nullptr;
     Toast *m_toast = nullptr;

@@ -57,6 +57,7 @@ void ReadingSide::open(const ConversationId &id)
         return;
     m_panes.openThread();
     show(id);
+    Q_EMIT went();
     m_thread.setFocus();
 }
 
@@ -68,6 +69,7 @@ void ReadingSide::goTo(const ConversationId &id)
     m_panes.openThread();
     show(id);
     m_inbox.setShown(id);
+    Q_EMIT went();
 }
 
 void ReadingSide::showAgain(const ConversationId &id)

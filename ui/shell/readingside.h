@@ -48,6 +48,10 @@ public:
     /// The next one after a conversation that was answered; single keys work at once.
     void goOn(const ConversationId &id);
 
+Q_SIGNALS:
+    /// Somebody was taken to a conversation.
+    void went();
+
 private:
     void show(const ConversationId &id);
 

@@ -42,6 +42,8 @@ StatusLine::StatusLine(const StatusModel &model, const QString &folder, Clock &c
     m_needPerson->setFocusPolicy(Qt::StrongFocus);
     connect(m_needPerson, &QToolButton::clicked, this, &StatusLine::problemsWanted);
     addPermanentWidget(m_needPerson);
+    m_search = addItem(u"statusSearch"_s);
+    m_search.widget->hide();
     m_outbox = addItem(u"statusOutbox"_s);
     m_checked = addItem(u"statusChecked"_s);
     m_stored = addItem(u"statusStored"_s);
@@ -165,8 +167,10 @@ void StatusLine::fit()
         return widget->isHidden() ? 0 : widget->sizeHint().width() + Spacing;
     };
     int room = width() - contentsMargins().left() - contentsMargins().right() - Spacing;
-    for (const QWidget *kept :
-         QList<const QWidget *>{m_working, m_unreachable, m_signedOut, m_needPerson, m_time})
+    // What was found is said above the results too.
+    m_search.widget->setVisible(!m_search.text->text().isEmpty() && width() >= 760);
+    for (const QWidget *kept : QList<const QWidget *>{m_working, m_unreachable, m_signedOut,
+                                                      m_needPerson, m_search.widget, m_time})
         room -= widthOf(kept);
     setItem(m_outbox, m_waiting);
     m_checked.widget->setVisible(!m_checked.text->text().isEmpty());
@@ -186,6 +190,13 @@ void StatusLine::fit()
     m_outbox.text->setAccessibleName(m_waiting);
     m_outbox.widget->setToolTip(isWhole ? QString() : m_waiting.toHtmlEscaped());
     m_outbox.widget->setVisible(isWhole || !shown.isEmpty());
+}
+
+void StatusLine::showSearch(const QString &text)
+{
+    m_search.icon->setPixmap(m_theme.pixmap(u"search"_s, Token::Tx2, 14, devicePixelRatioF()));
+    setItem(m_search, text);
+    fit();
 }
 
 void StatusLine::tick()

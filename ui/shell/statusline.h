@@ -26,6 +26,9 @@ public:
     StatusLine(const StatusModel &model, const QString &folder, Clock &clock, const Theme &theme,
                QWidget *parent = nullptr);
 
+    /// What a search found, while it is shown; empty = none is.
+    void showSearch(const QString &text);
+
 Q_SIGNALS:
     /// Somebody wants to see the replies that need a person.
     void problemsWanted();
@@ -62,6 +65,7 @@ private:
     QToolButton *m_unreachable;
     QToolButton *m_signedOut;
     QToolButton *m_needPerson;
+    Item m_search;
     Item m_outbox;
     QString m_waiting; ///< what stands there, when it has room
     Item m_checked;
