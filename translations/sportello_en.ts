@@ -61,6 +61,13 @@
             <numerusform>Working again. %n messages fetched after the interruption.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Working. Fetching earlier messages: %n so far, back to %1.</source>
+        <translation>
+            <numerusform>Working. Fetching earlier messages: %n so far, back to %1.</numerusform>
+            <numerusform>Working. Fetching earlier messages: %n so far, back to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -70,6 +77,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>In %n place(s) the history is not as it was written.</source>
+        <translation>
+            <numerusform>In %n place the history is not as it was written.</numerusform>
+            <numerusform>In %n places the history is not as it was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n record(s) are as they were written.</source>
+        <translation>
+            <numerusform>The %n record is as it was written.</numerusform>
+            <numerusform>All %n records are as they were written.</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +337,37 @@
     </message>
 </context>
 <context>
+    <name>sportello::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) more are stored now; they are fetched again as far as the networks still have them.</source>
+        <translation>
+            <numerusform>%n message more is stored now; it is fetched again if the network still has it.</numerusform>
+            <numerusform>%n messages more are stored now; they are fetched again as far as the networks still have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) went out since. They stay on the network and are never sent again.</source>
+        <translation>
+            <numerusform>%n reply went out since. It stays on the network and is never sent again.</numerusform>
+            <numerusform>%n replies went out since. They stay on the network and are never sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were written since, and would be gone here.</source>
+        <translation>
+            <numerusform>%n note was written since, and would be gone here.</numerusform>
+            <numerusform>%n notes were written since, and would be gone here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of what was done came since, and would be gone here.</source>
+        <translation>
+            <numerusform>%n record of what was done came since, and would be gone here.</numerusform>
+            <numerusform>%n records of what was done came since, and would be gone here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::BlockedWordsPage</name>
     <message numerus="yes">
         <source>%n word(s) are in the list.</source>
@@ -479,6 +534,36 @@
     </message>
 </context>
 <context>
+    <name>sportello::ExportCommand</name>
+    <message numerus="yes">
+        <source>%n message(s) written into %1.</source>
+        <translation>
+            <numerusform>%n message written into %1.</numerusform>
+            <numerusform>%n messages written into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Exports</name>
+    <message numerus="yes">
+        <source>%n conversation(s), as of %1.</source>
+        <translation>
+            <numerusform>%n conversation, as of %1.</numerusform>
+            <numerusform>%n conversations, as of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::FacetList</name>
+    <message numerus="yes">
+        <source>%1, %n message(s)</source>
+        <translation>
+            <numerusform>%1, %n message</numerusform>
+            <numerusform>%1, %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::GeneralPage</name>
     <message numerus="yes">
         <source>Replies end with “%1” where the account signs, see Brands. Its %n character(s) count as part of the reply.</source>
@@ -505,6 +590,164 @@
         <translation>
             <numerusform>%1: %n conversation</numerusform>
             <numerusform>%1: %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryExportDialog</name>
+    <message numerus="yes">
+        <source>What the list shows (%n conversation(s))</source>
+        <translation>
+            <numerusform>What the list shows (%n conversation)</numerusform>
+            <numerusform>What the list shows (%n conversations)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) so far</source>
+        <translation>
+            <numerusform>%n message so far</numerusform>
+            <numerusform>%n messages so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written into %1.</source>
+        <translation>
+            <numerusform>%n message written into %1.</numerusform>
+            <numerusform>%n messages written into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryImportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>%n of them new</numerusform>
+            <numerusform>%n of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) from an outbox, which stay where they are</source>
+        <translation>
+            <numerusform>%n reply from an outbox, which stays where it is</numerusform>
+            <numerusform>%n replies from an outbox, which stay where they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported.</source>
+        <translation>
+            <numerusform>%n message imported.</numerusform>
+            <numerusform>%n messages imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were here already.</source>
+        <translation>
+            <numerusform>%n message was here already.</numerusform>
+            <numerusform>%n messages were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left out: they were erased here, or are older than what is kept.</source>
+        <translation>
+            <numerusform>%n message left out: it was erased here, or is older than what is kept.</numerusform>
+            <numerusform>%n messages left out: they were erased here, or are older than what is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryImports</name>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read, the first one is line %1: %2 Nothing was written. Export the history again, or repair the lines.</source>
+        <translation>
+            <numerusform>%n line cannot be read, line %1: %2 Nothing was written. Export the history again, or repair the line.</numerusform>
+            <numerusform>%n lines cannot be read, the first one is line %1: %2 Nothing was written. Export the history again, or repair the lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryPreview</name>
+    <message numerus="yes">
+        <source>%n hit(s) in this conversation</source>
+        <translation>
+            <numerusform>%n hit in this conversation</numerusform>
+            <numerusform>%n hits in this conversation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryWords</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ImportCommand</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>%n of them new</numerusform>
+            <numerusform>%n of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported.</source>
+        <translation>
+            <numerusform>%n message imported.</numerusform>
+            <numerusform>%n messages imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were here already.</source>
+        <translation>
+            <numerusform>%n message was here already.</numerusform>
+            <numerusform>%n messages were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left out: they were erased here, or are older than what is kept.</source>
+        <translation>
+            <numerusform>%n message left out: it was erased here, or is older than what is kept.</numerusform>
+            <numerusform>%n messages left out: they were erased here, or are older than what is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -908,6 +1151,16 @@
         <translation>
             <numerusform>%n fact is not ticked. Only when all of them match the customer counts as verified.</numerusform>
             <numerusform>%n facts are not ticked. Only when all of them match the customer counts as verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

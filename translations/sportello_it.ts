@@ -333,6 +333,30 @@
         <source>Public and private as one timeline</source>
         <translation>Pubblico e privato in un’unica sequenza</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Copie di sicurezza…</translation>
+    </message>
+    <message>
+        <source>Next hit in the conversation</source>
+        <translation>Risultato successivo nella conversazione</translation>
+    </message>
+    <message>
+        <source>Previous hit in the conversation</source>
+        <translation>Risultato precedente nella conversazione</translation>
+    </message>
+    <message>
+        <source>Verify history…</source>
+        <translation>Verifica la cronologia…</translation>
+    </message>
 </context>
 <context>
     <name>AudienceSentence</name>
@@ -1138,6 +1162,34 @@
         <source>Removes the texts that are not to be kept any longer.</source>
         <translation>Rimuove i testi che non vanno più conservati.</translation>
     </message>
+    <message>
+        <source>Finds messages, notes and canned replies by words, in all there ever was.</source>
+        <translation>Trova messaggi, note e risposte pronte per parole, in tutto ciò che c&apos;è stato.</translation>
+    </message>
+    <message>
+        <source>Tells how customers were answered, and when they wrote and waited.</source>
+        <translation>Dice come si è risposto ai clienti, e quando hanno scritto e aspettato.</translation>
+    </message>
+    <message>
+        <source>Looks through the history for anything that was changed, removed or added. Ends with 1 when there is something.</source>
+        <translation>Cerca nella cronologia tutto ciò che è stato cambiato, tolto o aggiunto. Finisce con 1 se c&apos;è qualcosa.</translation>
+    </message>
+    <message>
+        <source>Writes and checks a backup now.</source>
+        <translation>Scrive e controlla adesso una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of what is stored; that is kept, and nothing is sent a second time.</source>
+        <translation>Mette una copia di sicurezza al posto di ciò che è salvato, che viene conservato; nulla viene inviato una seconda volta.</translation>
+    </message>
+    <message>
+        <source>Writes the history, or a part of it, into a file: csv for spreadsheets, mbox for mail programs, pdf for people, jsonl for “sportello import” and other programs.</source>
+        <translation>Scrive la cronologia, o una sua parte, in un file: csv per i fogli di calcolo, mbox per i programmi di posta, pdf per le persone, jsonl per «sportello import» e altri programmi.</translation>
+    </message>
+    <message>
+        <source>Takes over a history that was exported as JSON lines, or an archive that a network made. Nothing of it is ever sent.</source>
+        <translation>Riprende una cronologia esportata come righe JSON, o un archivio creato da una rete. Nulla di ciò viene mai inviato.</translation>
+    </message>
 </context>
 <context>
     <name>ContactCsvReader</name>
@@ -1625,6 +1677,32 @@
         <source>“%1” is no day. Did you mean “%2”?</source>
         <translation>«%1» non è un giorno. Intendevi «%2»?</translation>
     </message>
+    <message numerus="yes">
+        <source>Working. Fetching earlier messages: %n so far, back to %1.</source>
+        <translation>
+            <numerusform>Attivo. Recupero dei messaggi precedenti: %n finora, fino al %1.</numerusform>
+            <numerusform>Attivo. Recupero dei messaggi precedenti: %n finora, fino al %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>Edited by its author.</source>
+        <translation>Modificato dall&apos;autore.</translation>
+    </message>
+    <message>
+        <source>Deleted by its author.</source>
+        <translation>Eliminato dall&apos;autore.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1890,6 +1968,87 @@
     <message>
         <source>They wrote from another handle and named the reference %1, which everyone can read in the public thread. Check who they are before you tell them anything.</source>
         <translation>Ha scritto da un altro profilo indicando il riferimento %1, che tutti possono leggere nella discussione pubblica. Verifica chi è prima di dire qualcosa.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>In %n place(s) the history is not as it was written.</source>
+        <translation>
+            <numerusform>In %n punto la cronologia non è come è stata scritta.</numerusform>
+            <numerusform>In %n punti la cronologia non è come è stata scritta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is sound in itself, but it is not the one that the keychain knows.</source>
+        <translation>La cronologia in sé è integra, ma non è quella che il portachiavi conosce.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n record(s) are as they were written.</source>
+        <translation>
+            <numerusform>%n registrazione: è come è stata scritta.</numerusform>
+            <numerusform>Tutte le %n registrazioni sono come sono state scritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keychain remembers nothing of practice.</source>
+        <translation>Il portachiavi non ricorda nulla dell&apos;esercitazione.</translation>
+    </message>
+    <message>
+        <source>The keychain remembers this history.</source>
+        <translation>Il portachiavi ricorda questa cronologia.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be asked, so a cut at the end would go unnoticed. Unlock it and verify again.</source>
+        <translation>Non è stato possibile interrogare il portachiavi, quindi un taglio alla fine passerebbe inosservato. Sbloccalo e verifica di nuovo.</translation>
+    </message>
+    <message>
+        <source>The keychain remembers more than there is, or another history. It goes on remembering that.</source>
+        <translation>Il portachiavi ricorda più di quanto c&apos;è, o un&apos;altra cronologia. Continua a ricordare quella.</translation>
+    </message>
+    <message>
+        <source>Record %1 (%2, %3) was changed, or does not follow the one before it.</source>
+        <translation>La registrazione %1 (%2, %3) è stata cambiata, o non segue quella precedente.</translation>
+    </message>
+    <message>
+        <source>Record %1 is missing.</source>
+        <translation>Manca la registrazione %1.</translation>
+    </message>
+    <message>
+        <source>Records %1 to %2 are missing.</source>
+        <translation>Mancano le registrazioni da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>A record without a number (%1, %2) was added.</source>
+        <translation>È stata aggiunta una registrazione senza numero (%1, %2).</translation>
+    </message>
+    <message>
+        <source>Record %1 (%2, %3) was added.</source>
+        <translation>È stata aggiunta la registrazione %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Records %1 to %2 were added.</source>
+        <translation>Sono state aggiunte le registrazioni da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The end is missing: records %1 to %2.</source>
+        <translation>Manca la fine: le registrazioni da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Record %1 (%2, %3) lost its text, and no erasure tells why.</source>
+        <translation>La registrazione %1 (%2, %3) ha perso il testo, e nessuna cancellazione spiega perché.</translation>
+    </message>
+    <message>
+        <source>The last record, %1, is another one than the database noted.</source>
+        <translation>L&apos;ultima registrazione, %1, è diversa da quella annotata nel database.</translation>
+    </message>
+    <message>
+        <source>Record %1 (%2, %3) is another one than the keychain remembers: the history was written anew.</source>
+        <translation>La registrazione %1 (%2, %3) è diversa da quella che il portachiavi ricorda: la cronologia è stata riscritta.</translation>
+    </message>
+    <message>
+        <source>On %1 a backup took the place of the history: what was recorded after that backup is not here.</source>
+        <translation>Il %1 una copia di sicurezza ha preso il posto della cronologia: ciò che è stato registrato dopo quella copia non è qui.</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3199,33 @@
     </message>
 </context>
 <context>
+    <name>sportello::ArchiveImports</name>
+    <message>
+        <source>%1 is damaged, or no archive. Download it again.</source>
+        <translation>%1 è danneggiato o non è un archivio. Scaricalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>What is packed in %1 is too large to be an archive of posts.</source>
+        <translation>Il contenuto di %1 è troppo grande per essere un archivio di post.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il file %1 non esiste.</translation>
+    </message>
+    <message>
+        <source>%1 is no archive of a network that is known here.</source>
+        <translation>%1 non è l&apos;archivio di una rete conosciuta qui.</translation>
+    </message>
+    <message>
+        <source>This is the archive of %1. Connect that account first, then import it.</source>
+        <translation>Questo è l&apos;archivio di %1. Collega prima quell&apos;account, poi importalo.</translation>
+    </message>
+    <message>
+        <source>Another import is under way already.</source>
+        <translation>È già in corso un&apos;altra importazione.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::AssignPanel</name>
     <message>
         <source>Name of a colleague</source>
@@ -3212,6 +3398,139 @@
         <source>%1 %2</source>
         <comment>an audience and its count</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BackupCommand</name>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Scritta e controllata: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Backups</name>
+    <message>
+        <source>The backup of %1 is in place. Replies that may have gone out since wait for your decision; nothing is sent a second time by itself. What was there before is kept in %2.</source>
+        <translation>La copia di sicurezza del %1 è al suo posto. Le risposte che nel frattempo possono essere partite attendono una tua decisione; nulla viene inviato una seconda volta da solo. Ciò che c&apos;era prima è conservato in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::BackupsDialog</name>
+    <message>
+        <source>Put it back all the same</source>
+        <translation>Ripristinala comunque</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copie di sicurezza</translation>
+    </message>
+    <message>
+        <source>Everything that is stored is copied once a day and before each upgrade; each copy is opened and checked. Seven are kept.</source>
+        <translation>Tutto ciò che è salvato viene copiato una volta al giorno e prima di ogni aggiornamento; ogni copia viene aperta e controllata. Se ne conservano sette.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fatta</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Backups and what each of them lacks</source>
+        <translation>Copie di sicurezza e che cosa manca in ciascuna</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai una copia adesso</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>Prima di un aggiornamento</translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation>Del giorno</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Non ce n&apos;è ancora nessuna.</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it lacks.</source>
+        <translation>Scegline una per vedere che cosa le manca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) more are stored now; they are fetched again as far as the networks still have them.</source>
+        <translation>
+            <numerusform>Adesso è salvato %n messaggio in più; viene recuperato di nuovo se le reti lo hanno ancora.</numerusform>
+            <numerusform>Adesso sono salvati %n messaggi in più; vengono recuperati di nuovo, per quanto le reti li hanno ancora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) went out since. They stay on the network and are never sent again.</source>
+        <translation>
+            <numerusform>Da allora è partita %n risposta. Resta sulla rete e non viene mai inviata di nuovo.</numerusform>
+            <numerusform>Da allora sono partite %n risposte. Restano sulla rete e non vengono mai inviate di nuovo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were written since, and would be gone here.</source>
+        <translation>
+            <numerusform>Da allora è stata scritta %n nota, che qui andrebbe persa.</numerusform>
+            <numerusform>Da allora sono state scritte %n note, che qui andrebbero perse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of what was done came since, and would be gone here.</source>
+        <translation>
+            <numerusform>Da allora c&apos;è %n registrazione di ciò che è stato fatto, che qui andrebbe persa.</numerusform>
+            <numerusform>Da allora ci sono %n registrazioni di ciò che è stato fatto, che qui andrebbero perse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies that were open when it was made may have gone out meanwhile: they wait for your decision.</source>
+        <translation>Le risposte aperte quando è stata fatta possono essere partite nel frattempo: attendono una tua decisione.</translation>
+    </message>
+    <message>
+        <source>What is stored now is set aside, not deleted.</source>
+        <translation>Ciò che è salvato adesso viene messo da parte, non eliminato.</translation>
+    </message>
+    <message>
+        <source>If this one is put back:</source>
+        <translation>Se questa viene ripristinata:</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Copia e controllo…</translation>
+    </message>
+    <message>
+        <source>Written and checked.</source>
+        <translation>Scritta e controllata.</translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation>Controllo della copia…</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one; nothing was changed.</source>
+        <translation>Questa copia è danneggiata. Scegline un&apos;altra; nulla è cambiato.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5616,120 @@
     </message>
 </context>
 <context>
+    <name>sportello::ExportCommand</name>
+    <message>
+        <source>%1. A jsonl file has one JSON object a line with a “type”: history (with the version) first, then what has names (brand, agent, account, tag, contact, handle), conversation, message with versions and attachments, context, note, verification, handoff, audit, outcome and others, end last. Identifiers are UUIDs, times are milliseconds since 1970 UTC.</source>
+        <translation>%1. Un file jsonl ha un oggetto JSON per riga con un «type»: prima history (con la versione), poi ciò che ha un nome (brand, agent, account, tag, contact, handle), conversation, message con versioni e allegati, context, note, verification, handoff, audit, outcome e altri, infine end. Gli identificativi sono UUID, i tempi sono millisecondi dal 1970 UTC.</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>Il file.</translation>
+    </message>
+    <message>
+        <source>Only conversations that “sportello list” finds with it.</source>
+        <translation>Solo le conversazioni che «sportello list» trova con essa.</translation>
+    </message>
+    <message>
+        <source>Only this one: its identifier, or the end of it.</source>
+        <translation>Solo questa: il suo identificativo, o la fine di esso.</translation>
+    </message>
+    <message>
+        <source>Only conversations with them: a contact&apos;s identifier or an address.</source>
+        <translation>Solo le conversazioni con questa persona: l&apos;identificativo di un contatto o un indirizzo.</translation>
+    </message>
+    <message>
+        <source>Writes over a file that is there.</source>
+        <translation>Sovrascrive un file già presente.</translation>
+    </message>
+    <message>
+        <source>csv: without the three bytes by which spreadsheets know UTF-8.</source>
+        <translation>csv: senza i tre byte da cui i fogli di calcolo riconoscono UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C&apos;è una parola di troppo.</translation>
+    </message>
+    <message>
+        <source>--format is one of %1.</source>
+        <translation>--format è uno tra %1.</translation>
+    </message>
+    <message>
+        <source>Say with --to into which file.</source>
+        <translation>Indica con --to in quale file.</translation>
+    </message>
+    <message>
+        <source>Say only one of --query, --conversation and --person.</source>
+        <translation>Indica solo uno tra --query, --conversation e --person.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 è una cartella. Indica un file al suo interno.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or name another.</source>
+        <translation>La cartella %1 non esiste. Creala o indicane un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name, or write over it with --force.</source>
+        <translation>%1 esiste già. Scegli un altro nome o sovrascrivilo con --force.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet in %1.</source>
+        <translation>In %1 non c&apos;è ancora nulla da esportare.</translation>
+    </message>
+    <message>
+        <source>There is nobody called “%1”.</source>
+        <translation>Non c&apos;è nessuno che si chiami «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written into %1.</source>
+        <translation>
+            <numerusform>%n messaggio scritto in %1.</numerusform>
+            <numerusform>%n messaggi scritti in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Exports</name>
+    <message>
+        <source>“%1” cannot be written. Is the disk full? Nothing was kept; make room or choose another folder, then try again.</source>
+        <translation>«%1» non si può scrivere. Il disco è pieno? Non è rimasto nulla; libera spazio o scegli un&apos;altra cartella, poi riprova.</translation>
+    </message>
+    <message>
+        <source>Another export is being written already.</source>
+        <translation>È già in corso un&apos;altra esportazione.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can draw a PDF.</source>
+        <translation>Qui non c&apos;è nulla che possa disegnare un PDF.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversazioni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s), as of %1.</source>
+        <translation>
+            <numerusform>%n conversazione, al %1.</numerusform>
+            <numerusform>%n conversazioni, al %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::FacetList</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Restringi la ricerca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n message(s)</source>
+        <translation>
+            <numerusform>%1, %n messaggio</numerusform>
+            <numerusform>%1, %n messaggi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::FileSection</name>
     <message>
         <source>On file</source>
@@ -5761,6 +6194,470 @@
     </message>
 </context>
 <context>
+    <name>sportello::HistoryDesk</name>
+    <message>
+        <source>The history ends earlier than the keychain remembers, or it is another one: something was lost or changed.</source>
+        <translation>La cronologia finisce prima di quanto il portachiavi ricordi, o è un&apos;altra: qualcosa è andato perso o è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>Choose “Verify history…” in the menu Help to see what.</source>
+        <translation>Scegli «Verifica la cronologia…» nel menu Aiuto per vedere che cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryExportDialog</name>
+    <message>
+        <source>With notes, tags, people and what was done: what “Import…” and other programs read. No sign-ins, no files.</source>
+        <translation>Con note, etichette, persone e ciò che è stato fatto: lo leggono «Importa…» e altri programmi. Senza accessi né file.</translation>
+    </message>
+    <message>
+        <source>One message a row, for spreadsheets.</source>
+        <translation>Un messaggio per riga, per i fogli di calcolo.</translation>
+    </message>
+    <message>
+        <source>One message a mail, in threads, for mail programs.</source>
+        <translation>Un messaggio per e-mail, raggruppati per discussione, per i programmi di posta.</translation>
+    </message>
+    <message>
+        <source>Conversations one below the other, for people and for paper.</source>
+        <translation>Le conversazioni una sotto l&apos;altra, per le persone e per la carta.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the list shows (%n conversation(s))</source>
+        <translation>
+            <numerusform>Ciò che mostra l&apos;elenco (%n conversazione)</numerusform>
+            <numerusform>Ciò che mostra l&apos;elenco (%n conversazioni)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Questa conversazione</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Foglio di calcolo (CSV)</translation>
+    </message>
+    <message>
+        <source>Whole history (JSON lines)</source>
+        <translation>Cronologia completa (righe JSON)</translation>
+    </message>
+    <message>
+        <source>Mailbox (MBOX)</source>
+        <translation>Casella di posta (MBOX)</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Rapporto (PDF)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) so far</source>
+        <translation>
+            <numerusform>%n messaggio finora</numerusform>
+            <numerusform>%n messaggi finora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Scegli il file</translation>
+    </message>
+    <message>
+        <source>The file holds what customers wrote, as they wrote it. Keep it where only those who may read it can. Who exported how much is recorded.</source>
+        <translation>Il file contiene ciò che i clienti hanno scritto, così come l&apos;hanno scritto. Tienilo dove lo legge solo chi può. Chi ha esportato e quanto resta registrato.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Scegli un file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 è una cartella. Indica un file al suo interno.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>La cartella %1 non esiste. Scegline un&apos;altra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written into %1.</source>
+        <translation>
+            <numerusform>%n messaggio scritto in %1.</numerusform>
+            <numerusform>%n messaggi scritti in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken off. Nothing was kept.</source>
+        <translation>Interrotto. Non è rimasto nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryImportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Import a history</source>
+        <translation>Importa una cronologia</translation>
+    </message>
+    <message>
+        <source>A history that was exported as JSON lines, here or elsewhere, or the archive of an account of yours that its network made (.zip, .tar.gz). What is here already stays as it is and is not doubled; nothing that is imported is ever sent.</source>
+        <translation>Una cronologia esportata come righe JSON, qui o altrove, o l&apos;archivio di un tuo account creato dalla sua rete (.zip, .tar.gz). Ciò che c&apos;è già resta com&apos;è e non si raddoppia; nulla di ciò che si importa viene mai inviato.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Scegli il file</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Look into the file</source>
+        <translation>Guarda nel file</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Scegli un file</translation>
+    </message>
+    <message>
+        <source>Histories and archives (*.jsonl *.zip *.tar.gz);;All files (*)</source>
+        <translation>Cronologie e archivi (*.jsonl *.zip *.tar.gz);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>%n nuovo</numerusform>
+            <numerusform>%n nuovi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Dal %1 al %2</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) from an outbox, which stay where they are</source>
+        <translation>
+            <numerusform>%n risposta di una posta in uscita, che resta dov&apos;è</numerusform>
+            <numerusform>%n risposte di una posta in uscita, che restano dove sono</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported.</source>
+        <translation>
+            <numerusform>%n messaggio importato.</numerusform>
+            <numerusform>%n messaggi importati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were here already.</source>
+        <translation>
+            <numerusform>%n messaggio c&apos;era già.</numerusform>
+            <numerusform>%n messaggi c&apos;erano già.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left out: they were erased here, or are older than what is kept.</source>
+        <translation>
+            <numerusform>%n messaggio tralasciato: qui era stato cancellato o è più vecchio di quanto si conserva.</numerusform>
+            <numerusform>%n messaggi tralasciati: qui erano stati cancellati o sono più vecchi di quanto si conserva.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken off. What was imported by then stays; do it again for the rest.</source>
+        <translation>Interrotto. Ciò che era già importato resta; rifallo per il resto.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryImports</name>
+    <message>
+        <source>Line %1 cannot be read: %2 Nothing was written. Export the history again, or repair the line.</source>
+        <translation>La riga %1 non si può leggere: %2 Non è stato scritto nulla. Esporta di nuovo la cronologia o correggi la riga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read, the first one is line %1: %2 Nothing was written. Export the history again, or repair the lines.</source>
+        <translation>
+            <numerusform>%n riga non si può leggere, la riga %1: %2 Non è stato scritto nulla. Esporta di nuovo la cronologia o correggi la riga.</numerusform>
+            <numerusform>%n righe non si possono leggere, la prima è la riga %1: %2 Non è stato scritto nulla. Esporta di nuovo la cronologia o correggi le righe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another import is under way already.</source>
+        <translation>È già in corso un&apos;altra importazione.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il file %1 non esiste.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it is a file that you may read.</source>
+        <translation>%1 non si può aprire. Controlla che sia un file che puoi leggere.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Il file non si può leggere fino alla fine.</translation>
+    </message>
+    <message>
+        <source>This is no JSON object.</source>
+        <translation>Non è un oggetto JSON.</translation>
+    </message>
+    <message>
+        <source>A history begins with a line of the type “history”.</source>
+        <translation>Una cronologia comincia con una riga di tipo «history».</translation>
+    </message>
+    <message>
+        <source>The file is of another version. A newer Sportello reads it.</source>
+        <translation>Il file è di un&apos;altra versione. Lo legge uno Sportello più recente.</translation>
+    </message>
+    <message>
+        <source>There is a line behind the end.</source>
+        <translation>C&apos;è una riga dopo la fine.</translation>
+    </message>
+    <message>
+        <source>Lines are missing.</source>
+        <translation>Mancano delle righe.</translation>
+    </message>
+    <message>
+        <source>Something in the file was changed after it was written.</source>
+        <translation>Qualcosa nel file è stato cambiato dopo che era stato scritto.</translation>
+    </message>
+    <message>
+        <source>There is no type “%1”.</source>
+        <translation>Il tipo «%1» non esiste.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that does not fit.</source>
+        <translation>«%1» ha un valore non valido.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>Manca «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” names something that does not stand before.</source>
+        <translation>«%1» nomina qualcosa che prima non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>Il file finisce troppo presto.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>Nel file non c&apos;è nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryPreview</name>
+    <message>
+        <source>Open conversation</source>
+        <translation>Apri la conversazione</translation>
+    </message>
+    <message>
+        <source>The conversation around what was found</source>
+        <translation>La conversazione intorno a ciò che si è trovato</translation>
+    </message>
+    <message>
+        <source>Previous hit in this conversation</source>
+        <translation>Risultato precedente in questa conversazione</translation>
+    </message>
+    <message>
+        <source>Next hit in this conversation</source>
+        <translation>Risultato successivo in questa conversazione</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Risposta pronta</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2 in this conversation</source>
+        <translation>Risultato %1 di %2 in questa conversazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) in this conversation</source>
+        <translation>
+            <numerusform>%n risultato in questa conversazione</numerusform>
+            <numerusform>%n risultati in questa conversazione</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryVerifier</name>
+    <message>
+        <source>The history is being verified already.</source>
+        <translation>La cronologia è già in corso di verifica.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::HistoryWords</name>
+    <message>
+        <source>Internal note by %1</source>
+        <translation>Nota interna di %1</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Risposta pronta</translation>
+    </message>
+    <message>
+        <source>%1 wrote before an edit</source>
+        <translation>%1 ha scritto prima di una modifica</translation>
+    </message>
+    <message>
+        <source>%1 wrote and deleted it</source>
+        <translation>%1 ha scritto e poi cancellato</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1 ha scritto</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Pubblico o privato</translation>
+    </message>
+    <message>
+        <source>Who of us wrote</source>
+        <translation>Chi di noi ha scritto</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marchio</translation>
+    </message>
+    <message>
+        <source>%1+ messages</source>
+        <translation>%1+ messaggi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>14 messages in 11 conversations</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages, %3 ms</source>
+        <translation>%1 di %2 messaggi, %3 ms</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>words %1</source>
+        <translation>parole %1</translation>
+    </message>
+    <message>
+        <source>not %1 %2</source>
+        <comment>not tag refund</comment>
+        <translation>non %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>sportello::HoldDialog</name>
     <message>
         <source>Only the conversation that is open</source>
@@ -5930,6 +6827,68 @@
     <message>
         <source>That year has no such day.</source>
         <translation>In quell’anno quel giorno non c’è.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ImportCommand</name>
+    <message>
+        <source>JSON lines, as “sportello export --format jsonl” writes them. A file with a line that cannot be read is not imported at all; one that was imported in part, or before, may be imported again. Or the archive of an account of ours that a network made (.zip, .tar.gz); the account must be connected.</source>
+        <translation>Righe JSON, come le scrive «sportello export --format jsonl». Un file con una riga illeggibile non viene importato affatto; uno già importato, anche in parte, si può importare di nuovo. Oppure l&apos;archivio di un nostro account creato da una rete (.zip, .tar.gz); l&apos;account deve essere collegato.</translation>
+    </message>
+    <message>
+        <source>Shows what would happen and changes nothing.</source>
+        <translation>Mostra che cosa succederebbe e non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Il file</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Riga %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>%n nuovo</numerusform>
+            <numerusform>%n nuovi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Dal %1 al %2</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported.</source>
+        <translation>
+            <numerusform>%n messaggio importato.</numerusform>
+            <numerusform>%n messaggi importati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were here already.</source>
+        <translation>
+            <numerusform>%n messaggio c&apos;era già.</numerusform>
+            <numerusform>%n messaggi c&apos;erano già.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left out: they were erased here, or are older than what is kept.</source>
+        <translation>
+            <numerusform>%n messaggio tralasciato: qui era stato cancellato o è più vecchio di quanto si conserva.</numerusform>
+            <numerusform>%n messaggi tralasciati: qui erano stati cancellati o sono più vecchi di quanto si conserva.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8019,6 +8978,25 @@
     </message>
 </context>
 <context>
+    <name>sportello::QueryChips</name>
+    <message>
+        <source>Read as</source>
+        <translation>Letto come</translation>
+    </message>
+    <message>
+        <source>Search without this</source>
+        <translation>Cerca senza questo</translation>
+    </message>
+    <message>
+        <source>Search without: %1</source>
+        <translation>Cerca senza: %1</translation>
+    </message>
+    <message>
+        <source>Narrow the search by %1</source>
+        <translation>Restringi la ricerca con %1</translation>
+    </message>
+</context>
+<context>
     <name>sportello::QuerySuggestions</name>
     <message>
         <source>Suggestions for the search</source>
@@ -8242,6 +9220,18 @@
     <message>
         <source>On the way into private</source>
         <translation>In passaggio verso il privato</translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation>Chi ha scritto</translation>
+    </message>
+    <message>
+        <source>Who it was written to</source>
+        <translation>A chi è stato scritto</translation>
+    </message>
+    <message>
+        <source>Who of us wrote</source>
+        <translation>Chi di noi ha scritto</translation>
     </message>
 </context>
 <context>
@@ -8495,6 +9485,154 @@
     </message>
 </context>
 <context>
+    <name>sportello::ReportCommand</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>account, network, agent, tag, audience, hour or weekday; the first if nothing is said.</source>
+        <translation>account, network, agent, tag, audience, hour o weekday; il primo se non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>The first day, as 2026-05-01; a week before the last if nothing is said.</source>
+        <translation>Il primo giorno, come 2026-05-01; una settimana prima dell&apos;ultimo se non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>The last day; today if nothing is said.</source>
+        <translation>L&apos;ultimo giorno; oggi se non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>Only these accounts, by address or identifier, with commas.</source>
+        <translation>Solo questi account, per indirizzo o identificativo, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>With --json: the messages behind every number.</source>
+        <translation>Con --json: i messaggi dietro ogni numero.</translation>
+    </message>
+    <message>
+        <source>By hour and weekday: who wrote, and who waited too long.</source>
+        <translation>Per ora e giorno della settimana: chi ha scritto e chi ha aspettato troppo.</translation>
+    </message>
+    <message>
+        <source>With --coverage: how many minutes are not too long; 60.</source>
+        <translation>Con --coverage: quanti minuti non sono troppi; 60.</translation>
+    </message>
+    <message>
+        <source>With --coverage: what if it were open until then, as 22:00 or 24:00?</source>
+        <translation>Con --coverage: e se fosse aperto fino a quell&apos;ora, come 22:00 o 24:00?</translation>
+    </message>
+    <message>
+        <source>With --open-until: on these days, as sat,sun; every day if nothing is said.</source>
+        <translation>Con --open-until: in questi giorni, come sat,sun; ogni giorno se non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C&apos;è una parola di troppo.</translation>
+    </message>
+    <message>
+        <source>--by is account, network, agent, tag, audience, hour or weekday.</source>
+        <translation>--by è account, network, agent, tag, audience, hour o weekday.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a day, as 2026-05-01.</source>
+        <translation>--%1 richiede un giorno, come 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Il periodo finisce prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>--bearable, --open-until and --on go with --coverage.</source>
+        <translation>--bearable, --open-until e --on vanno con --coverage.</translation>
+    </message>
+    <message>
+        <source>--bearable needs a number of minutes.</source>
+        <translation>--bearable richiede un numero di minuti.</translation>
+    </message>
+    <message>
+        <source>--on goes with --open-until.</source>
+        <translation>--on va con --open-until.</translation>
+    </message>
+    <message>
+        <source>--open-until needs a time, as 22:00.</source>
+        <translation>--open-until richiede un&apos;ora, come 22:00.</translation>
+    </message>
+    <message>
+        <source>--on needs days, as sat,sun.</source>
+        <translation>--on richiede dei giorni, come sat,sun.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”. “account list” shows those there are.</source>
+        <translation>Non c&apos;è un account “%1”. “account list” mostra quelli che ci sono.</translation>
+    </message>
+    <message>
+        <source>nobody, or elsewhere</source>
+        <translation>nessuno, o altrove</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>senza etichetta</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPPO</translation>
+    </message>
+    <message>
+        <source>ASKED</source>
+        <translation>DOMANDE</translation>
+    </message>
+    <message>
+        <source>ANSWERED</source>
+        <translation>RISPOSTE</translation>
+    </message>
+    <message>
+        <source>HALF WITHIN</source>
+        <translation>METÀ ENTRO</translation>
+    </message>
+    <message>
+        <source>90 % WITHIN</source>
+        <translation>90 % ENTRO</translation>
+    </message>
+    <message>
+        <source>WHILE OPEN</source>
+        <translation>DA APERTI</translation>
+    </message>
+    <message>
+        <source>DONE WITHIN</source>
+        <translation>CHIUSE ENTRO</translation>
+    </message>
+    <message>
+        <source>KEPT</source>
+        <translation>MANTENUTE</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>Who was never answered counts as waiting longest; – means that so many were not answered, or that there were none.</source>
+        <translation>Chi non ha mai avuto risposta conta come attesa più lunga; – vuol dire che tanti non hanno avuto risposta, o che non ce n&apos;erano.</translation>
+    </message>
+    <message>
+        <source>HOUR</source>
+        <translation>ORA</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>who waited too long, who wrote</comment>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>Answered in time: %1 of %2, half within %3.</source>
+        <translation>Risposte in tempo: %1 di %2, metà entro %3.</translation>
+    </message>
+    <message>
+        <source>With these hours it would have been %1 of %2, half within %3.</source>
+        <translation>Con questi orari sarebbero state %1 di %2, metà entro %3.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ReportDialog</name>
     <message>
         <source>Report a message</source>
@@ -8546,6 +9684,56 @@
     </message>
 </context>
 <context>
+    <name>sportello::Reports</name>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Il periodo finisce prima di cominciare.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::RestoreCommand</name>
+    <message>
+        <source>Lists the backups, the newest first.</source>
+        <translation>Elenca le copie di sicurezza, dalla più recente.</translation>
+    </message>
+    <message>
+        <source>A name of the list, a file, or “latest” for the newest.</source>
+        <translation>Un nome dell&apos;elenco, un file, o «latest» per la più recente.</translation>
+    </message>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C&apos;è una parola di troppo.</translation>
+    </message>
+    <message>
+        <source>Say which backup: a file, or “latest”. --list shows them.</source>
+        <translation>Indica quale copia: un file, o «latest». --list le mostra.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>There is no backup called “%1”. --list shows those that there are.</source>
+        <translation>Non c&apos;è nessuna copia di sicurezza «%1». --list mostra quelle che ci sono.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put back; everything is as it was.</source>
+        <translation>Non è stato possibile ripristinare la copia; tutto è come prima.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Retention</name>
     <message>
         <source>Choose between 1 and %1 months.</source>
@@ -8575,6 +9763,73 @@
     </message>
 </context>
 <context>
+    <name>sportello::SearchCommand</name>
+    <message>
+        <source>earlier wording</source>
+        <translation>versione precedente</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>canned reply</source>
+        <translation>risposta pronta</translation>
+    </message>
+    <message>
+        <source>What is looked for: words, %1, and -word for what must not be there.</source>
+        <translation>Che cosa si cerca: parole, %1, e -parola per ciò che non deve esserci.</translation>
+    </message>
+    <message>
+        <source>At most so many; 50 if nothing is said.</source>
+        <translation>Al massimo così tanti; 50 se non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>newest or relevance; the first if nothing is said.</source>
+        <translation>newest o relevance; il primo se non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>Say what to look for.</source>
+        <translation>Di&apos; che cosa cercare.</translation>
+    </message>
+    <message>
+        <source>--limit is a number from 1 to %1.</source>
+        <translation>--limit è un numero da 1 a %1.</translation>
+    </message>
+    <message>
+        <source>--order is newest or relevance.</source>
+        <translation>--order è newest o relevance.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Non si è trovato nulla.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ORA</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>COSA</translation>
+    </message>
+    <message>
+        <source>WITH</source>
+        <translation>CON</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TESTO</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tu: %1</translation>
+    </message>
+</context>
+<context>
     <name>sportello::SearchField</name>
     <message>
         <source>Search all conversations</source>
@@ -8587,6 +9842,53 @@
     <message>
         <source>Save as view…</source>
         <translation>Salva come vista…</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SearchPage</name>
+    <message>
+        <source>Show as list</source>
+        <translation>Mostra come elenco</translation>
+    </message>
+    <message>
+        <source>The conversations, to work on them</source>
+        <translation>Le conversazioni, per lavorarci</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>Salva come vista</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>Ordine dei risultati</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Prima le più recenti</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Prima le più pertinenti</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ciò che si è trovato</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer words, or the beginning of one with a star behind it, find more.</source>
+        <translation>Non si è trovato nulla. Meno parole, o l&apos;inizio di una seguito da un asterisco, trovano di più.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Conteggio…</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Vai a %1</translation>
     </message>
 </context>
 <context>
@@ -9954,6 +11256,83 @@
     <message>
         <source>The reason is too long.</source>
         <translation>Il motivo è troppo lungo.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::VerifyCommand</name>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C&apos;è una parola di troppo.</translation>
+    </message>
+    <message>
+        <source>Last record: %1</source>
+        <translation>Ultima registrazione: %1</translation>
+    </message>
+    <message>
+        <source>Its hash: %1</source>
+        <translation>Il suo hash: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::VerifyDialog</name>
+    <message>
+        <source>Last record and its hash; keep them elsewhere to compare later:</source>
+        <translation>Ultima registrazione e il suo hash; conservali altrove per confrontarli in seguito:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation>Verifica della cronologia</translation>
+    </message>
+    <message>
+        <source>Each record of what was done here carries a hash of the one before. All of them are read and compared: whatever was changed, removed, added or cut off behind the program&apos;s back shows.</source>
+        <translation>Ogni registrazione di ciò che è stato fatto qui porta un hash di quella precedente. Tutte vengono lette e confrontate: si vede tutto ciò che è stato cambiato, tolto, aggiunto o tagliato all&apos;insaputa del programma.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Che cosa è stato trovato</translation>
+    </message>
+    <message>
+        <source>The number of the last record and its hash</source>
+        <translation>Il numero dell&apos;ultima registrazione e il suo hash</translation>
+    </message>
+    <message>
+        <source>Copy the number of the last record and its hash</source>
+        <translation>Copia il numero dell&apos;ultima registrazione e il suo hash</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Verifica di nuovo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Lettura della cronologia…</translation>
+    </message>
+    <message>
+        <source>Broken off. Nothing is known of the rest.</source>
+        <translation>Interrotto. Del resto non si sa nulla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n altra</numerusform>
+            <numerusform>%n altre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
