@@ -687,33 +687,6 @@
     </message>
 </context>
 <context>
-    <name>sportello::HistoryPreview</name>
-    <message numerus="yes">
-        <source>%n hit(s) in this conversation</source>
-        <translation>
-            <numerusform>%n hit in this conversation</numerusform>
-            <numerusform>%n hits in this conversation</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sportello::HistoryWords</name>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversation(s)</source>
-        <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sportello::ImportCommand</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -968,6 +941,33 @@
         <translation>
             <numerusform>%n conversation emptied.</numerusform>
             <numerusform>%n conversations emptied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SearchPreview</name>
+    <message numerus="yes">
+        <source>%n hit(s) in this conversation</source>
+        <translation>
+            <numerusform>%n hit in this conversation</numerusform>
+            <numerusform>%n hits in this conversation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SearchWords</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
 </context>

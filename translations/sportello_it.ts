@@ -6522,139 +6522,10 @@
     </message>
 </context>
 <context>
-    <name>sportello::HistoryPreview</name>
-    <message>
-        <source>Open conversation</source>
-        <translation>Apri la conversazione</translation>
-    </message>
-    <message>
-        <source>The conversation around what was found</source>
-        <translation>La conversazione intorno a ciò che si è trovato</translation>
-    </message>
-    <message>
-        <source>Previous hit in this conversation</source>
-        <translation>Risultato precedente in questa conversazione</translation>
-    </message>
-    <message>
-        <source>Next hit in this conversation</source>
-        <translation>Risultato successivo in questa conversazione</translation>
-    </message>
-    <message>
-        <source>Canned reply</source>
-        <translation>Risposta pronta</translation>
-    </message>
-    <message>
-        <source>Hit %1 of %2 in this conversation</source>
-        <translation>Risultato %1 di %2 in questa conversazione</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s) in this conversation</source>
-        <translation>
-            <numerusform>%n risultato in questa conversazione</numerusform>
-            <numerusform>%n risultati in questa conversazione</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sportello::HistoryVerifier</name>
     <message>
         <source>The history is being verified already.</source>
         <translation>La cronologia è già in corso di verifica.</translation>
-    </message>
-</context>
-<context>
-    <name>sportello::HistoryWords</name>
-    <message>
-        <source>Internal note by %1</source>
-        <translation>Nota interna di %1</translation>
-    </message>
-    <message>
-        <source>Canned reply</source>
-        <translation>Risposta pronta</translation>
-    </message>
-    <message>
-        <source>%1 wrote before an edit</source>
-        <translation>%1 ha scritto prima di una modifica</translation>
-    </message>
-    <message>
-        <source>%1 wrote and deleted it</source>
-        <translation>%1 ha scritto e poi cancellato</translation>
-    </message>
-    <message>
-        <source>%1 wrote</source>
-        <translation>%1 ha scritto</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Rete</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>Pubblico o privato</translation>
-    </message>
-    <message>
-        <source>Who of us wrote</source>
-        <translation>Chi di noi ha scritto</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Anno</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Etichetta</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stato</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>Marchio</translation>
-    </message>
-    <message>
-        <source>%1+ messages</source>
-        <translation>%1+ messaggi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n messaggio</numerusform>
-            <numerusform>%n messaggi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>14 messages in 11 conversations</comment>
-        <translation>%1 in %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversation(s)</source>
-        <translation>
-            <numerusform>%n conversazione</numerusform>
-            <numerusform>%n conversazioni</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages, %3 ms</source>
-        <translation>%1 di %2 messaggi, %3 ms</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>senza %1</translation>
-    </message>
-    <message>
-        <source>words %1</source>
-        <translation>parole %1</translation>
-    </message>
-    <message>
-        <source>not %1 %2</source>
-        <comment>not tag refund</comment>
-        <translation>non %1 %2</translation>
     </message>
 </context>
 <context>
@@ -9889,6 +9760,135 @@
     <message>
         <source>Go to %1</source>
         <translation>Vai a %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SearchPreview</name>
+    <message>
+        <source>Open conversation</source>
+        <translation>Apri la conversazione</translation>
+    </message>
+    <message>
+        <source>The conversation around what was found</source>
+        <translation>La conversazione intorno a ciò che si è trovato</translation>
+    </message>
+    <message>
+        <source>Previous hit in this conversation</source>
+        <translation>Risultato precedente in questa conversazione</translation>
+    </message>
+    <message>
+        <source>Next hit in this conversation</source>
+        <translation>Risultato successivo in questa conversazione</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Risposta pronta</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2 in this conversation</source>
+        <translation>Risultato %1 di %2 in questa conversazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) in this conversation</source>
+        <translation>
+            <numerusform>%n risultato in questa conversazione</numerusform>
+            <numerusform>%n risultati in questa conversazione</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::SearchWords</name>
+    <message>
+        <source>Internal note by %1</source>
+        <translation>Nota interna di %1</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Risposta pronta</translation>
+    </message>
+    <message>
+        <source>%1 wrote before an edit</source>
+        <translation>%1 ha scritto prima di una modifica</translation>
+    </message>
+    <message>
+        <source>%1 wrote and deleted it</source>
+        <translation>%1 ha scritto e poi cancellato</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1 ha scritto</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Pubblico o privato</translation>
+    </message>
+    <message>
+        <source>Who of us wrote</source>
+        <translation>Chi di noi ha scritto</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marchio</translation>
+    </message>
+    <message>
+        <source>%1+ messages</source>
+        <translation>%1+ messaggi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>14 messages in 11 conversations</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversazione</numerusform>
+            <numerusform>%n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages, %3 ms</source>
+        <translation>%1 di %2 messaggi, %3 ms</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>words %1</source>
+        <translation>parole %1</translation>
+    </message>
+    <message>
+        <source>not %1 %2</source>
+        <comment>not tag refund</comment>
+        <translation>non %1 %2</translation>
     </message>
 </context>
 <context>

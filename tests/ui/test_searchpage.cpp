@@ -6,8 +6,8 @@
 
 #include "support/testcase.h"
 #include "ui/conversation/threadview.h"
-#include "ui/search/historypreview.h"
 #include "ui/search/searchpage.h"
+#include "ui/search/searchpreview.h"
 #include "ui/shell/searchfield.h"
 
 #include <QApplication>
@@ -157,7 +157,7 @@ private Q_SLOTS:
 private:
     SearchField *field() const { return m_desk->window().findChild<SearchField *>(); }
     SearchPage *page() const { return m_desk->window().findChild<SearchPage *>(); }
-    HistoryPreview *preview() const { return m_desk->window().findChild<HistoryPreview *>(); }
+    SearchPreview *preview() const { return m_desk->window().findChild<SearchPreview *>(); }
     QString label(const QString &name) const
     {
         return m_desk->window().findChild<QLabel *>(name)->text();

@@ -14,7 +14,7 @@ namespace sportello {
 class ThreadModel;
 
 /// Part of one message's text, marked with the pointer.
-struct TextMark
+struct MarkedPart
 {
     QString row; ///< the row's key
     TextRange range;
@@ -41,8 +41,8 @@ public:
 
     RowState state(const QString &row) const { return m_states.value(row); }
     void setState(const QString &row, const RowState &state);
-    void setMark(const TextMark &mark) { m_mark = mark; }
-    const TextMark &mark() const { return m_mark; }
+    void setMark(const MarkedPart &mark) { m_mark = mark; }
+    const MarkedPart &mark() const { return m_mark; }
     void clear();
 
     /// The layout of a row; valid until the next call.
@@ -68,7 +68,7 @@ private:
     int m_width = 400;
     QHash<QString, RowState> m_states;
     QHash<QString, int> m_widgetHeights;
-    TextMark m_mark;
+    MarkedPart m_mark;
     mutable QCache<QString, ThreadItem> m_items;
 };
 

@@ -364,7 +364,7 @@ void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ThreadView::copy()
 {
-    const TextMark &mark = m_delegate.mark();
+    const MarkedPart &mark = m_delegate.mark();
     const int marked = mark.range.length > 0 ? m_model.rowOf(mark.row) : -1;
     const QModelIndex index = marked >= 0 ? m_model.index(marked) : currentIndex();
     const QString text = m_model.data(index, ThreadModel::TextRole).toString();

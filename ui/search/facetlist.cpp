@@ -5,7 +5,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
-#include "ui/search/historywords.h"
+#include "ui/search/searchwords.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -51,7 +51,7 @@ void FacetList::build()
     column->setSpacing(2);
     QWidget *again = nullptr;
     for (const HistoryFacet &facet : std::as_const(m_facets)) {
-        auto *heading = new QLabel(HistoryWords::heading(facet.of), content);
+        auto *heading = new QLabel(SearchWords::heading(facet.of), content);
         heading->setFont(m_theme.font(FontRole::Meta, QFont::DemiBold));
         column->addWidget(heading);
         int shown = 0;
@@ -81,7 +81,7 @@ QWidget *FacetList::makeValue(HistoryFacet::Of of, const HistoryFacet::Value &va
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
-    const QString whole = HistoryWords::value(of, value);
+    const QString whole = SearchWords::value(of, value);
     auto *box = new QCheckBox(row);
     const int room = width() > 120 ? width() - 110 : 100;
     const QString shown = box->fontMetrics().elidedText(whole, Qt::ElideMiddle, room);

@@ -7,7 +7,7 @@
 #include "ui/common/painting.h"
 #include "ui/common/theme.h"
 #include "ui/models/historymodel.h"
-#include "ui/search/historywords.h"
+#include "ui/search/searchwords.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -166,7 +166,7 @@ void HistoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const Hist
         text.kind == HistoryText::Kind::Message || text.kind == HistoryText::Kind::Version;
     QString icon = text.kind == HistoryText::Kind::Note ? u"note"_s : u"canned"_s;
     Token token = text.kind == HistoryText::Kind::Note ? Token::NoteFg : Token::Tx2;
-    QString words = HistoryWords::writer(text);
+    QString words = SearchWords::writer(text);
     if (isMessage) {
         icon = Painting::audienceIcon(text.audience);
         token = Painting::audienceToken(text.audience);

@@ -5,7 +5,7 @@
 
 #include "ui/common/flowlayout.h"
 #include "ui/common/theme.h"
-#include "ui/search/historywords.h"
+#include "ui/search/searchwords.h"
 
 #include <QLabel>
 #include <QResizeEvent>
@@ -68,7 +68,7 @@ void QueryChips::build()
         return chip;
     };
     for (qsizetype i = 0; i < m_query.terms.size(); ++i) {
-        const QString whole = HistoryWords::term(m_query.terms.at(i)).simplified();
+        const QString whole = SearchWords::term(m_query.terms.at(i)).simplified();
         const QString shown =
             whole.size() > LongestChip ? whole.left(LongestChip - 1) + u'…' : whole;
         QToolButton *chip = add(QString(shown).replace(u'&', u"&&"_s));

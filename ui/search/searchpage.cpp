@@ -8,9 +8,9 @@
 #include "ui/common/theme.h"
 #include "ui/search/facetlist.h"
 #include "ui/search/historydelegate.h"
-#include "ui/search/historypreview.h"
-#include "ui/search/historywords.h"
 #include "ui/search/querychips.h"
+#include "ui/search/searchpreview.h"
+#include "ui/search/searchwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -44,7 +44,7 @@ SearchPage::SearchPage(Program &program, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"searchPage"_s);
     m_model->setDescription([&program](const HistoryHit &hit) {
-        return HistoryWords::description(hit, program.clock().now());
+        return SearchWords::description(hit, program.clock().now());
     });
     build();
     connect(m_model, &HistoryModel::searched, this, &SearchPage::takeResults);
@@ -68,8 +68,8 @@ void SearchPage::build()
             [this](const QList<QueryTerm> &terms) { Q_EMIT textWanted(m_model->toggled(terms)); });
     row->addWidget(m_facets);
     row->addWidget(buildResults(), 1);
-    m_preview = new HistoryPreview(m_program, m_theme, this);
-    connect(m_preview, &HistoryPreview::openWanted, this, &SearchPage::open);
+    m_preview = new SearchPreview(m_program, m_theme, this);
+    connect(m_preview, &SearchPreview::openWanted, this, &SearchPage::open);
     row->addWidget(m_preview, 1);
     column->addLayout(row, 1);
 }
@@ -186,14 +186,14 @@ void SearchPage::takeFacets()
     const std::optional<HistoryFacets> &facets = m_model->facets();
     m_facets->setFacets(facets ? facets->facets : QList<HistoryFacet>());
     if (facets)
-        m_count->setText(HistoryWords::found(*facets));
+        m_count->setText(SearchWords::found(*facets));
     Q_EMIT summaryChanged();
 }
 
 QString SearchPage::summary() const
 {
     const std::optional<HistoryFacets> &facets = m_model->facets();
-    return facets ? HistoryWords::summary(*facets, m_model->took()) : QString();
+    return facets ? SearchWords::summary(*facets, m_model->took()) : QString();
 }
 
 void SearchPage::showPeople()

@@ -17,7 +17,7 @@ class QStackedWidget;
 namespace sportello {
 
 class FacetList;
-class HistoryPreview;
+class SearchPreview;
 class QueryChips;
 class Theme;
 
@@ -83,7 +83,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QListView *m_list = nullptr;
     QLabel *m_nothing = nullptr;
-    HistoryPreview *m_preview = nullptr;
+    SearchPreview *m_preview = nullptr;
 };
 
 } // namespace sportello

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/search/historywords.h"
+#include "ui/search/searchwords.h"
 
 #include "ui/common/format.h"
 
@@ -11,7 +11,7 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
-QString HistoryWords::writer(const HistoryText &text)
+QString SearchWords::writer(const HistoryText &text)
 {
     switch (text.kind) {
     case HistoryText::Kind::Note: return tr("Internal note by %1").arg(text.author);
@@ -23,7 +23,7 @@ QString HistoryWords::writer(const HistoryText &text)
     return text.isDeleted ? tr("%1 wrote and deleted it").arg(who) : tr("%1 wrote").arg(who);
 }
 
-QString HistoryWords::description(const HistoryHit &hit, Instant now)
+QString SearchWords::description(const HistoryHit &hit, Instant now)
 {
     QStringList parts{hit.text.title, writer(hit.text), hit.excerpt.text,
                       Format::moment(hit.text.at, now)};
@@ -36,7 +36,7 @@ QString HistoryWords::description(const HistoryHit &hit, Instant now)
     return parts.join(u". "_s);
 }
 
-QString HistoryWords::heading(HistoryFacet::Of of)
+QString SearchWords::heading(HistoryFacet::Of of)
 {
     switch (of) {
     case HistoryFacet::Of::Account: return tr("Account");
@@ -51,7 +51,7 @@ QString HistoryWords::heading(HistoryFacet::Of of)
     return {};
 }
 
-QString HistoryWords::value(HistoryFacet::Of of, const HistoryFacet::Value &value)
+QString SearchWords::value(HistoryFacet::Of of, const HistoryFacet::Value &value)
 {
     if (of == HistoryFacet::Of::Audience) {
         if (const auto audience = audienceFromWord(value.label))
@@ -66,7 +66,7 @@ QString HistoryWords::value(HistoryFacet::Of of, const HistoryFacet::Value &valu
     return value.label;
 }
 
-QString HistoryWords::found(const HistoryFacets &facets)
+QString SearchWords::found(const HistoryFacets &facets)
 {
     if (facets.isCapped)
         return tr("%1+ messages").arg(Format::count(facets.count));
@@ -77,7 +77,7 @@ QString HistoryWords::found(const HistoryFacets &facets)
              tr("%n conversation(s)", nullptr, facets.conversations));
 }
 
-QString HistoryWords::summary(const HistoryFacets &facets, std::chrono::milliseconds took)
+QString SearchWords::summary(const HistoryFacets &facets, std::chrono::milliseconds took)
 {
     const QString count =
         facets.isCapped ? Format::count(facets.count) + u'+' : Format::count(facets.count);
@@ -85,7 +85,7 @@ QString HistoryWords::summary(const HistoryFacets &facets, std::chrono::millisec
         .arg(count, QLocale().toString(facets.messages), QLocale().toString(qint64(took.count())));
 }
 
-QString HistoryWords::term(const QueryTerm &term)
+QString SearchWords::term(const QueryTerm &term)
 {
     QString value = term.value + (term.prefix ? u"…"_s : QString());
     QString about = fieldName(term.field);

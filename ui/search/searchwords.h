@@ -10,9 +10,9 @@
 namespace sportello {
 
 /// What a search of the history found, in words.
-class HistoryWords
+class SearchWords
 {
-    Q_DECLARE_TR_FUNCTIONS(sportello::HistoryWords)
+    Q_DECLARE_TR_FUNCTIONS(sportello::SearchWords)
 
 public:
     /// "Giulia Ricci wrote", "Sara wrote", "Internal note by Marco".

@@ -21,13 +21,13 @@ class ThreadLocator;
 class ThreadView;
 
 /// The conversation around a text that was found, to be read. One goes from hit to hit in it.
-class HistoryPreview : public QWidget
+class SearchPreview : public QWidget
 {
     Q_OBJECT
 
 public:
     /// Both outlive the preview.
-    HistoryPreview(Program &program, const Theme &theme, QWidget *parent = nullptr);
+    SearchPreview(Program &program, const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows where that stands, with the words of the query marked as hits; a canned reply alone.
     void show(const HistoryText &text, const Query &query);

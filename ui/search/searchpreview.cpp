@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/search/historypreview.h"
+#include "ui/search/searchpreview.h"
 
 #include "domain/historymatch.h"
 #include "ui/common/format.h"
@@ -31,7 +31,7 @@ QString threadKeyOf(const HistoryText &text)
     return text.message.isNull() ? QString() : u"m%1"_s.arg(text.message.value());
 }
 
-HistoryPreview::HistoryPreview(Program &program, const Theme &theme, QWidget *parent)
+SearchPreview::SearchPreview(Program &program, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_program(program)
     , m_theme(theme)
@@ -40,16 +40,16 @@ HistoryPreview::HistoryPreview(Program &program, const Theme &theme, QWidget *pa
     setObjectName(u"historyPreview"_s);
     m_model.maskWith(program.privatePosts());
     build();
-    connect(&m_model, &ThreadModel::contentChanged, this, &HistoryPreview::takeContent);
-    connect(&m_model, &ThreadModel::loaded, this, &HistoryPreview::updateHits);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPreview::updateHits);
-    connect(m_locator, &ThreadLocator::arrived, this, &HistoryPreview::updateHits);
+    connect(&m_model, &ThreadModel::contentChanged, this, &SearchPreview::takeContent);
+    connect(&m_model, &ThreadModel::loaded, this, &SearchPreview::updateHits);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &SearchPreview::updateHits);
+    connect(m_locator, &ThreadLocator::arrived, this, &SearchPreview::updateHits);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &HistoryPreview::updateHits);
+            &SearchPreview::updateHits);
     clear();
 }
 
-void HistoryPreview::build()
+void SearchPreview::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,7 +73,7 @@ void HistoryPreview::build()
     m_open = new QPushButton(tr("Open conversation"), header);
     m_open->setObjectName(u"openFound"_s);
     m_open->setIcon(m_theme.icon(u"open"_s));
-    connect(m_open, &QPushButton::clicked, this, &HistoryPreview::openWanted);
+    connect(m_open, &QPushButton::clicked, this, &SearchPreview::openWanted);
     line->addWidget(m_open);
     column->addWidget(header);
     m_hits = buildHits();
@@ -103,7 +103,7 @@ void HistoryPreview::build()
     connect(&m_theme, &Theme::changed, this, applyFonts);
 }
 
-QWidget *HistoryPreview::buildHits()
+QWidget *SearchPreview::buildHits()
 {
     auto *bar = new QWidget(this);
     auto *line = new QHBoxLayout(bar);
@@ -129,7 +129,7 @@ QWidget *HistoryPreview::buildHits()
     return bar;
 }
 
-void HistoryPreview::show(const HistoryText &text, const Query &query)
+void SearchPreview::show(const HistoryText &text, const Query &query)
 {
     const bool isSame = text.conversation == m_text.conversation && !text.conversation.isNull();
     m_text = text;
@@ -151,7 +151,7 @@ void HistoryPreview::show(const HistoryText &text, const Query &query)
     updateHits();
 }
 
-void HistoryPreview::clear()
+void SearchPreview::clear()
 {
     m_text = {};
     m_locator->forget();
@@ -164,7 +164,7 @@ void HistoryPreview::clear()
     m_pages->hide();
 }
 
-void HistoryPreview::takeContent()
+void SearchPreview::takeContent()
 {
     const ConversationSummary &summary = m_model.content().summary;
     if (summary.id.isNull() || summary.id != m_text.conversation)
@@ -181,7 +181,7 @@ void HistoryPreview::takeContent()
                           .join(u" · "_s));
 }
 
-QList<int> HistoryPreview::hitRows() const
+QList<int> SearchPreview::hitRows() const
 {
     const HistoryMatcher matcher(m_query);
     const QString own = threadKeyOf(m_text);
@@ -197,13 +197,13 @@ QList<int> HistoryPreview::hitRows() const
     return rows;
 }
 
-QString HistoryPreview::key() const
+QString SearchPreview::key() const
 {
     const int row = m_view->currentIndex().row();
     return row >= 0 && row < m_model.rowCount() ? m_model.row(row).key : threadKeyOf(m_text);
 }
 
-void HistoryPreview::step(int by)
+void SearchPreview::step(int by)
 {
     const QList<int> rows = hitRows();
     if (rows.isEmpty())
@@ -223,7 +223,7 @@ void HistoryPreview::step(int by)
     updateHits();
 }
 
-void HistoryPreview::updateHits()
+void SearchPreview::updateHits()
 {
     const QList<int> rows = hitRows();
     const qsizetype place = rows.indexOf(m_view->currentIndex().row());
