@@ -261,6 +261,12 @@ void TestErasure::Scene::plantTeamTexts()
                 })
                 .ok());
     plant(u"context_message"_s, {u"spans"_s}, u"1 = 1"_s);
+    // A record that came with a history from elsewhere.
+    run<TeamDatabase>(u"INSERT INTO imported_audit_event (id, happened_at, kind, conversation_id,"
+                      u" subject, detail) VALUES ('imported', 1, 'state.changed', ?, ?, ?)"_s,
+                      {publicOne.key(),
+                       marked(u"somebody typed a word that is longer than any id"_s),
+                       marked(u"detail"_s)});
     plant(u"audit_event"_s, {u"detail"_s}, its);
     run<TeamDatabase>(u"UPDATE audit_event SET subject = ? WHERE "_s + its,
                       {marked(u"a subject that is longer than any identifier is"_s)});
