@@ -10,6 +10,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <memory>
+
 using namespace sportello;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,14 +20,17 @@ namespace {
 
 struct Scene
 {
-    Scene()
+    /// The tester fetches whatever there is to fetch.
+    explicit Scene(bool isTested = true)
         : posts(services.store, services.accounts, services.store.clock())
         , people(services.store)
         , search(services.store, services.store.clock(), people, posts, AgentId::make(),
                  QTimeZone::utc())
         , model(search)
-        , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
     {
+        if (isTested)
+            tester = std::make_unique<QAbstractItemModelTester>(
+                &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
     void write(int count, const QString &text)
     {
@@ -48,7 +53,7 @@ struct Scene
     ContactCards people;
     HistorySearch search;
     HistoryModel model;
-    QAbstractItemModelTester tester;
+    std::unique_ptr<QAbstractItemModelTester> tester;
 };
 
 } // namespace
@@ -60,7 +65,7 @@ class TestHistoryModel : public StoreTestCase
 private Q_SLOTS:
     void pagesAreFetchedWhenTheyAreWanted()
     {
-        Scene scene;
+        Scene scene(false);
         scene.write(120, u"gatto nero"_s);
         QVERIFY(scene.find(u"gat"_s, true));
         QCOMPARE(scene.model.rowCount(), HistoryModel::PageSize);
