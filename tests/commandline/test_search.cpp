@@ -23,7 +23,7 @@ private Q_SLOTS:
             runner.conversation(u"giulia_r@practice.example"_s, u"public"_s);
         const QString id = conversation.value(u"conversation"_s).toString();
         const CommandOutcome noted =
-            runner.run({u"note"_s, u"add"_s, id, u"Chiede un Quokka, perché?"_s});
+            runner.run({u"note"_s, u"add"_s, id, u"--text"_s, u"Chiede un Quokka, perché?"_s});
         QVERIFY2(noted.code == 0, qPrintable(noted.errors));
         const QList<QJsonObject> hits = runner.json({u"search"_s, u"quokka PERCHE"_s});
         QCOMPARE(hits.size(), 1);

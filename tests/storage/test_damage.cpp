@@ -213,7 +213,7 @@ private Q_SLOTS:
         // Each case is one number, so that it can be looked at by itself.
         bool isNumber = false;
         const int asked = qEnvironmentVariableIntValue("SPORTELLO_DAMAGED_FILES", &isNumber);
-        const int count = isNumber ? asked : 150;
+        const int count = isNumber ? asked : 60;
         const int first = std::max(qEnvironmentVariableIntValue("SPORTELLO_DAMAGE_SEED"), 1);
         qInfo() << count << "damaged profiles, seeds from" << first;
         QHash<QString, int> outcomes;

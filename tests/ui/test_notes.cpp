@@ -279,7 +279,7 @@ private:
     {
         QTRY_VERIFY(noteRow() >= 0);
         QMenu menu;
-        m_window->findChild<ThreadView *>()->fillMenu(menu, noteRow());
+        m_window->findChild<ThreadView *>(u"thread"_s)->fillMenu(menu, noteRow());
         QAction *wanted = nullptr;
         for (QAction *action : menu.actions()) {
             if (action->text() == text)

@@ -80,6 +80,7 @@ void SearchPreview::build()
     column->addWidget(m_hits);
     m_pages = new QStackedWidget(this);
     m_view = new ThreadView(m_model, m_program.conversations(), m_theme, m_program.clock(), this);
+    m_view->setObjectName(u"foundThread"_s);
     m_view->setAccessibleName(tr("The conversation around what was found"));
     m_locator = new ThreadLocator(m_model, *m_view, this);
     m_pages->addWidget(m_view);
