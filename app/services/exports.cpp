@@ -3,13 +3,16 @@
 
 #include "services/exports.h"
 
+#include "core/refused.h"
 #include "services/exporttext.h"
 #include "services/historydigest.h"
 #include "services/historywalk.h"
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
+#include "storage/nosuchconversation.h"
 #include "storage/persontable.h"
+#include "storage/tagtable.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -139,11 +142,9 @@ void Exports::cancel()
 Future<Exported> Exports::write(const ExportRequest &request)
 {
     if (m_job)
-        return readyError<Exported>(
-            {ErrorKind::Refused, tr("Another export is being written already."), {}, false});
+        return readyError<Exported>(refused(tr("Another export is being written already.")));
     if (request.format == ExportFormat::Pdf && !m_reports)
-        return readyError<Exported>(
-            {ErrorKind::Refused, tr("There is nothing here that can draw a PDF."), {}, false});
+        return readyError<Exported>(refused(tr("There is nothing here that can draw a PDF.")));
     auto job = std::make_shared<Job>(request);
     m_job = job;
     auto begun = begin(job);
@@ -184,8 +185,7 @@ Future<Done> Exports::begin(const JobPointer &job)
             if (const auto found = table.find(request.conversation))
                 job->conversations = {found->conversation.id};
             else
-                return database.error().value_or(
-                    Error{ErrorKind::NotFound, u"no such conversation"_s, {}, false});
+                return noSuchConversation(database);
             break;
         case ExportRequest::Scope::Person:
             if (const auto found = PersonTable(database).find(request.contact))
@@ -340,7 +340,7 @@ Future<Done> Exports::writeMessages(const JobPointer &job)
                     ConversationTable(database).resolve(job->conversations.at(job->conversation));
                 const QList<ExportedMessage> found = table.messages(id, job->after, atOnce);
                 if (!job->after && !found.isEmpty() && format != ExportFormat::Mbox) {
-                    job->tags = table.tags(id);
+                    job->tags = TagTable(database).namesOf({id}).value(id);
                     if (isReport)
                         slice.paragraphs.append(exportConversationHead(found.first(), job->tags));
                 }

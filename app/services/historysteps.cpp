@@ -3,6 +3,8 @@
 
 #include "services/historysteps.h"
 
+#include "storage/tagtable.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -291,7 +293,7 @@ void HistoryFacetWork::finishPass(TeamDatabase &database)
     const QList<Of> facets = m_passes.first().facets;
     QHash<ConversationId, QStringList> tags;
     if (facets.contains(Of::Tag))
-        tags = SearchTable(database).tagsOf(conversations.values());
+        tags = TagTable(database).namesOf(conversations.values());
     if (m_hits.size() > most)
         m_hits.resize(most);
     for (const Of of : facets)

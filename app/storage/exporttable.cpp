@@ -104,18 +104,6 @@ QList<ExportedMessage> ExportTable::messages(const ConversationId &conversation,
     return found;
 }
 
-QStringList ExportTable::tags(const ConversationId &conversation)
-{
-    Statement select = m_database.statement(
-        u"SELECT t.name FROM conversation_tag c JOIN tag t ON t.id = c.tag_id"
-        u" WHERE c.conversation_id = ? AND t.removed_at IS NULL ORDER BY t.folded"_s);
-    select.bind(conversation).exec();
-    QStringList names;
-    while (select.next())
-        names.append(select.text(0));
-    return names;
-}
-
 QList<QJsonObject> OutcomeTable::page(OutboxId &after, int limit,
                                       const std::optional<ConversationId> &conversation)
 {

@@ -42,8 +42,6 @@ public:
     /// The next ones of a conversation behind that one, the oldest first.
     QList<ExportedMessage> messages(const ConversationId &conversation,
                                     const std::optional<Message> &after, int limit);
-    /// By name; of a conversation.
-    QStringList tags(const ConversationId &conversation);
 
 private:
     TeamDatabase &m_database;

@@ -84,22 +84,8 @@ Handle HandleTable::add(const QString &network, const Presence &presence, Instan
         .bind(name)
         .bind(now)
         .exec();
-    m_database
-        .statement(u"INSERT INTO handle (id, contact_id, network, address, display_name, url,"
-                   u" lasting_id, folded, name_skeleton, created_at)"
-                   u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(handle.id)
-        .bind(handle.contact)
-        .bind(network)
-        .bind(presence.address)
-        .bind(name)
-        .bind(presence.url)
-        .bind(presence.lastingId)
-        .bind(foldedName(name, presence.address))
-        .bind(skeleton(name))
-        .bind(now)
-        .exec();
-    writeBeginnings(handle.id, foldedName(name, presence.address));
+    // Nobody looked yet whom it could be taken for.
+    restore(handle, presence.lastingId, now, {});
     return handle;
 }
 

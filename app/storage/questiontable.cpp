@@ -4,6 +4,7 @@
 #include "storage/questiontable.h"
 
 #include "domain/conversation.h"
+#include "storage/tagtable.h"
 
 namespace sportello {
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 QuestionTable::Slice QuestionTable::slice(const ConversationId &after, Instant since, int limit)
 {
     Slice slice;
+    QList<ConversationId> conversations;
     const QList<Place> found = places(after, since, limit);
     for (const Place &place : found) {
         const QList<Question> questions =
@@ -22,10 +24,10 @@ QuestionTable::Slice QuestionTable::slice(const ConversationId &after, Instant s
             question.audience = place.audience;
             slice.questions.append(question);
         }
-        if (const QStringList names = tags(place.conversation); !names.isEmpty())
-            slice.tags.insert(place.conversation, names);
-        slice.last = place.conversation;
+        conversations.append(place.conversation);
     }
+    slice.tags = TagTable(m_database).namesOf(conversations);
+    slice.last = conversations.value(conversations.size() - 1);
     return slice;
 }
 
@@ -69,18 +71,6 @@ QList<Instant> QuestionTable::done(const ConversationId &conversation)
             done.append(select.instant(0));
     }
     return done;
-}
-
-QStringList QuestionTable::tags(const ConversationId &conversation)
-{
-    Statement select =
-        m_database.statement(u"SELECT t.name FROM conversation_tag c JOIN tag t ON t.id = c.tag_id"
-                             u" WHERE c.conversation_id = ? ORDER BY t.name"_s);
-    select.bind(conversation).exec();
-    QStringList names;
-    while (select.next())
-        names.append(select.text(0));
-    return names;
 }
 
 } // namespace sportello

@@ -42,7 +42,6 @@ private:
     QList<Place> places(const ConversationId &after, Instant since, int limit);
     QList<Turn> turns(const ConversationId &conversation);
     QList<Instant> done(const ConversationId &conversation);
-    QStringList tags(const ConversationId &conversation);
 
     TeamDatabase &m_database;
 };

@@ -348,20 +348,4 @@ qint64 SearchTable::countMessages()
     return select.exec() && select.next() ? select.integer(0) : 0;
 }
 
-QHash<ConversationId, QStringList> SearchTable::tagsOf(const QList<ConversationId> &conversations)
-{
-    QHash<ConversationId, QStringList> tags;
-    forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
-        Statement select =
-            m_database.statement(u"SELECT ct.conversation_id, t.name FROM conversation_tag ct"
-                                 u" JOIN tag t ON t.id = ct.tag_id WHERE t.removed_at IS NULL"
-                                 u" AND ct.conversation_id IN (%1)"_s.arg(marks));
-        bindIds(select);
-        select.exec();
-        while (select.next())
-            tags[select.id<ConversationId>(0)].append(select.text(1));
-    });
-    return tags;
-}
-
 } // namespace sportello

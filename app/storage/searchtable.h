@@ -48,8 +48,6 @@ public:
     QList<HistoryText> othersOf(const QList<qint64> &ids);
 
     qint64 countMessages();
-    /// The names of tags by conversation.
-    QHash<ConversationId, QStringList> tagsOf(const QList<ConversationId> &conversations);
 
 private:
     struct Selection

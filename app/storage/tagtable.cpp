@@ -119,6 +119,17 @@ QHash<ConversationId, QList<Tag>> TagTable::of(const QList<ConversationId> &conv
     return tags;
 }
 
+QHash<ConversationId, QStringList> TagTable::namesOf(const QList<ConversationId> &conversations)
+{
+    QHash<ConversationId, QStringList> names;
+    const QHash<ConversationId, QList<Tag>> tags = of(conversations);
+    for (auto each = tags.cbegin(); each != tags.cend(); ++each) {
+        for (const Tag &tag : *each)
+            names[each.key()].append(tag.name);
+    }
+    return names;
+}
+
 bool TagTable::add(const ConversationId &conversation, const TagId &tag, Instant at)
 {
     Statement insert = m_database.statement(

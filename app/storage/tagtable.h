@@ -40,6 +40,8 @@ public:
     QList<ConversationId> with(const TagId &id);
     /// The tags of conversations, by name; conversations without any are left out.
     QHash<ConversationId, QList<Tag>> of(const QList<ConversationId> &conversations);
+    /// The same with their names alone.
+    QHash<ConversationId, QStringList> namesOf(const QList<ConversationId> &conversations);
     /// True when something changed.
     bool add(const ConversationId &conversation, const TagId &tag, Instant at);
     bool take(const ConversationId &conversation, const TagId &tag);
