@@ -115,7 +115,7 @@ Future<BackupLoss> Backups::lossOf(const BackupFile &backup)
     auto team = m_store.run([time = backup.time, facts](TeamDatabase &database) {
         BackupLoss loss;
         {
-            Statement select = database.statement(u"SELECT COUNT(*) FROM message"_s);
+            Statement select = database.statement(u"SELECT COUNT(*) FROM message_row"_s);
             if (select.exec() && select.next() && facts.messages >= 0)
                 loss.messages = std::max<qint64>(select.integer(0) - facts.messages, 0);
         }

@@ -5,6 +5,7 @@
 
 #include "storage/handofftable.h"
 #include "storage/idslices.h"
+#include "storage/messagetable.h"
 #include "storage/tagtable.h"
 
 #include <algorithm>
@@ -241,7 +242,7 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
     const auto move = [&](const QString &sql) {
         m_database.statement(sql).bind(stays).bind(gone).exec();
     };
-    move(u"UPDATE message SET conversation_id = ? WHERE conversation_id = ?"_s);
+    MessageTable(m_database).moveAll(gone, stays);
     // The same post may stand in both.
     m_database
         .statement(u"DELETE FROM context_message WHERE conversation_id = ? AND remote_id IN"

@@ -76,6 +76,44 @@ bool isMessage(const HistoryKind &kind)
     return kind.table == u"message"_s;
 }
 
+template<typename IdType>
+std::optional<IdType> optionalId(const QJsonValue &value)
+{
+    return value.isString() ? std::optional(IdType::fromString(value.toString())) : std::nullopt;
+}
+
+std::optional<Instant> optionalInstant(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(fromMilliseconds(value.toInteger())) : std::nullopt;
+}
+
+Message messageFrom(const QJsonObject &line)
+{
+    const auto text = [&line](const QString &name) { return line.value(name).toString(); };
+    Message message;
+    message.conversation = ConversationId::fromString(text(u"conversation"_s));
+    message.account = AccountId::fromString(text(u"account"_s));
+    message.remoteId = text(u"remote_id"_s);
+    message.direction = text(u"direction"_s) == u"out"_s ? Direction::Out : Direction::In;
+    message.authorName = text(u"author_name"_s);
+    message.authorAddress = text(u"author_address"_s);
+    message.audience = audienceFromWord(text(u"audience"_s)).value_or(Audience::Public);
+    message.visibility = text(u"visibility"_s);
+    message.parentRemoteId = text(u"parent_remote_id"_s);
+    message.text.text = text(u"text"_s);
+    message.text.spans = spansFromJson(text(u"spans"_s), message.text.text.size());
+    message.warning = text(u"warning"_s);
+    message.url = text(u"url"_s);
+    message.createdAt = fromMilliseconds(line.value(u"created_at"_s).toInteger());
+    message.editedAt = optionalInstant(line.value(u"edited_at"_s));
+    message.deletedAt = optionalInstant(line.value(u"deleted_at"_s));
+    message.version = int(line.value(u"version"_s).toInteger());
+    message.revision = line.value(u"revision"_s).toInteger();
+    message.outbox = optionalId<OutboxId>(line.value(u"outbox"_s));
+    message.language = text(u"language"_s);
+    return message;
+}
+
 } // namespace
 
 QString HistoryTable::idFromKey(const QString &key)
@@ -166,8 +204,8 @@ void HistoryTable::readChildren(const HistoryKind &kind, QList<QJsonObject> &lin
 std::pair<MessageId, MessageId> HistoryTable::messageRange()
 {
     // Two statements: each takes one end of the index.
-    Statement first = m_database.statement(u"SELECT MIN(id) FROM message"_s);
-    Statement last = m_database.statement(u"SELECT MAX(id) FROM message"_s);
+    Statement first = m_database.statement(u"SELECT MIN(id) FROM message_row"_s);
+    Statement last = m_database.statement(u"SELECT MAX(id) FROM message_row"_s);
     std::pair<MessageId, MessageId> range;
     if (first.exec() && first.next())
         range.first = MessageId(first.integer(0));
@@ -211,7 +249,7 @@ QJsonObject HistoryTable::completed(const HistoryKind &kind, const QJsonObject &
     if (!isMessage(kind))
         return line;
     QJsonObject whole = line;
-    Statement select = m_database.statement(u"SELECT 1 FROM message WHERE id = ?"_s);
+    Statement select = m_database.statement(u"SELECT 1 FROM message_row WHERE id = ?"_s);
     select.bind(line.value(u"id"_s).toInteger());
     if (select.exec() && select.next()) {
         const Instant at = fromMilliseconds(line.value(u"created_at"_s).toInteger());
@@ -257,7 +295,12 @@ QJsonValue HistoryTable::insert(const HistoryKind &kind, const QJsonObject &line
                          : fromMilliseconds(row.value(u"looked_at"_s).toInteger()));
         return row.value(u"id"_s);
     }
-    insertRow(kind.table, kind.columns, row, {}, {}, false);
+    if (isMessage(kind))
+        MessageTable(m_database)
+            .insertRow(MessageId(row.value(id->name).toInteger()), messageFrom(row),
+                       optionalId<AgentId>(row.value(u"agent"_s)));
+    else
+        insertRow(kind.table, kind.columns, row, {}, {}, false);
     for (const HistoryChild &child : kind.children) {
         const QJsonArray rows = row.value(child.name).toArray();
         for (const QJsonValue &value : rows)

@@ -11,6 +11,8 @@
 namespace sportello {
 
 /// What the network said, with earlier wordings and attachments.
+///
+/// Writes the table message_row, whose columns are short; everybody else reads the view `message`.
 class MessageTable
 {
 public:
@@ -24,6 +26,14 @@ public:
     /// and of ourselves the author is left empty.
     MessageId insert(const Message &message, const std::optional<AgentId> &agent,
                      bool isHeld = false);
+    /// The row alone, under an id that is free (freeId()): its versions, attachments and search
+    /// rows are the caller's. For a history that is put back.
+    void insertRow(MessageId id, const Message &message, const std::optional<AgentId> &agent);
+    /// Every message of a conversation becomes one of another conversation of the same customer.
+    void moveAll(const ConversationId &from, const ConversationId &into);
+    /// The conversation's row holds no beginning of a web address any more; messages that are there
+    /// keep theirs whole.
+    void forgetUrlStart(const ConversationId &conversation);
     /// The present wording becomes an earlier version and gives way to the message's text.
     void addVersion(const Message &old, const Message &now, Instant seenAt);
     /// Neither the message nor what it said before holds a one-time code any more.
@@ -57,6 +67,17 @@ public:
     MessageId freeId(Instant createdAt);
 
 private:
+    // What a message's row takes from its conversation's or account's.
+    struct Owner
+    {
+        QString key;
+        qint64 number = 0;
+        QString urlStart;
+    };
+
+    Owner owner(const QString &table, const QString &key);
+    qint64 newNumber(const QString &table);
+    QString startOf(const QString &table, const Owner &owner, const QString &url);
     void noteConversation(Statement &update);
     void readAttachments(QList<Message> &messages);
     QList<Message> readAll(Statement &select);

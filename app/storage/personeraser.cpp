@@ -7,6 +7,7 @@
 #include "storage/contactmovetable.h"
 #include "storage/conversationtable.h"
 #include "storage/historyindex.h"
+#include "storage/messagetable.h"
 #include "storage/searchindex.h"
 
 #include <utility>
@@ -33,7 +34,7 @@ void PersonEraser::removeMessage(MessageId id, const QString &text)
     };
     m_counts.versions += removeOf(u"DELETE FROM message_version WHERE message_id = ?"_s);
     m_counts.attachments += removeOf(u"DELETE FROM message_attachment WHERE message_id = ?"_s);
-    m_counts.messages += removeOf(u"DELETE FROM message WHERE id = ?"_s);
+    m_counts.messages += removeOf(u"DELETE FROM message_row WHERE id = ?"_s);
 }
 
 bool PersonEraser::removeMessages(const ConversationId &conversation, int limit)
@@ -112,6 +113,7 @@ void PersonEraser::emptyRecord(const ConversationId &conversation)
     row.language.clear();
     ++row.revision;
     table.update(*record);
+    MessageTable(m_database).forgetUrlStart(conversation);
     m_database.statement(u"UPDATE conversation SET emptied_at = ? WHERE id = ?"_s)
         .bind(m_now)
         .bind(conversation)

@@ -135,7 +135,8 @@ SearchTable::Selection SearchTable::driver(const CompiledHistory &query, const Q
 qint64 SearchTable::blockEnd(const CompiledHistory &query, qint64 below, int block)
 {
     const bool sqlite = m_database.dialect().isSqlite();
-    QString inner = u"SELECT id FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?"_s;
+    QString inner =
+        u"SELECT id FROM message_row WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?"_s;
     if (!query.match.isEmpty() && sqlite)
         inner = u"SELECT rowid AS id FROM message_search WHERE message_search MATCH ?"
                 u" AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"_s;
@@ -344,7 +345,7 @@ QList<HistoryText> SearchTable::othersOf(const QList<qint64> &ids)
 
 qint64 SearchTable::countMessages()
 {
-    Statement select = m_database.statement(u"SELECT COUNT(*) FROM message"_s);
+    Statement select = m_database.statement(u"SELECT COUNT(*) FROM message_row"_s);
     return select.exec() && select.next() ? select.integer(0) : 0;
 }
 

@@ -32,7 +32,7 @@ QSet<QString> schemaNames(Database &database)
     QSet<QString> names;
     Statement select =
         database.statement(u"SELECT m.name || '.' || p.name FROM sqlite_master m, "
-                           u"pragma_table_info(m.name) p WHERE m.type = 'table'"
+                           u"pragma_table_info(m.name) p WHERE m.type IN ('table', 'view')"
                            u" UNION ALL SELECT name FROM sqlite_master WHERE type = 'index'"_s);
     select.exec();
     while (select.next())

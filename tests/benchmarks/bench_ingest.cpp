@@ -34,18 +34,18 @@ qint64 copyRows(const QString &from, const QString &to)
     run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA "
         "secure_delete=ON");
     sqlite3_stmt *schema = nullptr;
-    sqlite3_prepare_v2(
-        source,
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND (tbl_name = 'message' OR name ="
-        " 'message_search') ORDER BY type = 'index'",
-        -1, &schema, nullptr);
+    sqlite3_prepare_v2(source,
+                       "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND (tbl_name = "
+                       "'message_row' OR name ="
+                       " 'message_search') ORDER BY type = 'index'",
+                       -1, &schema, nullptr);
     run("PRAGMA foreign_keys=OFF");
     while (sqlite3_step(schema) == SQLITE_ROW)
         run(reinterpret_cast<const char *>(sqlite3_column_text(schema, 0)));
     sqlite3_finalize(schema);
 
     sqlite3_stmt *read = nullptr;
-    sqlite3_prepare_v2(source, "SELECT * FROM message ORDER BY rowid", -1, &read, nullptr);
+    sqlite3_prepare_v2(source, "SELECT * FROM message_row ORDER BY rowid", -1, &read, nullptr);
     const int columns = sqlite3_column_count(read);
     QByteArray marks("?");
     int textColumn = 0;
@@ -57,7 +57,7 @@ qint64 copyRows(const QString &from, const QString &to)
     }
     sqlite3_stmt *insert = nullptr;
     sqlite3_stmt *index = nullptr;
-    sqlite3_prepare_v2(target, ("INSERT INTO message VALUES (" + marks + ")").constData(), -1,
+    sqlite3_prepare_v2(target, ("INSERT INTO message_row VALUES (" + marks + ")").constData(), -1,
                        &insert, nullptr);
     sqlite3_prepare_v2(target, "INSERT INTO message_search (rowid, text) VALUES (?, ?)", -1, &index,
                        nullptr);

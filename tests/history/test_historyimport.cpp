@@ -403,6 +403,9 @@ private Q_SLOTS:
             // The chain of this history alone; what is imported is no part of it.
             u"audit_head"_s, u"audit_event.number"_s, u"audit_event.salt"_s,
             u"audit_event.subject_digest"_s, u"audit_event.detail_digest"_s, u"audit_event.hash"_s,
+            // How a message is stored; the view `message` is what it says.
+            u"message_row"_s, u"account.number"_s, u"account.url_start"_s, u"conversation.number"_s,
+            u"conversation.url_start"_s,
             // Of this computer.
             u"account_source"_s, u"draft"_s, u"draft_attachment"_s, u"note_draft"_s, u"outbox"_s,
             u"outbox_attachment"_s, u"network_action"_s,
@@ -432,7 +435,7 @@ private Q_SLOTS:
             QStringList tables;
             {
                 Statement select = db.statement(
-                    u"SELECT name FROM sqlite_master WHERE type = 'table'"
+                    u"SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
                     u" AND name NOT LIKE 'message_search%' AND name NOT LIKE 'history_search%' AND name NOT LIKE 'sqlite_%'"_s);
                 select.exec();
                 while (select.next())

@@ -225,10 +225,13 @@ void TestErasure::Scene::plantTeamTexts()
     plant(u"handle"_s,
           {u"display_name"_s, u"url"_s, u"folded"_s, u"lasting_id"_s, u"name_skeleton"_s},
           u"id = '%1'"_s.arg(handle.key()));
-    plant(u"conversation"_s, {u"thread_key"_s, u"participants"_s},
+    plant(u"conversation"_s, {u"thread_key"_s, u"participants"_s, u"url_start"_s},
           u"id IN ('%1', '%2')"_s.arg(publicOne.key(), privateOne.key()));
-    plant(u"message"_s, {u"remote_id"_s, u"parent_remote_id"_s, u"spans"_s, u"warning"_s, u"url"_s},
-          its);
+    plant(
+        u"message_row"_s,
+        {u"remote_id"_s, u"parent_remote_id"_s, u"spans"_s, u"warning"_s, u"url"_s},
+        u"conversation_number IN (SELECT number FROM conversation WHERE id IN ('%1', '%2'))"_s.arg(
+            publicOne.key(), privateOne.key()));
     plant(u"message_version"_s, {u"spans"_s, u"warning"_s}, u"1 = 1"_s);
     run<TeamDatabase>(
         u"INSERT INTO message_attachment (message_id, position, kind, url,"
@@ -433,7 +436,7 @@ void TestErasure::everyTextOfThePersonIsPlantedOrHasAReasonNotToBe()
     Scene scene;
     scene.plantEverywhere();
     const QStringList planted = plantedColumns(scene);
-    QVERIFY(planted.contains(u"message.text"_s));
+    QVERIFY(planted.contains(u"message_row.text"_s));
     QStringList forgotten;
     const QStringList columns = textColumns(scene);
     QVERIFY(columns.size() > 100);

@@ -216,6 +216,8 @@ private Q_SLOTS:
             QStringList lines = statement.split(u'\n');
             lines.removeIf([](const QString &line) { return line.startsWith(u"--"_s); });
             statement = lines.join(u'\n').trimmed();
+            // Messages were one table then.
+            statement.replace(u"REFERENCES message (id)"_s, u"REFERENCES message_row (id)"_s);
             if (!statement.isEmpty())
                 QVERIFY2(scene.db->run(statement).ok(), qPrintable(statement));
         }

@@ -129,7 +129,7 @@ private Q_SLOTS:
         const qint64 base = first.id.value();
         if (!isSqlite())
             db->run(u"DELETE FROM message_search"_s);
-        db->statement(u"UPDATE message SET id = ? WHERE id = ?"_s)
+        db->statement(u"UPDATE message_row SET id = ? WHERE id = ?"_s)
             .bind(base + 4094)
             .bind(base)
             .exec();

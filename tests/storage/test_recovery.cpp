@@ -48,7 +48,7 @@ void damageMessages(SqliteProfile &profile)
     QVERIFY(profile.open().ok());
     const Result<int> leaf = profile.team([](TeamDatabase &db) {
         Statement select = db.statement(
-            u"SELECT MAX(pageno) FROM dbstat WHERE name = 'message' AND pagetype = 'leaf'"_s);
+            u"SELECT MAX(pageno) FROM dbstat WHERE name = 'message_row' AND pagetype = 'leaf'"_s);
         return select.exec() && select.next() ? int(select.integer(0)) : 0;
     });
     QVERIFY(*leaf > 10);
@@ -322,13 +322,13 @@ private Q_SLOTS:
         SqliteProfile profile;
         QVERIFY(prepare(profile));
         QVERIFY(profile.open().ok());
-        QVERIFY(
-            profile
-                .own([](OwnDatabase &db) {
-                    db.statement(u"ALTER TABLE message RENAME COLUMN warning TO warninf"_s).exec();
-                    return Done{};
-                })
-                .ok());
+        QVERIFY(profile
+                    .own(
+                        [](OwnDatabase &db) {
+            db.statement(u"ALTER TABLE message_row RENAME COLUMN warning TO warninf"_s).exec();
+            return Done{};
+                    })
+                    .ok());
         expectSqlError();
         QVERIFY(!profile.write(u"x"_s));
         profile.close();
