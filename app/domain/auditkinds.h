@@ -15,7 +15,8 @@ namespace sportello {
 ///   and deletions of customers.
 /// - What somebody did at the desk: states, owners ("take over"), snoozes, outcomes, tags, notes.
 /// - Private data: uncovered, verified, put on file, exported, erased, held, kept how long.
-/// - The place: accounts signed in and out, duties, hours, brands, agents, backups, the history.
+/// - The place: accounts signed in and out, duties, hours, brands, agents, backups, the history;
+///   canned replies, blocked words, checklists, ways to reach us.
 namespace AuditKind {
 
 /// The records of a conversation lost what people had typed, by an erasure.
@@ -38,10 +39,18 @@ inline constexpr std::array all{
     QLatin1String("agent.renamed"),
     backedUp,
     restored,
+    QLatin1String("blocked_words.changed"),
     QLatin1String("brand.created"),
     QLatin1String("brand.removed"),
     QLatin1String("brand.renamed"),
+    QLatin1String("canned.import_undone"),
+    QLatin1String("canned.imported"),
+    QLatin1String("canned.removed"),
+    QLatin1String("canned.restored"),
+    QLatin1String("canned.saved"),
+    QLatin1String("channels.changed"),
     QLatin1String("check.overridden"),
+    QLatin1String("checklist.changed"),
     QLatin1String("code.accepted"),
     QLatin1String("code.made"),
     QLatin1String("code.stopped"),
@@ -91,6 +100,7 @@ inline constexpr std::array all{
     QLatin1String("person.exported"),
     QLatin1String("priority.changed"),
     QLatin1String("private_data.revealed"),
+    QLatin1String("public_contacts.changed"),
     QLatin1String("reply.sent"),
     QLatin1String("retention.chosen"),
     QLatin1String("retention.removed"),

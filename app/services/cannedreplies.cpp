@@ -6,6 +6,7 @@
 #include "domain/cannedjson.h"
 #include "domain/handoffwording.h"
 #include "services/cannedimports.h"
+#include "services/settingrecord.h"
 #include "storage/cannedimporttable.h"
 #include "storage/cannedtable.h"
 #include "storage/checked.h"
@@ -202,32 +203,39 @@ Future<CannedReply> CannedReplies::save(const CannedReply &reply)
         kept.id = CannedReplyId::make();
         kept.createdAt = now;
     }
-    return m_store.run([kept](TeamDatabase &database) mutable -> Result<CannedReply> {
-        CannedTable table(database);
-        if (const std::optional<CannedReply> before = table.find(kept.id)) {
-            // Use goes on while somebody edits.
-            kept.useCount = before->useCount;
-            kept.lastUsedAt = before->lastUsedAt;
-            kept.createdAt = before->createdAt;
-        }
-        table.save(kept);
-        return checked(database, kept);
-    });
+    return m_store.run(
+        [kept, now, agent = m_agent](TeamDatabase &database) mutable -> Result<CannedReply> {
+            CannedTable table(database);
+            if (const std::optional<CannedReply> before = table.find(kept.id)) {
+                // Use goes on while somebody edits.
+                kept.useCount = before->useCount;
+                kept.lastUsedAt = before->lastUsedAt;
+                kept.createdAt = before->createdAt;
+            }
+            table.save(kept);
+            recordSetting(database, agent, u"canned.saved"_s, kept.id.toString(), now);
+            return checked(database, kept);
+        });
 }
 
 Future<Done> CannedReplies::remove(const CannedReplyId &id)
 {
     const Instant now = m_clock.now();
-    return m_store.run([id, now](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([id, now, agent = m_agent](TeamDatabase &database) -> Result<Done> {
         const bool removed = CannedTable(database).remove(id, now);
+        if (removed)
+            recordSetting(database, agent, u"canned.removed"_s, id.toString(), now);
         return removed || database.error() ? checked(database, Done{}) : Result<Done>(notThere());
     });
 }
 
 Future<Done> CannedReplies::undoRemove(const CannedReplyId &id)
 {
-    return m_store.run([id](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([id, now = m_clock.now(),
+                        agent = m_agent](TeamDatabase &database) -> Result<Done> {
         const bool restored = CannedTable(database).restore(id);
+        if (restored)
+            recordSetting(database, agent, u"canned.restored"_s, id.toString(), now);
         return restored || database.error() ? checked(database, Done{}) : Result<Done>(notThere());
     });
 }
@@ -250,15 +258,23 @@ CannedPlan CannedReplies::plan(const CannedFile &file, const AgentId &agent,
 Future<CannedImport> CannedReplies::importReplies(const CannedPlan &plan)
 {
     const Instant now = m_clock.now();
-    return m_store.run(
-        [plan, now](TeamDatabase &database) { return carryOut(database, plan, now); });
+    return m_store.run([plan, now](TeamDatabase &database) -> Result<CannedImport> {
+        const Result<CannedImport> import = carryOut(database, plan, now);
+        if (import && !import->id.isNull())
+            recordSetting(database, plan.agent, u"canned.imported"_s, import->id.toString(), now);
+        return import ? checked(database, *import) : import;
+    });
 }
 
 Future<CannedUndo> CannedReplies::undoImport(const CannedImportId &id)
 {
     const Instant now = m_clock.now();
-    return m_store.run(
-        [id, now](TeamDatabase &database) { return undoCannedImport(database, id, now); });
+    return m_store.run([id, now, agent = m_agent](TeamDatabase &database) -> Result<CannedUndo> {
+        const Result<CannedUndo> undone = undoCannedImport(database, id, now);
+        if (undone)
+            recordSetting(database, agent, u"canned.import_undone"_s, id.toString(), now);
+        return undone ? checked(database, *undone) : undone;
+    });
 }
 
 Future<QList<CannedImport>> CannedReplies::imports()

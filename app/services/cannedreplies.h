@@ -58,6 +58,8 @@ public:
     /// those of the starter set, which are not stored and have no id.
     QList<CannedReply> ofKind(const QString &kind, Instant now) const;
 
+    /// Whose changes are recorded.
+    void setAgent(const AgentId &agent) { m_agent = agent; }
     /// Keeps a reply, as normalized() makes it; one without an id gets one. Refused with a sentence
     /// when two texts have the same language, or an attachment has no hash.
     Future<CannedReply> save(const CannedReply &reply);
@@ -112,6 +114,7 @@ private:
 
     Store &m_store;
     Clock &m_clock;
+    AgentId m_agent;
     bool m_isLoaded = false;
     QSet<CannedReplyId> m_missed; ///< changed before all was loaded
     QList<CannedReply> m_replies;

@@ -7,8 +7,8 @@
 #include "domain/authorsign.h"
 #include "domain/fold.h"
 #include "services/duetimes.h"
+#include "services/settingrecord.h"
 #include "storage/accounttable.h"
-#include "storage/auditlog.h"
 #include "storage/brandchanneltable.h"
 #include "storage/checked.h"
 #include "storage/duetable.h"
@@ -65,12 +65,6 @@ bool exists(PeopleTable &people, const BrandId &id)
                        [&id](const Brand &brand) { return brand.id == id; });
 }
 
-void record(TeamDatabase &database, const AgentId &agent, const QString &kind,
-            const std::optional<AccountId> &account, const QString &subject, Instant now)
-{
-    AuditLog(database).append({agent, kind, account, {}, subject, {}}, now);
-}
-
 Result<ConversationId> recomputeSlice(TeamDatabase &database, const AccountId &account,
                                       const ConversationId &after)
 {
@@ -124,7 +118,7 @@ Future<Done> Duties::setDuties(const AccountId &account, const AccountDuties &du
         clean.purpose = duties.purpose.simplified();
         clean.language = duties.language.trimmed().toLower();
         table.setDuties(account, clean);
-        record(database, agent, u"account.duties"_s, account, {}, now);
+        recordSetting(database, agent, u"account.duties"_s, {}, now, account);
         return accountNow(database, account);
     };
     return andThen(m_store.run(work), this, [this](const Account &saved) {
@@ -150,7 +144,7 @@ Future<Brand> Duties::createBrand(const QString &name)
             return clean.error();
         const Brand brand{BrandId::make(), *clean};
         people.insertBrand(brand, now);
-        record(database, agent, u"brand.created"_s, {}, brand.id.toString(), now);
+        recordSetting(database, agent, u"brand.created"_s, brand.id.toString(), now);
         return checked(database, brand);
     });
 }
@@ -166,7 +160,7 @@ Future<Done> Duties::renameBrand(const BrandId &id, const QString &name)
         if (!clean)
             return clean.error();
         people.renameBrand(id, *clean);
-        record(database, agent, u"brand.renamed"_s, {}, id.toString(), now);
+        recordSetting(database, agent, u"brand.renamed"_s, id.toString(), now);
         return checked(database, Done{});
     });
 }
@@ -179,7 +173,7 @@ Future<Done> Duties::moveAccount(const AccountId &account, const BrandId &brand)
         if (!exists(people, brand))
             return database.error().value_or(notFound());
         AccountTable(database).setBrand(account, brand);
-        record(database, agent, u"account.moved"_s, account, brand.toString(), now);
+        recordSetting(database, agent, u"account.moved"_s, brand.toString(), now, account);
         return accountNow(database, account);
     };
     return andThen(m_store.run(work), this, [this](const Account &saved) {
@@ -200,7 +194,7 @@ Future<Done> Duties::removeBrand(const BrandId &id)
         BrandChannelTable(database).replace(id, {});
         BrandChannelTable(database).replacePublicContacts(id, {});
         people.removeBrand(id);
-        record(database, agent, u"brand.removed"_s, {}, id.toString(), now);
+        recordSetting(database, agent, u"brand.removed"_s, id.toString(), now);
         return checked(database, Done{});
     });
 }
@@ -234,7 +228,7 @@ Future<OpeningHours> Duties::saveOpeningHours(const OpeningHours &hours)
                 return refused(tr("There are opening hours of that name already."));
         }
         table.save(clean, now);
-        record(database, agent, u"hours.saved"_s, {}, clean.id.toString(), now);
+        recordSetting(database, agent, u"hours.saved"_s, clean.id.toString(), now);
         return checked(database,
                        Saved{table.find(clean.id).value_or(clean), table.accountsWith(clean.id)});
     };
@@ -254,7 +248,7 @@ Future<Done> Duties::removeOpeningHours(const OpeningHoursId &id)
         if (!table.accountsWith(id).isEmpty())
             return refused(tr("An account still answers in these opening hours."));
         table.remove(id);
-        record(database, agent, u"hours.removed"_s, {}, id.toString(), now);
+        recordSetting(database, agent, u"hours.removed"_s, id.toString(), now);
         return checked(database, Done{});
     };
     return andThen(m_store.run(work), this, [this](Done) { return follow({}); });
@@ -268,7 +262,7 @@ Future<Agent> Duties::setName(const QString &name)
     const Instant now = m_clock.now();
     auto work = [=, agent = m_agent.id](TeamDatabase &database) -> Result<Done> {
         PeopleTable(database).renameAgent(agent, clean);
-        record(database, agent, u"agent.renamed"_s, {}, {}, now);
+        recordSetting(database, agent, u"agent.renamed"_s, {}, now);
         return checked(database, Done{});
     };
     return andThen(m_store.run(work), this, [this, clean](Done) {
@@ -289,7 +283,7 @@ Future<Agent> Duties::setInitials(const QString &initials)
     const Instant now = m_clock.now();
     auto work = [=, agent = m_agent.id](TeamDatabase &database) -> Result<Done> {
         PeopleTable(database).setInitials(agent, clean);
-        record(database, agent, u"agent.initials"_s, {}, {}, now);
+        recordSetting(database, agent, u"agent.initials"_s, {}, now);
         return checked(database, Done{});
     };
     return andThen(m_store.run(work), this, [this, clean](Done) {

@@ -6,6 +6,7 @@
 #include "core/refused.h"
 #include "domain/guard/privatedata.h"
 #include "services/handoffsteps.h"
+#include "services/settingrecord.h"
 #include "storage/brandchanneltable.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
@@ -453,8 +454,10 @@ Future<Done> Handoffs::savePublicContacts(const BrandId &brand, const QStringLis
         if (!entry.trimmed().isEmpty())
             kept.append(entry.trimmed());
     }
-    return m_store.run([brand, kept](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([brand, kept, now = m_clock.now(),
+                        agent = m_agent](TeamDatabase &database) -> Result<Done> {
         BrandChannelTable(database).replacePublicContacts(brand, kept);
+        recordSetting(database, agent, u"public_contacts.changed"_s, brand.toString(), now);
         return checked(database, Done{});
     });
 }
@@ -469,8 +472,10 @@ Future<Done> Handoffs::saveChannels(const BrandId &brand, const QList<BrandChann
         channel.target = channel.target.trimmed();
         channel.brand = brand;
     }
-    return m_store.run([brand, cleaned](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([brand, cleaned, now = m_clock.now(),
+                        agent = m_agent](TeamDatabase &database) -> Result<Done> {
         BrandChannelTable(database).replace(brand, cleaned);
+        recordSetting(database, agent, u"channels.changed"_s, brand.toString(), now);
         return checked(database, Done{});
     });
 }

@@ -59,7 +59,8 @@ public:
     Handoffs(Store &store, Accounts &accounts, Outbox &outbox, CannedReplies &cannedReplies,
              Clock &clock, QObject *parent = nullptr);
 
-    /// Whose invitations lie in this computer's outbox.
+    /// Whose invitations lie in this computer's outbox, and whose changes of the settings are
+    /// recorded.
     void setAgent(const AgentId &agent) { m_agent = agent; }
     /// Once, before start(): follows what the outbox did when the program ended in between, and
     /// recognises answers that came meanwhile.

@@ -119,6 +119,9 @@ Result<Done> Program::build()
     const AgentId me = agent.result().value().id;
     m_conversations->setAgent(me);
     m_handoffs->setAgent(me);
+    m_cannedReplies->setAgent(me);
+    m_replyChecks->setAgent(me);
+    m_verifications->setAgent(me);
     m_verificationCodes->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());
     m_historySearch =

@@ -4,12 +4,15 @@
 #include "services/replychecks.h"
 
 #include "domain/fold.h"
+#include "services/settingrecord.h"
 #include "storage/blockedwordtable.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
 #include "storage/nosuchconversation.h"
 
 namespace sportello {
+
+using namespace Qt::StringLiterals;
 
 ReplyChecks::ReplyChecks(Store &store, Accounts &accounts, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -66,8 +69,9 @@ Future<Done> ReplyChecks::saveBlockedWord(const BlockedWord &word)
     if (foldedWords(word.word).isEmpty())
         return readyError<Done>({ErrorKind::Refused, tr("Give a word."), {}, false});
     const Instant now = m_clock.now();
-    return m_store.run([word, now](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([word, now, agent = m_agent](TeamDatabase &database) -> Result<Done> {
         BlockedWordTable(database).save(word, now);
+        recordSetting(database, agent, u"blocked_words.changed"_s, {}, now);
         return checked(database, Done{});
     });
 }
@@ -80,22 +84,26 @@ Future<Done> ReplyChecks::changeBlockedWords(const QList<BlockedWord> &away,
             return readyError<Done>({ErrorKind::Refused, tr("Give a word."), {}, false});
     }
     const Instant now = m_clock.now();
-    return m_store.run([away, kept, now](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([away, kept, now, agent = m_agent](TeamDatabase &database) -> Result<Done> {
         BlockedWordTable table(database);
         for (const BlockedWord &word : away)
             table.remove(word.word, word.language);
         for (const BlockedWord &word : kept)
             table.save(word, now);
+        recordSetting(database, agent, u"blocked_words.changed"_s, {}, now);
         return checked(database, Done{});
     });
 }
 
 Future<Done> ReplyChecks::removeBlockedWord(const QString &word, const QString &language)
 {
-    return m_store.run([word, language](TeamDatabase &database) -> Result<Done> {
-        BlockedWordTable(database).remove(word, language);
-        return checked(database, Done{});
-    });
+    const Instant now = m_clock.now();
+    return m_store.run(
+        [word, language, now, agent = m_agent](TeamDatabase &database) -> Result<Done> {
+            BlockedWordTable(database).remove(word, language);
+            recordSetting(database, agent, u"blocked_words.changed"_s, {}, now);
+            return checked(database, Done{});
+        });
 }
 
 } // namespace sportello

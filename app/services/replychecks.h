@@ -23,6 +23,9 @@ class ReplyChecks : public QObject
 public:
     ReplyChecks(Store &store, Accounts &accounts, Clock &clock, QObject *parent = nullptr);
 
+    /// Whose changes are recorded.
+    void setAgent(const AgentId &agent) { m_agent = agent; }
+
     /// What is wrong with a reply, the heaviest first. The customers whom this program answered in
     /// the last hours count as people whose name may have slipped in. NotFound for an unknown
     /// conversation.
@@ -41,6 +44,7 @@ private:
     Store &m_store;
     Accounts &m_accounts;
     Clock &m_clock;
+    AgentId m_agent;
 };
 
 } // namespace sportello

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "services/verifications.h"
+#include "services/settingrecord.h"
 
 #include "core/refused.h"
 #include "services/verificationsteps.h"
@@ -74,8 +75,10 @@ Future<Done> Verifications::saveChecklist(const AccountId &account,
         if (fact.label.size() > LongestLabel)
             return readyError<Done>(refused(tr("The name of a fact is too long.")));
     }
-    return m_store.run([account, cleaned](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([account, cleaned, now = m_clock.now(),
+                        agent = m_agent](TeamDatabase &database) -> Result<Done> {
         ChecklistTable(database).replace(account, cleaned);
+        recordSetting(database, agent, u"checklist.changed"_s, {}, now, account);
         return checked(database, Done{});
     });
 }

@@ -29,6 +29,9 @@ public:
     /// The references outlive this object.
     Verifications(Store &store, Clock &clock, QObject *parent = nullptr);
 
+    /// Whose changes are recorded.
+    void setAgent(const AgentId &agent) { m_agent = agent; }
+
     /// Begins to look after what is over. Levels do not wait for that: levelOf() knows by itself.
     void start();
 
@@ -60,6 +63,7 @@ private:
 
     Store &m_store;
     Clock &m_clock;
+    AgentId m_agent;
     bool m_started = false;
 };
 
