@@ -62,11 +62,15 @@ void Intake::store(const RemoteMessage &message)
 {
     if (message.remoteId.isEmpty())
         return;
-    if (const std::optional<Message> known =
-            m_messages.findByRemoteId(m_account.id, message.remoteId))
-        storeEdit(*known, asKept(*known, message));
-    else if (!isGone(message))
+    // Most are new; the few that are not are read whole.
+    if (m_messages.conversationOf(m_account.id, message.remoteId)) {
+        const std::optional<Message> known =
+            m_messages.findByRemoteId(m_account.id, message.remoteId);
+        if (known)
+            storeEdit(*known, asKept(*known, message));
+    } else if (!isGone(message)) {
         storeNew(message);
+    }
 }
 
 bool Intake::isGone(const RemoteMessage &message)
@@ -235,36 +239,49 @@ void Intake::arrive(ConversationRecord &record, const Arrival &arrival, const QS
     m_dueTimes.set(record);
 }
 
-std::optional<Handle> Intake::handleFor(const RemoteMessage &message,
-                                        const std::optional<Message> &parent)
+Handle Intake::handleOf(const RemoteHandle &person)
 {
-    HandleTable handles(m_database);
-    if (!message.counterpart.address.isEmpty()) {
-        const RemoteHandle &person = message.counterpart;
-        const Handle handle =
-            handles.save(m_account.network,
-                         {person.address, person.displayName, person.url, person.lastingId}, m_now);
-        m_lookalikes.look(handle);
-        return handle;
+    for (const auto &[seen, handle] : std::as_const(m_seen)) {
+        if (seen == person)
+            return handle;
     }
-    if (!parent)
+    const Handle handle =
+        HandleTable(m_database)
+            .save(m_account.network,
+                  {person.address, person.displayName, person.url, person.lastingId}, m_now);
+    m_lookalikes.look(handle);
+    // Who has another name or address now, and whose address it was before, is looked up again.
+    m_seen.removeIf([&](const auto &seen) {
+        return seen.second.id == handle.id || seen.first.address == person.address;
+    });
+    m_seen.append({person, handle});
+    return handle;
+}
+
+std::optional<Handle> Intake::handleFor(const RemoteMessage &message,
+                                        const std::optional<ConversationRecord> &parent)
+{
+    if (!message.counterpart.address.isEmpty())
+        return handleOf(message.counterpart);
+    return parent ? HandleTable(m_database).find(parent->conversation.handle)
+                  : std::optional<Handle>();
+}
+
+std::optional<ConversationRecord> Intake::conversationOfParent(const RemoteMessage &message)
+{
+    if (message.parentRemoteId.isEmpty())
         return {};
-    const std::optional<ConversationRecord> record = m_conversations.find(parent->conversation);
-    return record ? handles.find(record->conversation.handle) : std::optional<Handle>();
+    const std::optional<ConversationId> id =
+        m_messages.conversationOf(m_account.id, message.parentRemoteId);
+    return id ? m_conversations.find(*id) : std::optional<ConversationRecord>();
 }
 
 std::optional<ConversationRecord> Intake::conversationFor(const RemoteMessage &message)
 {
-    std::optional<Message> parent;
-    if (!message.parentRemoteId.isEmpty())
-        parent = m_messages.findByRemoteId(m_account.id, message.parentRemoteId);
-    const std::optional<Handle> handle = handleFor(message, parent);
+    const std::optional<ConversationRecord> parentRecord = conversationOfParent(message);
+    const std::optional<Handle> handle = handleFor(message, parentRecord);
     if (!handle)
         return {};
-
-    std::optional<ConversationRecord> parentRecord;
-    if (parent)
-        parentRecord = m_conversations.find(parent->conversation);
 
     if (message.audience == Audience::Private) {
         const QString key = message.participants.join(u'\n');

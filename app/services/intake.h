@@ -10,7 +10,7 @@
 #include "services/duetimes.h"
 #include "services/inbox.h"
 #include "services/lookalikesteps.h"
-#include "storage/conversationtable.h"
+#include "services/openconversations.h"
 #include "storage/database.h"
 #include "storage/erasuretable.h"
 #include "storage/messagetable.h"
@@ -25,7 +25,8 @@ struct OwnArrival
 };
 
 /// Stores remote messages inside one transaction: finds or makes their conversations, keeps
-/// versions, moves states. Lives on the storage thread for the length of that transaction.
+/// versions, moves states. Lives on the storage thread for the length of that transaction, and
+/// writes the last of it when it goes.
 class Intake
 {
 public:
@@ -53,7 +54,9 @@ private:
     /// Nothing when it belongs to nobody's conversation.
     std::optional<ConversationRecord> conversationFor(const RemoteMessage &message);
     std::optional<Handle> handleFor(const RemoteMessage &message,
-                                    const std::optional<Message> &parent);
+                                    const std::optional<ConversationRecord> &parent);
+    Handle handleOf(const RemoteHandle &person);
+    std::optional<ConversationRecord> conversationOfParent(const RemoteMessage &message);
     ConversationRecord threadFor(const RemoteMessage &message, const Handle &handle,
                                  const std::optional<ConversationRecord> &parentRecord);
     ConversationRecord makeConversation(const Handle &handle, Audience audience, const QString &key,
@@ -65,13 +68,14 @@ private:
     TeamDatabase &m_database;
     Account m_account;
     Instant m_now;
-    ConversationTable m_conversations;
+    OpenConversations m_conversations;
     MessageTable m_messages;
     DueTimes m_dueTimes;
     ErasedMarkTable m_erased;
     QString m_erasedSecret; ///< empty when nobody was ever erased
     std::optional<RetentionRule> m_retention;
     LookalikeSteps m_lookalikes;
+    QList<std::pair<RemoteHandle, Handle>> m_seen; ///< people of this slice, few
     IngestReport m_report;
     QList<OwnArrival> m_ownArrivals;
 };

@@ -157,15 +157,15 @@ MessageId MessageTable::insert(const Message &message, const std::optional<Agent
 void MessageTable::insertRow(MessageId id, const Message &message,
                              const std::optional<AgentId> &agent)
 {
-    const Owner conversation = owner(u"conversation"_s, message.conversation.key());
-    const Owner account = owner(u"account"_s, message.account.key());
     const bool isOurs = message.direction == Direction::Out;
     const bool isByAnother = !message.authorAddress.isEmpty();
+    const qint64 conversation = owner(u"conversation"_s, message.conversation.key()).number;
+    const qint64 account = owner(u"account"_s, message.account.key()).number;
     // What somebody else wrote goes when they are erased, while the conversation stays: it is no
     // place for the beginning of their address.
     const QString start = isByAnother ? QString()
-        : isOurs                      ? startOf(u"account"_s, account, message.url)
-                                      : startOf(u"conversation"_s, conversation, message.url);
+        : isOurs                      ? startOf(u"account"_s, message.account.key(), message.url)
+                 : startOf(u"conversation"_s, message.conversation.key(), message.url);
     const UrlForm form = urlForm(message.url, start, message.remoteId);
     Statement insert = m_database.statement(
         u"INSERT INTO message_row (id, conversation_number, account_number, remote_id, direction,"
@@ -173,11 +173,7 @@ void MessageTable::insertRow(MessageId id, const Message &message,
         u" warning, url_form, url, created_at, edited_at, deleted_at, version, revision,"
         u" outbox_id, agent_id, language)"
         u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.bind(id)
-        .bind(conversation.number)
-        .bind(account.number)
-        .bind(message.remoteId)
-        .bind(isOurs ? 1 : 0);
+    insert.bind(id).bind(conversation).bind(account).bind(message.remoteId).bind(isOurs ? 1 : 0);
     if (isByAnother)
         insert.bind(message.authorName).bind(message.authorAddress);
     else
@@ -204,17 +200,23 @@ void MessageTable::insertRow(MessageId id, const Message &message,
         .exec();
 }
 
-MessageTable::Owner MessageTable::owner(const QString &table, const QString &key)
+const MessageTable::Owner &MessageTable::owner(const QString &table, const QString &key)
+{
+    const auto known = m_owners.constFind(key);
+    return known != m_owners.constEnd() ? *known : *m_owners.insert(key, readOwner(table, key));
+}
+
+MessageTable::Owner MessageTable::readOwner(const QString &table, const QString &key)
 {
     Statement select =
         m_database.statement(u"SELECT number, url_start FROM %1 WHERE id = ?"_s.arg(table));
     select.bind(key);
     // Without one the row is refused, as a reference to nothing.
     if (!select.exec() || !select.next())
-        return {key, 0, {}};
+        return {};
     if (!select.isNull(0))
-        return {key, select.integer(0), select.text(1)};
-    const Owner first{key, newNumber(table), select.text(1)};
+        return {select.integer(0), select.text(1)};
+    const Owner first{newNumber(table), select.text(1)};
     m_database.statement(u"UPDATE %1 SET number = ? WHERE id = ?"_s.arg(table))
         .bind(first.number)
         .bind(key)
@@ -229,17 +231,17 @@ qint64 MessageTable::newNumber(const QString &table)
     return select.exec() && select.next() ? select.integer(0) : 0;
 }
 
-QString MessageTable::startOf(const QString &table, const Owner &owner, const QString &url)
+QString MessageTable::startOf(const QString &table, const QString &key, const QString &url)
 {
-    if (!owner.urlStart.isEmpty() || url.isEmpty())
-        return owner.urlStart;
+    const QString known = owner(table, key).urlStart;
     const QString start = url.left(url.lastIndexOf(u'/') + 1);
-    if (!start.isEmpty()) {
-        m_database.statement(u"UPDATE %1 SET url_start = ? WHERE id = ?"_s.arg(table))
-            .bind(start)
-            .bind(owner.key)
-            .exec();
-    }
+    if (!known.isEmpty() || start.isEmpty())
+        return known;
+    m_database.statement(u"UPDATE %1 SET url_start = ? WHERE id = ?"_s.arg(table))
+        .bind(start)
+        .bind(key)
+        .exec();
+    m_owners[key].urlStart = start;
     return start;
 }
 
@@ -272,6 +274,7 @@ void MessageTable::forgetUrlStart(const ConversationId &conversation)
     m_database.statement(u"UPDATE conversation SET url_start = '' WHERE id = ?"_s)
         .bind(conversation)
         .exec();
+    m_owners.remove(conversation.key());
 }
 
 void MessageTable::addVersion(const Message &old, const Message &now, Instant seenAt)
@@ -375,6 +378,19 @@ std::optional<Message> MessageTable::find(MessageId id)
     select.bind(id);
     const QList<Message> found = readAll(select);
     return found.isEmpty() ? std::optional<Message>() : found.first();
+}
+
+std::optional<ConversationId> MessageTable::conversationOf(const AccountId &account,
+                                                           const QString &remoteId)
+{
+    Statement select = m_database.statement(
+        u"SELECT c.id FROM message_row m JOIN conversation c ON c.number = m.conversation_number"
+        u" WHERE m.account_number = (SELECT number FROM account WHERE id = ?)"
+        u" AND m.remote_id = ?"_s);
+    select.bind(account).bind(remoteId);
+    if (select.exec() && select.next())
+        return select.id<ConversationId>(0);
+    return {};
 }
 
 std::optional<Message> MessageTable::findByRemoteId(const AccountId &account,

@@ -6,6 +6,7 @@
 #include "domain/message.h"
 #include "storage/database.h"
 
+#include <QHash>
 #include <QList>
 
 namespace sportello {
@@ -13,6 +14,7 @@ namespace sportello {
 /// What the network said, with earlier wordings and attachments.
 ///
 /// Writes the table message_row, whose columns are short; everybody else reads the view `message`.
+/// For one transaction: what it has learnt of conversations and accounts it does not read again.
 class MessageTable
 {
 public:
@@ -45,6 +47,8 @@ public:
     void setOutbox(MessageId id, const OutboxId &outbox, const AgentId &agent);
 
     std::optional<Message> find(MessageId id);
+    /// Whether it is there, and where: less work than reading it.
+    std::optional<ConversationId> conversationOf(const AccountId &account, const QString &remoteId);
     std::optional<Message> findByRemoteId(const AccountId &account, const QString &remoteId);
 
     /// The newest messages of a conversation before a point (none = the end), oldest first.
@@ -70,19 +74,20 @@ private:
     // What a message's row takes from its conversation's or account's.
     struct Owner
     {
-        QString key;
         qint64 number = 0;
         QString urlStart;
     };
 
-    Owner owner(const QString &table, const QString &key);
+    const Owner &owner(const QString &table, const QString &key);
+    Owner readOwner(const QString &table, const QString &key);
     qint64 newNumber(const QString &table);
-    QString startOf(const QString &table, const Owner &owner, const QString &url);
+    QString startOf(const QString &table, const QString &key, const QString &url);
     void noteConversation(Statement &update);
     void readAttachments(QList<Message> &messages);
     QList<Message> readAll(Statement &select);
 
     TeamDatabase &m_database;
+    QHash<QString, Owner> m_owners; ///< of messages that this object wrote
 };
 
 } // namespace sportello

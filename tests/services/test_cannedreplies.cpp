@@ -4,6 +4,7 @@
 #include "domain/cannedjson.h"
 #include "domain/cannedlint.h"
 #include "services/cannedreplies.h"
+#include "storage/peopletable.h"
 #include "support/servicedesk.h"
 
 #include <QSignalSpy>
@@ -54,6 +55,11 @@ class TestCannedReplies : public StoreTestCase
         Scene()
             : canned(store, store.clock())
         {
+            const auto me = store.team([](TeamDatabase &database) -> Result<Agent> {
+                return PeopleTable(database).ensureAgent(u"Anna"_s, testNow);
+            });
+            agent = me.valueOr(Agent{}).id;
+            canned.setAgent(agent);
             waitFor(canned.load());
         }
 
@@ -98,7 +104,7 @@ class TestCannedReplies : public StoreTestCase
 
         TestStore store;
         CannedReplies canned;
-        AgentId agent = AgentId::make();
+        AgentId agent;
     };
 
 private Q_SLOTS:
@@ -232,6 +238,32 @@ private Q_SLOTS:
         QCOMPARE(waitFor(scene.canned.undoImport(CannedImportId::make())).error().kind,
                  ErrorKind::NotFound);
         QVERIFY(scene.canned.reply(other.id) == other);
+    }
+
+    void whoChangedWhatIsRecorded()
+    {
+        Scene scene;
+        CannedReply one;
+        one.shortcut = u"orari"_s;
+        one.title = u"Orari"_s;
+        one.texts = {{u"it"_s, u"Siamo aperti."_s, {}}};
+        const CannedReply saved = scene.save(one);
+        QVERIFY(waitFor(scene.canned.remove(saved.id)).ok());
+        QVERIFY(waitFor(scene.canned.undoRemove(saved.id)).ok());
+        QVERIFY(!waitFor(scene.canned.remove(CannedReplyId::make())).ok());
+        const auto recorded = scene.store.team([&](TeamDatabase &database) -> Result<QStringList> {
+            QStringList lines;
+            Statement select = database.statement(
+                u"SELECT kind, subject FROM audit_event WHERE agent_id = ? ORDER BY kind"_s);
+            select.bind(scene.agent).exec();
+            while (select.next())
+                lines.append(select.text(0) + u' ' + select.text(1));
+            return lines;
+        });
+        const QString id = saved.id.toString();
+        QCOMPARE(recorded.valueOr({}),
+                 (QStringList{u"canned.removed "_s + id, u"canned.restored "_s + id,
+                              u"canned.saved "_s + id}));
     }
 
     void importingTwiceChangesNothing()

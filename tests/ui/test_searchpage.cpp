@@ -63,6 +63,23 @@ private Q_SLOTS:
         QTRY_COMPARE(label(u"statusSearch"_s), QString());
     }
 
+    void whatWasSearchedForIsMarkedInTheThread()
+    {
+        search(m_word);
+        auto *thread = m_desk->window().findChild<QWidget *>(u"foundThread"_s);
+        const auto marked = [&] {
+            const QImage image = thread->grab().toImage();
+            const QRgb mark = m_theme.color(Token::Hit).rgb();
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixel(x, y) == mark ? 1 : 0;
+            }
+            return pixels;
+        };
+        QTRY_VERIFY(marked() > 50);
+    }
+
     void enterOpensTheConversationAtTheHit()
     {
         search(m_word);

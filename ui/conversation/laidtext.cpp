@@ -73,6 +73,13 @@ LaidText::LaidText(const FormattedText &text, const TextLook &look, qreal width)
         formats.append(
             {static_cast<int>(span.start), static_cast<int>(span.length), formatOf(span, look)});
     }
+    for (const TextRange &hit : look.hits) {
+        QTextCharFormat found;
+        found.setBackground(look.hit);
+        // Colour alone would not tell everybody.
+        found.setFontUnderline(true);
+        formats.append({static_cast<int>(hit.start), static_cast<int>(hit.length), found});
+    }
     if (look.struck) {
         QTextCharFormat struck;
         struck.setFontStrikeOut(true);

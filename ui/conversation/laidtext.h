@@ -26,6 +26,8 @@ struct TextLook
     QColor quote; ///< quoted text and its bar
     QColor code; ///< behind code
     QColor selection;
+    QColor hit; ///< behind what was searched for
+    QList<TextRange> hits{};
     int lineHeight = 0; ///< at least
     bool struck = false;
 };

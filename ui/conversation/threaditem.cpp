@@ -138,6 +138,7 @@ TextLook ThreadItemMaker::look() const
     look.quote = m_theme.color(Token::Tx2);
     look.code = m_theme.color(Token::Hover);
     look.selection = m_theme.color(Token::SelTx);
+    look.hit = m_theme.color(Token::Hit);
     look.lineHeight = m_theme.lineHeight(FontRole::Body) + 1;
     return look;
 }
@@ -290,7 +291,10 @@ void ThreadItemMaker::addBody(ThreadItem &item, Pen &pen, const FormattedText &t
     textLook.struck = struck;
     item.hasText = true;
     const bool isLong = text.text.size() > ShownUnasked + ShownUnasked / 4;
-    addText(item, pen, isLong && !state.allShown ? cut(text, ShownUnasked) : text, textLook);
+    const FormattedText shown = isLong && !state.allShown ? cut(text, ShownUnasked) : text;
+    if (m_names.hits)
+        textLook.hits = m_names.hits(shown.text);
+    addText(item, pen, shown, textLook);
     if (isLong && !state.allShown) {
         addAction(item, pen, RowAction::Kind::ShowAll,
                   tr("Show all %1 characters").arg(Format::count(int(text.text.size()))));

@@ -13,6 +13,7 @@
 #include <QRect>
 #include <QSize>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -58,6 +59,8 @@ struct ThreadNames
     QString otherAccount{};
     QString otherContact{};
     ContactId otherContactId{};
+    /// Where in a text stands what the reader searched for; none = nothing was searched for.
+    std::function<QList<TextRange>(const QString &text)> hits{};
 };
 
 /// A row of the thread, laid out for one width: where everything stands, and the texts.

@@ -172,9 +172,12 @@ void SearchPreview::takeContent()
         return;
     const std::optional<Account> account = m_program.accounts().account(summary.account);
     const QString name = Format::name(summary).simplified();
-    m_view->setNames({account ? AccountName::of(m_program.accounts(), *account) : QString(), name,
-                      summary.contact, m_program.agent().id,
-                      m_program.settings().agentLanguages()});
+    ThreadNames names{account ? AccountName::of(m_program.accounts(), *account) : QString(), name,
+                      summary.contact, m_program.agent().id, m_program.settings().agentLanguages()};
+    const HistoryMatcher matcher(m_query);
+    if (!matcher.isEmpty())
+        names.hits = [matcher](const QString &text) { return matcher.ranges(text); };
+    m_view->setNames(names);
     m_title->setText(name);
     m_detail->setText(QStringList{m_program.accounts().networkDisplayName(summary.network),
                                   summary.brandName, Format::word(summary.audience),
