@@ -57,11 +57,12 @@ void ReportQuestionModel::fetchMore(const QModelIndex &parent)
             Q_EMIT failed(page.error());
             return;
         }
-        m_isReading = false;
         const int first = int(m_questions.size());
         beginInsertRows({}, first, first + int(page->size()) - 1);
         m_questions += *page;
         endInsertRows();
+        // Not before: whoever hears of the rows may ask for more, and would get these again.
+        m_isReading = false;
         Q_EMIT read();
     });
 }

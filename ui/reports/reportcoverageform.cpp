@@ -27,7 +27,7 @@ namespace {
 constexpr int UsualBearable = 60;
 constexpr int MostBearable = 7 * 24 * 60;
 constexpr int Midnight = 24 * 60;
-constexpr int FieldLetters = 18;
+constexpr int FieldLetters = 26;
 
 std::array<QList<OpeningSpan>, 7> sorted(std::array<QList<OpeningSpan>, 7> week)
 {
@@ -68,6 +68,7 @@ void ReportCoverageForm::build()
     m_bearable->setKeyboardTracking(false);
     connect(m_bearable, &QSpinBox::valueChanged, this, &ReportCoverageForm::wanted);
     label->setBuddy(m_bearable);
+    label->setMinimumHeight(m_bearable->sizeHint().height());
     flow->addWidget(m_bearable);
     column->addWidget(first);
     m_remark = new WrappedLabel({}, this);
@@ -211,6 +212,9 @@ void ReportCoverageForm::fill(const std::array<QList<OpeningSpan>, 7> &week)
     const WrittenWeek written = writtenWeek(week);
     for (size_t day = 0; day < m_days.size(); ++day)
         m_days.at(day)->setText(openingText(written.at(day)));
+    // Where there is little room the beginning is what one looks for.
+    for (QLineEdit *day : m_days)
+        day->setCursorPosition(0);
 }
 
 std::optional<std::array<QList<OpeningSpan>, 7>> ReportCoverageForm::read()

@@ -166,6 +166,21 @@ ReportFigure ReportFigures::answered(const AnswerReport &report, AnswerGrouping 
     return figure;
 }
 
+QString ReportFigures::aboutWaits(const Waits &waits)
+{
+    if (waits.count() == 0)
+        return tr("There was no question.");
+    const auto isEndless = [&waits](int percent) {
+        return !ReportWords::isTooFew(waits, percent) && !waits.percentile(percent);
+    };
+    const QString half = ReportWords::percentile(waits, 50);
+    if (isEndless(50))
+        return tr("At least half of them wait without an end.");
+    if (isEndless(90))
+        return tr("Half within %1; more than one in ten waits without an end.").arg(half);
+    return tr("Half within %1, 90 % within %2.").arg(half, ReportWords::percentile(waits, 90));
+}
+
 ReportFigure ReportFigures::spread(const WaitSpread &spread, WaitKind kind, WaitClock clock) const
 {
     ReportFigure figure;
@@ -173,10 +188,7 @@ ReportFigure ReportFigures::spread(const WaitSpread &spread, WaitKind kind, Wait
     figure.name = isReply ? u"reply"_s : u"resolution"_s;
     figure.title = isReply ? tr("How long until the reply") : tr("How long until it was done");
     const Waits &waits = spread.waits;
-    figure.summary = waits.count() == 0
-        ? tr("There was no question.")
-        : tr("Half within %1, 90 % within %2.")
-              .arg(ReportWords::percentile(waits, 50), ReportWords::percentile(waits, 90));
+    figure.summary = aboutWaits(waits);
     figure.table.columns = {tr("Time"), tr("Questions"), tr("Share")};
     QList<ChartCell> cells;
     for (size_t step = 0; step < spread.steps.size(); ++step) {

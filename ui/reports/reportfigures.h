@@ -54,6 +54,7 @@ private:
     ReportFigure week(const CoverageMap &map, std::chrono::minutes bearable) const;
     ReportFigure changed(const CoverageStudy &study, std::chrono::minutes bearable) const;
 
+    static QString aboutWaits(const Waits &waits);
     QString nameOf(const AnswerFigures &row, AnswerGrouping grouping) const;
     QString leftOut() const;
     QString aboutGroups(AnswerGrouping grouping) const;

@@ -51,8 +51,10 @@ void ReportFilter::build()
     auto *title = new QLabel(tr("Reports"), this);
     title->setObjectName(u"reportPageTitle"_s);
     title->setFont(m_theme.font(FontRole::Title));
-    connect(&m_theme, &Theme::changed, title,
-            [this, title] { title->setFont(m_theme.font(FontRole::Title)); });
+    connect(&m_theme, &Theme::changed, title, [this, title] {
+        title->setFont(m_theme.font(FontRole::Title));
+        title->setMinimumHeight(m_period->sizeHint().height());
+    });
     m_flow->addWidget(title);
     addSubjects();
     addPeriod();
@@ -77,6 +79,8 @@ void ReportFilter::build()
     save->setObjectName(u"reportSavePdf"_s);
     connect(save, &QPushButton::clicked, this, &ReportFilter::saveWanted);
     m_flow->addWidget(save);
+    // On one line with what stands beside it.
+    title->setMinimumHeight(m_period->sizeHint().height());
 }
 
 QComboBox *ReportFilter::addBox(const QString &objectName, const QString &name)

@@ -31,6 +31,18 @@ namespace sportello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What is refused says itself why.
+QString sentence(const Error &error)
+{
+    return error.kind == ErrorKind::Refused
+        ? error.message
+        : ErrorText::forError(error, ErrorText::Action::Open).text();
+}
+
+} // namespace
+
 ReportPage::ReportPage(Program &program, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_program(program)
@@ -174,8 +186,7 @@ void ReportPage::read()
         m_isReading = false;
         if (!facts) {
             const bool isCancelled = facts.error().kind == ErrorKind::Cancelled;
-            say(isCancelled ? tr("The counting was broken off.")
-                            : ErrorText::forError(facts.error(), ErrorText::Action::Open).text(),
+            say(isCancelled ? tr("The counting was broken off.") : sentence(facts.error()),
                 tr("Count again"));
             return;
         }
@@ -208,9 +219,7 @@ void ReportPage::compute()
     closeQuestions();
     const quint64 number = ++m_computing;
     const std::shared_ptr<const AnswerFacts> facts = m_facts;
-    const auto fail = [this](const Error &error) {
-        say(ErrorText::forError(error, ErrorText::Action::Open).text(), tr("Count again"));
-    };
+    const auto fail = [this](const Error &error) { say(sentence(error), tr("Count again")); };
     if (m_filter->subject() == ReportFilter::Subject::Coverage) {
         // While a field is wrong it stays as it was; the form says which.
         const CoverageChoice choice =
