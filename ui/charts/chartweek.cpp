@@ -148,6 +148,9 @@ void ChartWeek::paintSquare(QPainter &painter, const Theme &theme, const QRectF 
     const qreal part = (2.0 + step) / (2.0 + Steps);
     QRectF square(0, 0, area.width() * part, area.height() * part);
     square.moveCenter(area.center());
+    // The faint ones need an edge to stand out from an empty cell.
+    if (step < Steps - 1)
+        painter.setPen(QPen(theme.color(Token::Hm3), 1));
     painter.setBrush(theme.color(Shades.at(size_t(step))));
     painter.drawRoundedRect(square, 2, 2);
 }
