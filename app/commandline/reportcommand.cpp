@@ -83,8 +83,8 @@ QJsonObject object(const AnswerFigures &figures, bool withIds)
 
 QJsonObject object(const CoverageOutcome &outcome)
 {
-    return {{u"asked"_s, outcome.asked},
-            {u"in_time"_s, outcome.inTime},
+    return {{u"asked"_s, outcome.messages.size()},
+            {u"in_time"_s, outcome.inTime.size()},
             {u"first_reply"_s, object(outcome.waits)}};
 }
 
@@ -226,8 +226,7 @@ void ReportCommand::start(CommandContext &context)
         context.finish(ExitCode::Failed);
         return;
     }
-    m_reports = std::make_unique<Reports>(context.program().store(), context.clock(), zone);
-    context.use(m_reports->answers(scope), this, ErrorText::Action::Open,
+    context.use(context.program().reports().answers(scope), this, ErrorText::Action::Open,
                 [this, &context](const AnswerFacts &facts) {
         if (m_isCoverage)
             writeCoverage(context, facts);
@@ -342,13 +341,13 @@ void ReportCommand::writeCoverage(CommandContext &context, const AnswerFacts &fa
     }
     context.writeTable(table);
     context.writeLine(tr("Answered in time: %1 of %2, half within %3.")
-                          .arg(asItWas.inTime)
-                          .arg(asItWas.asked)
+                          .arg(asItWas.inTime.size())
+                          .arg(asItWas.messages.size())
                           .arg(timeWords(asItWas.waits.percentile(50))));
     if (replayed) {
         context.writeLine(tr("With these hours it would have been %1 of %2, half within %3.")
-                              .arg(replayed->inTime)
-                              .arg(replayed->asked)
+                              .arg(replayed->inTime.size())
+                              .arg(replayed->messages.size())
                               .arg(timeWords(replayed->waits.percentile(50))));
     }
 }

@@ -9,8 +9,6 @@
 
 #include <QDate>
 
-#include <memory>
-
 namespace sportello {
 
 /// `report`: how customers were answered, by account, network, agent, tag, audience, hour or
@@ -44,7 +42,6 @@ private:
     std::chrono::minutes m_bearable{60};
     QList<int> m_days; ///< 1 = Monday
     int m_until = 0; ///< minutes since midnight; 0 = hours as they are
-    std::unique_ptr<Reports> m_reports;
 };
 
 } // namespace sportello

@@ -52,6 +52,7 @@ struct Judged
     std::optional<Waits::Duration> calendar;
     std::optional<Waits::Duration> business;
     std::optional<Waits::Duration> resolution;
+    std::optional<Waits::Duration> businessResolution;
     std::optional<bool> kept; ///< nothing = nothing was promised, or it is not due yet
 };
 
@@ -59,13 +60,10 @@ Judged judge(const Question &question, const AnswerFacts &facts)
 {
     Judged judged;
     const OpeningHours *hours = facts.hoursOf(question.account);
-    if (question.answered) {
-        judged.calendar = *question.answered - question.asked;
-        judged.business = hours ? hours->businessTimeBetween(question.asked, *question.answered)
-                                : *judged.calendar;
-    }
-    if (question.resolved)
-        judged.resolution = *question.resolved - question.asked;
+    judged.calendar = waitOf(question, facts, WaitKind::Reply, WaitClock::Calendar);
+    judged.business = waitOf(question, facts, WaitKind::Reply, WaitClock::Business);
+    judged.resolution = waitOf(question, facts, WaitKind::Resolution, WaitClock::Calendar);
+    judged.businessResolution = waitOf(question, facts, WaitKind::Resolution, WaitClock::Business);
     const auto account = facts.accounts.constFind(question.account);
     if (account == facts.accounts.cend() || question.wasClosedUnanswered())
         return judged;
@@ -95,11 +93,14 @@ void count(AnswerFigures &figures, const Question &question, const Judged &judge
         figures.closed.append(question.message);
     else
         figures.open.append(question.message);
+    if (question.resolved)
+        figures.resolved.append(question.message);
     if (judged.kept)
         (*judged.kept ? figures.kept : figures.broken).append(question.message);
     add(figures.calendar, judged.calendar);
     add(figures.business, judged.business);
     add(figures.resolution, judged.resolution);
+    add(figures.businessResolution, judged.businessResolution);
 }
 
 void sortWaits(AnswerFigures &figures)
@@ -107,6 +108,7 @@ void sortWaits(AnswerFigures &figures)
     figures.calendar.sort();
     figures.business.sort();
     figures.resolution.sort();
+    figures.businessResolution.sort();
 }
 
 std::optional<double> share(qsizetype part, qsizetype whole)
@@ -158,6 +160,25 @@ std::optional<Waits::Duration> Waits::percentile(int percent) const
 qsizetype Waits::within(Duration limit) const
 {
     return std::upper_bound(m_ended.cbegin(), m_ended.cend(), limit) - m_ended.cbegin();
+}
+
+std::optional<Waits::Duration> waitOf(const Question &question, const AnswerFacts &facts,
+                                      WaitKind kind, WaitClock clock)
+{
+    const std::optional<Instant> end =
+        kind == WaitKind::Reply ? question.answered : question.resolved;
+    if (!end)
+        return {};
+    const OpeningHours *hours =
+        clock == WaitClock::Business ? facts.hoursOf(question.account) : nullptr;
+    return hours ? hours->businessTimeBetween(question.asked, *end) : *end - question.asked;
+}
+
+const Waits &AnswerFigures::waits(WaitKind kind, WaitClock clock) const
+{
+    if (kind == WaitKind::Reply)
+        return clock == WaitClock::Calendar ? calendar : business;
+    return clock == WaitClock::Calendar ? resolution : businessResolution;
 }
 
 std::optional<double> AnswerFigures::answeredShare() const

@@ -28,6 +28,7 @@ struct AnswerFacts
     QHash<OpeningHoursId, OpeningHours> hours;
     QHash<ConversationId, QStringList> tags; ///< names
     QHash<AgentId, QString> agents; ///< names
+    qsizetype spam = 0; ///< left out: questions in conversations that were put aside as spam
 
     /// The hours in which that account answers; nothing = always.
     const OpeningHours *hoursOf(const AccountId &account) const;
@@ -62,6 +63,16 @@ private:
     qsizetype m_endless = 0;
 };
 
+/// Which time of a question is looked at: to our answer, or until the conversation was done.
+enum class WaitKind { Reply, Resolution };
+
+/// Hours as they pass, or those in which the account was open.
+enum class WaitClock { Calendar, Business };
+
+/// How long it took; nothing when it did not happen.
+std::optional<Waits::Duration> waitOf(const Question &question, const AnswerFacts &facts,
+                                      WaitKind kind, WaitClock clock);
+
 /// How one group was answered. Every list holds the questions' messages, so that each figure can
 /// show what it counts.
 struct AnswerFigures
@@ -73,12 +84,15 @@ struct AnswerFigures
     QList<MessageId> answered;
     QList<MessageId> closed; ///< put aside as done without an answer
     QList<MessageId> open; ///< neither
+    QList<MessageId> resolved; ///< the conversation was done later, answered or not
     QList<MessageId> kept; ///< answered as promised
     QList<MessageId> broken; ///< answered later than promised, or not although it is due
     Waits calendar; ///< to the answer, in hours as they pass
     Waits business; ///< … while it was open
     Waits resolution; ///< until the conversation was done
+    Waits businessResolution; ///< … while it was open
 
+    const Waits &waits(WaitKind kind, WaitClock clock) const;
     /// answered / asked; nothing for none.
     std::optional<double> answeredShare() const;
     /// kept / (kept + broken): what is not decided yet does not count. Nothing for none.

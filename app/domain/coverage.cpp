@@ -13,12 +13,44 @@ using std::chrono::milliseconds;
 
 constexpr int minutesPerHour = 60;
 
-void finish(CoverageOutcome &outcome, std::chrono::minutes bearable)
+void add(CoverageOutcome &outcome, const Question &question,
+         const std::optional<milliseconds> &wait, std::chrono::minutes bearable)
 {
-    outcome.waits.sort();
-    outcome.asked = outcome.waits.count();
-    outcome.inTime = outcome.waits.within(bearable);
+    outcome.messages.append(question.message);
+    if (!wait) {
+        outcome.waits.addEndless();
+        return;
+    }
+    outcome.waits.add(*wait);
+    (*wait <= bearable ? outcome.inTime : outcome.late).append(question.message);
 }
+
+CoverageCell &cellOf(CoverageMap &map, const Question &question, const AnswerFacts &facts)
+{
+    const QDateTime asked = toDateTime(question.asked).toTimeZone(facts.zone);
+    return map[size_t(asked.date().dayOfWeek() - 1)][size_t(asked.time().hour())];
+}
+
+/// The hours of each account, asked for once.
+class KnownHours
+{
+public:
+    explicit KnownHours(const HoursOfAccount &hours)
+        : m_hours(hours)
+    {
+    }
+    const std::optional<OpeningHours> &of(const AccountId &account)
+    {
+        auto found = m_known.constFind(account);
+        if (found == m_known.cend())
+            found = m_known.insert(account, m_hours(account));
+        return *found;
+    }
+
+private:
+    const HoursOfAccount &m_hours;
+    QHash<AccountId, std::optional<OpeningHours>> m_known;
+};
 
 std::optional<milliseconds> replayedWait(const Question &question, const OpeningHours *before,
                                          const std::optional<OpeningHours> &after)
@@ -52,8 +84,7 @@ CoverageMap coverageMap(const AnswerFacts &facts, std::chrono::minutes bearable)
 {
     CoverageMap map;
     for (const Question &question : facts.questions) {
-        const QDateTime asked = toDateTime(question.asked).toTimeZone(facts.zone);
-        CoverageCell &cell = map[size_t(asked.date().dayOfWeek() - 1)][size_t(asked.time().hour())];
+        CoverageCell &cell = cellOf(map, question, facts);
         cell.asked.append(question.message);
         // Put aside on purpose: nobody waits for an answer to a "thank you".
         if (question.wasClosedUnanswered())
@@ -67,13 +98,10 @@ CoverageMap coverageMap(const AnswerFacts &facts, std::chrono::minutes bearable)
 CoverageOutcome coverageAsItWas(const AnswerFacts &facts, std::chrono::minutes bearable)
 {
     CoverageOutcome outcome;
-    for (const Question &question : facts.questions) {
-        if (question.answered)
-            outcome.waits.add(*question.answered - question.asked);
-        else
-            outcome.waits.addEndless();
-    }
-    finish(outcome, bearable);
+    for (const Question &question : facts.questions)
+        add(outcome, question, waitOf(question, facts, WaitKind::Reply, WaitClock::Calendar),
+            bearable);
+    outcome.waits.sort();
     return outcome;
 }
 
@@ -81,19 +109,32 @@ CoverageOutcome coverageReplayed(const AnswerFacts &facts, std::chrono::minutes 
                                  const HoursOfAccount &hours)
 {
     CoverageOutcome outcome;
-    QHash<AccountId, std::optional<OpeningHours>> known;
-    for (const Question &question : facts.questions) {
-        auto after = known.constFind(question.account);
-        if (after == known.cend())
-            after = known.insert(question.account, hours(question.account));
-        const auto wait = replayedWait(question, facts.hoursOf(question.account), *after);
-        if (wait)
-            outcome.waits.add(*wait);
-        else
-            outcome.waits.addEndless();
-    }
-    finish(outcome, bearable);
+    KnownHours known(hours);
+    for (const Question &question : facts.questions)
+        add(outcome, question,
+            replayedWait(question, facts.hoursOf(question.account), known.of(question.account)),
+            bearable);
+    outcome.waits.sort();
     return outcome;
+}
+
+CoverageMap coverageMapReplayed(const AnswerFacts &facts, std::chrono::minutes bearable,
+                                const HoursOfAccount &hours)
+{
+    CoverageMap map;
+    KnownHours known(hours);
+    for (const Question &question : facts.questions) {
+        CoverageCell &cell = cellOf(map, question, facts);
+        cell.asked.append(question.message);
+        if (question.wasClosedUnanswered())
+            continue;
+        const milliseconds wait =
+            replayedWait(question, facts.hoursOf(question.account), known.of(question.account))
+                .value_or(facts.now - question.asked);
+        if (wait > bearable)
+            cell.waited.append(question.message);
+    }
+    return map;
 }
 
 OpeningHours extendedHours(OpeningHours hours, const QList<int> &weekdays, int until)

@@ -26,8 +26,9 @@ CoverageMap coverageMap(const AnswerFacts &facts, std::chrono::minutes bearable)
 /// What became of the questions of a period.
 struct CoverageOutcome
 {
-    qsizetype asked = 0;
-    qsizetype inTime = 0; ///< answered within what is bearable
+    QList<MessageId> messages; ///< the questions
+    QList<MessageId> inTime; ///< answered within what is bearable
+    QList<MessageId> late; ///< answered, but later
     Waits waits;
 };
 
@@ -42,6 +43,10 @@ CoverageOutcome coverageAsItWas(const AnswerFacts &facts, std::chrono::minutes b
 /// time is answered when it was; what nobody answered stays unanswered.
 CoverageOutcome coverageReplayed(const AnswerFacts &facts, std::chrono::minutes bearable,
                                  const HoursOfAccount &hours);
+
+/// Who would have waited with those hours; as coverageMap(), with the times of coverageReplayed().
+CoverageMap coverageMapReplayed(const AnswerFacts &facts, std::chrono::minutes bearable,
+                                const HoursOfAccount &hours);
 
 /// These hours, and on these weekdays (1 = Monday) open until that minute of the day besides; a
 /// day that was closed opens with the earliest hour of the others, 9 o'clock if there is none.

@@ -9,6 +9,7 @@
 #include "services/history.h"
 #include "services/historyimports.h"
 #include "services/personaldata.h"
+#include "services/reports.h"
 #include "storage/peopletable.h"
 
 #include <QFileInfo>
@@ -143,6 +144,7 @@ Result<Done> Program::build()
     m_historyImports = std::make_unique<HistoryImports>(*m_store, *m_parts.clock);
     m_archiveImports =
         std::make_unique<ArchiveImports>(*m_store, *m_inbox, m_parts.networks, *m_parts.clock);
+    m_reports = std::make_unique<Reports>(*m_store, *m_parts.clock, QTimeZone::systemTimeZone());
 
     auto loaded = m_accounts->load();
     auto recovered =

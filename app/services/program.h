@@ -51,6 +51,7 @@ class ArchiveImports;
 class Exports;
 class HistoryImports;
 class PersonalData;
+class Reports;
 
 /// What the program is built from; window, command line and tests give their own.
 struct ProgramParts
@@ -122,6 +123,8 @@ public:
     ArchiveImports &archiveImports() { return *m_archiveImports; }
     /// services/personaldata.h
     PersonalData &personalData() { return *m_personalData; }
+    /// services/reports.h
+    Reports &reports() { return *m_reports; }
     /// services/history.h
     History &history() { return *m_history; }
 
@@ -178,6 +181,7 @@ private:
     std::unique_ptr<Exports> m_exports;
     std::unique_ptr<HistoryImports> m_historyImports;
     std::unique_ptr<ArchiveImports> m_archiveImports;
+    std::unique_ptr<Reports> m_reports;
 };
 
 } // namespace sportello

@@ -20,16 +20,25 @@ public:
     {
     }
 
+    /// What went into a conversation, by the one that stayed.
+    using Merges = QMultiHash<ConversationId, ConversationId>;
+
     /// A part of the conversations, in the order of their ids.
     struct Slice
     {
         QList<Question> questions; ///< the conversation's all, whenever they were asked
         QHash<ConversationId, QStringList> tags; ///< names; who has none is not in it
+        QList<Question> spam; ///< those of conversations that were put aside as spam
         ConversationId last; ///< null = there are no more
+        qsizetype places = 0; ///< how many conversations these are
     };
 
     /// Conversations after that id in which something happened since then; so many at most.
-    Slice slice(const ConversationId &after, Instant since, int limit);
+    Slice slice(const ConversationId &after, Instant since, int limit, const Merges &merges);
+    /// All there are; for slice().
+    Merges merges();
+    /// How many conversations all slices will have.
+    qsizetype count(Instant since);
 
 private:
     struct Place
@@ -37,11 +46,14 @@ private:
         ConversationId conversation;
         AccountId account;
         Audience audience = Audience::Public;
+        bool isSpam = false;
     };
 
     QList<Place> places(const ConversationId &after, Instant since, int limit);
     QList<Turn> turns(const ConversationId &conversation);
-    QList<Instant> done(const ConversationId &conversation);
+    /// When it was done, or one that is part of it now.
+    QList<Instant> done(const ConversationId &conversation, const Merges &merges);
+    void addDone(const ConversationId &conversation, QList<Instant> &done);
 
     TeamDatabase &m_database;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "domain/coverage.h"
+#include "domain/waitspread.h"
 #include "support/testcase.h"
 
 using namespace sportello;
@@ -216,22 +217,83 @@ private Q_SLOTS:
         scene.ask(3, 10h, {}); // nobody answered, whatever the hours
         scene.ask(4, 10h, 30min); // 20:00, by somebody who was there all the same
         const CoverageOutcome was = coverageAsItWas(scene.facts, 60min);
-        QCOMPARE(was.asked, 4);
-        QCOMPARE(was.inTime, 2);
+        QCOMPARE(was.messages.size(), 4);
+        QCOMPARE(was.inTime.size(), 2);
         const auto until = [&](int minute) {
             return coverageReplayed(scene.facts, 60min, [&, minute](const AccountId &id) {
                 return std::optional(extendedHours(*scene.facts.hoursOf(id), {4}, minute));
             });
         };
-        QCOMPARE(until(24 * 60).inTime, 3);
+        QCOMPARE(until(24 * 60).inTime.size(), 3);
         QCOMPARE(until(24 * 60).waits.percentile(75), std::optional<milliseconds>(1h));
         // Open until 19:30: half of the work on the same day, half on the next morning.
-        QCOMPARE(until(19 * 60 + 30).inTime, 2);
+        QCOMPARE(until(19 * 60 + 30).inTime.size(), 2);
         QCOMPARE(until(19 * 60 + 30).waits.percentile(75),
                  std::optional<milliseconds>(14h + 30min));
         // The same hours give the same.
         QCOMPARE(until(17 * 60).inTime, was.inTime);
         QVERIFY(!until(24 * 60).waits.percentile(76));
+    }
+
+    void theMapIsReplayedToo()
+    {
+        Scene scene;
+        scene.ask(1, 9h, 15h); // 19:00 on Thursday, an hour of work
+        scene.ask(2, 10h, {}); // in vain
+        scene.ask(3, 10h, {}).resolved = thursday + 11h; // put aside
+        QCOMPARE(coverageMap(scene.facts, 60min).at(3).at(19).waited, ids({1}));
+        const CoverageMap map = coverageMapReplayed(scene.facts, 60min, [&](const AccountId &id) {
+            return std::optional(extendedHours(*scene.facts.hoursOf(id), {4}, 24 * 60));
+        });
+        QCOMPARE(map.at(3).at(19).asked, ids({1}));
+        QVERIFY(map.at(3).at(19).waited.isEmpty());
+        QCOMPARE(map.at(3).at(20).asked, ids({2, 3}));
+        QCOMPARE(map.at(3).at(20).waited, ids({2}));
+        const CoverageOutcome was = coverageAsItWas(scene.facts, 60min);
+        QCOMPARE(was.late, ids({1}));
+        QCOMPARE(was.messages, ids({1, 2, 3}));
+    }
+
+    void timesAreSpreadOverTheSteps()
+    {
+        Scene scene;
+        scene.ask(1, 0min, 15min); // at the end of the first step still belongs to it
+        scene.ask(2, 0min, 16min);
+        scene.ask(3, 0min, 30min);
+        scene.ask(4, 9h, 15h); // an hour of work
+        scene.ask(5, 0min, 24h * 8);
+        scene.ask(6, 0min, {}).resolved = thursday + 2h;
+        const WaitSpread reply = waitSpread(scene.facts, WaitKind::Reply, WaitClock::Calendar);
+        QCOMPARE(reply.steps.at(0), ids({1}));
+        QCOMPARE(reply.steps.at(1), ids({2, 3}));
+        QCOMPARE(reply.steps.at(3), ids({4}));
+        QCOMPARE(reply.steps.at(WaitSpread::Longer), ids({5}));
+        QCOMPARE(reply.steps.at(WaitSpread::Never), ids({6}));
+        QCOMPARE(reply.waits.count(), 6);
+        // The third of six: 30 minutes, a third of the way from 15 to 60.
+        QCOMPARE(*reply.place(50), 1.0 + 15.0 / 45.0);
+        QCOMPARE(*reply.place(1), 1.0); // the end of the first step
+        QCOMPARE(*reply.place(80), double(WaitSpread::Longer) + 0.5);
+        QVERIFY(!reply.place(90));
+        const WaitSpread open = waitSpread(scene.facts, WaitKind::Reply, WaitClock::Business);
+        QCOMPARE(open.steps.at(1), ids({2, 3, 4}));
+        const WaitSpread done = waitSpread(scene.facts, WaitKind::Resolution, WaitClock::Calendar);
+        QCOMPARE(done.steps.at(2), ids({6}));
+        QCOMPARE(done.steps.at(WaitSpread::Never), ids({1, 2, 3, 4, 5}));
+        QVERIFY(!WaitSpread().place(50));
+    }
+
+    void resolutionHasBothClocks()
+    {
+        Scene scene;
+        scene.ask(1, 6h, {}).resolved = thursday + 24h; // 16:00 → 10:00: two hours of work
+        const AnswerReport report = answerReport(scene.facts, AnswerGrouping::Account);
+        QCOMPARE(report.sum.resolved, ids({1}));
+        const auto half = [&report](WaitClock clock) {
+            return report.sum.waits(WaitKind::Resolution, clock).percentile(50);
+        };
+        QCOMPARE(half(WaitClock::Calendar), std::optional<milliseconds>(18h));
+        QCOMPARE(half(WaitClock::Business), std::optional<milliseconds>(2h));
     }
 
     void closedDaysCanBeOpened()

@@ -4,11 +4,14 @@
 #include "services/reports.h"
 
 #include "storage/auditlog.h"
+#include "storage/conversationtable.h"
 #include "storage/openinghourstable.h"
 #include "support/builders.h"
 #include "support/teststore.h"
 
 #include <QRandomGenerator>
+
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +44,16 @@ const QString rawQuestions =
     u" (SELECT 1 FROM message a WHERE a.conversation_id = m.conversation_id"
     u" AND a.direction = 'out' AND a.created_at > b.created_at AND a.created_at < m.created_at))"
     u" ORDER BY m.id"_s;
+
+/// When a message's conversation was done for the first time after it, whatever it was called then.
+const QString rawResolved =
+    u"WITH RECURSIVE part (id, now_id) AS (SELECT id, id FROM conversation"
+    u" UNION ALL SELECT g.from_id, p.now_id FROM conversation_merge g JOIN part p"
+    u" ON g.into_id = p.id)"
+    u" SELECT m.id, COALESCE((SELECT MIN(e.happened_at) FROM audit_event e"
+    u" JOIN part p ON p.id = e.conversation_id WHERE p.now_id = m.conversation_id"
+    u" AND e.kind = 'state.changed' AND e.detail LIKE '%>done' AND e.happened_at >= m.created_at),"
+    u" -1) FROM message m WHERE m.direction = 'in' ORDER BY m.id"_s;
 
 } // namespace
 
@@ -185,6 +198,176 @@ private Q_SLOTS:
         QCOMPARE(facts->questions.first().message, asked);
         QCOMPARE(facts->questions.first().resolved, std::optional(testNow - 1h));
         QVERIFY(facts->questions.first().wasClosedUnanswered());
+    }
+
+    void whatWentIntoAnotherConversationCounts()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        Scene scene(seed);
+        for (int i = 0; i < 60; ++i)
+            scene.talk(scene.random.bounded(1, 6));
+        // In chains too: what took others in goes itself.
+        const auto merged = scene.store.team([&](TeamDatabase &database) -> Result<int> {
+            Statement select = database.statement(
+                u"SELECT id, account_id FROM conversation ORDER BY account_id, id"_s);
+            select.exec();
+            QList<std::pair<ConversationId, AccountId>> all;
+            while (select.next())
+                all.append({select.id<ConversationId>(0), select.id<AccountId>(1)});
+            ConversationTable table(database);
+            int count = 0;
+            for (qsizetype i = 0; i + 1 < all.size(); ++i) {
+                if (all.at(i).second != all.at(i + 1).second || scene.random.bounded(3) == 0)
+                    continue;
+                const auto from = table.find(all.at(i).first);
+                const auto into = table.find(all.at(i + 1).first);
+                if (!from || !into)
+                    return Error{ErrorKind::NotFound, {}, {}, false};
+                table.merge(*from, *into, testNow);
+                ++count;
+            }
+            return count;
+        });
+        QVERIFY(merged.ok());
+        QVERIFY(*merged > 10);
+        const auto raw = scene.store.team([](TeamDatabase &database) {
+            Statement select = database.statement(rawResolved);
+            select.exec();
+            QHash<qint64, qint64> found;
+            while (select.next())
+                found.insert(select.integer(0), select.integer(1));
+            return found;
+        });
+        ReportScope scope{testNow - 24h * 400, testNow, {}, {}};
+        const auto facts = waitFor(scene.reports.answers(scope));
+        QVERIFY(facts.ok());
+        int resolved = 0;
+        for (const Question &question : facts->questions) {
+            const qint64 expected = raw->value(question.message.value(), -2);
+            QCOMPARE(question.resolved ? toMilliseconds(*question.resolved) : -1, expected);
+            resolved += expected >= 0;
+        }
+        QVERIFY(resolved > 10);
+    }
+
+    void spamIsLeftOut()
+    {
+        Scene scene(3);
+        scene.talk(4);
+        ReportScope scope{testNow - 24h * 400, testNow, {}, {}};
+        const qsizetype before = waitFor(scene.reports.answers(scope))->questions.size();
+        const auto marked = scene.store.team([](TeamDatabase &database) {
+            database.statement(u"UPDATE conversation SET outcome = 'spam'"_s).exec();
+        });
+        QVERIFY(marked.ok());
+        const auto facts = waitFor(scene.reports.answers(scope));
+        QVERIFY(facts->questions.isEmpty());
+        QCOMPARE(facts->spam, before);
+        // Only what is in the period.
+        scope.from = testNow;
+        scope.to = testNow + 24h;
+        QCOMPARE(waitFor(scene.reports.answers(scope))->spam, 0);
+    }
+
+    void whatIsTooLateEnds()
+    {
+        Scene scene(4);
+        for (int i = 0; i < 250; ++i)
+            scene.talk(1);
+        ReportScope scope{testNow - 24h * 400, testNow, {}, {}};
+        scope.number = scene.reports.begin();
+        QSignalSpy progress(&scene.reports, &Reports::progressed);
+        const auto old = scene.reports.answers(scope);
+        QTRY_VERIFY(progress.size() >= 1);
+        scope.number = scene.reports.begin();
+        const auto fresh = scene.reports.answers(scope);
+        const auto late = waitFor(old);
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Cancelled);
+        QVERIFY(waitFor(fresh).ok());
+        QCOMPARE(progress.last().at(0).toULongLong(), scope.number);
+        QCOMPARE(progress.last().at(1).value<qsizetype>(), 250);
+        QCOMPARE(progress.last().at(2).value<qsizetype>(), 250);
+    }
+
+    void tooManyQuestionsAreRefused()
+    {
+        Scene scene(5);
+        for (int i = 0; i < 30; ++i)
+            scene.talk(3);
+        ReportScope scope{testNow - 24h * 400, testNow, {}, {}};
+        const qsizetype all = waitFor(scene.reports.answers(scope))->questions.size();
+        scope.most = all;
+        QVERIFY(waitFor(scene.reports.answers(scope)).ok());
+        scope.most = all - 1;
+        const auto refusal = waitFor(scene.reports.answers(scope));
+        QVERIFY(!refusal);
+        QCOMPARE(refusal.error().kind, ErrorKind::Refused);
+        QVERIFY(refusal.error().message.contains(QString::number(all - 1)));
+    }
+
+    void questionsAreShownInTheirOrder()
+    {
+        Scene scene(6);
+        QList<MessageId> asked;
+        Conversation place;
+        scene.store.team([&](TeamDatabase &database) {
+            const Handle handle = aHandle().name(u"Giulia"_s).in(database);
+            place = aConversation().at(scene.accounts.first()).with(handle).in(database);
+            asked.append(aMessage().of(place).text(u"One"_s).in(database).id);
+            asked.append(
+                aMessage().of(place).text(u"Two"_s).from(u"Bruno"_s, u"b@x"_s).in(database).id);
+        });
+        const QList<MessageId> wanted{asked.at(1), MessageId(1), asked.at(0)};
+        const auto found = waitFor(scene.reports.questions(wanted));
+        QVERIFY(found.ok());
+        QCOMPARE(found->size(), 3);
+        QCOMPARE(found->at(0).person, u"Bruno"_s);
+        QCOMPARE(found->at(0).text, u"Two"_s);
+        QVERIFY(found->at(1).conversation.isNull());
+        QCOMPARE(found->at(1).message, MessageId(1));
+        QCOMPARE(found->at(2).person, u"Giulia"_s);
+        QCOMPARE(found->at(2).conversation, place.id);
+        QCOMPARE(found->at(2).account, place.account);
+        QVERIFY(waitFor(scene.reports.questions({}))->isEmpty());
+    }
+
+    void otherHoursStandInForTheAccounts()
+    {
+        auto facts = std::make_shared<AnswerFacts>();
+        Account account;
+        account.id = AccountId::make();
+        OpeningHours hours;
+        hours.id = OpeningHoursId::make();
+        hours.timeZone = u"UTC"_s;
+        hours.week.fill({{9 * 60, 17 * 60}});
+        account.duties.hours = hours.id;
+        facts->accounts.insert(account.id, account);
+        facts->hours.insert(hours.id, hours);
+        facts->zone = QTimeZone::utc();
+        facts->now = testNow + 24h;
+        Question question;
+        question.account = account.id;
+        question.message = MessageId(7);
+        // In the evening, answered after half an hour of work the next day.
+        question.asked = fromDateTime({QDate(2026, 5, 14), QTime(20, 0), Qt::UTC});
+        question.answered = fromDateTime({QDate(2026, 5, 15), QTime(9, 30), Qt::UTC});
+        facts->questions.append(question);
+        CoverageChoice choice;
+        const auto plain = waitFor(Reports::coverage(facts, choice));
+        QVERIFY(!plain->other && !plain->otherMap);
+        QVERIFY(plain->was.inTime.isEmpty());
+        hours.week.fill({{9 * 60, 22 * 60}});
+        choice.week = hours.week;
+        const auto other = waitFor(Reports::coverage(facts, choice));
+        QCOMPARE(other->other->inTime, QList<MessageId>{MessageId(7)});
+        QCOMPARE(other->map.at(3).at(20).waited.size(), 1);
+        QVERIFY(other->otherMap->at(3).at(20).waited.isEmpty());
+        const auto study =
+            waitFor(Reports::study(facts, AnswerGrouping::Hour, WaitClock::Business));
+        QCOMPARE(study->report.rows.first().key, u"20"_s);
+        QCOMPARE(study->reply.steps.at(1).size(), 1); // half an hour
     }
 
     void aScopeNarrows()

@@ -26,6 +26,7 @@
 #include "ui/replies/cannedfiles.h"
 #include "ui/replies/cannedimportdialog.h"
 #include "ui/reports/handoffreportdialog.h"
+#include "ui/reports/reportpage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/keymap.h"
@@ -44,6 +45,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -118,6 +120,7 @@ private Q_SLOTS:
         fill(desk.program());
         walkWindow(desk);
         walkSearch(desk);
+        walkReports(desk);
         walkComposer(desk);
         walkPanels(desk);
         walkVerification(desk);
@@ -216,6 +219,47 @@ private:
         look(desk.window(), u"search-nothing"_s);
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!page->isVisible());
+    }
+
+    /// How it was answered and who waited, with a list of questions and a formula.
+    void walkReports(DeskFixture &desk)
+    {
+        auto *page = desk.window().findChild<ReportPage *>();
+        const auto read = desk.pane()->conversation();
+        act(desk, u"showReports"_s);
+        QTRY_VERIFY(page->isVisible());
+        page->filter().setPeriod(365);
+        QTRY_VERIFY(page->figures().size() > 1);
+        look(desk.window(), u"reports"_s);
+        auto *area = page->findChild<QScrollArea *>(u"reportArea"_s);
+        const auto show = [&](const QString &name, const QString &part) {
+            auto *section = page->findChild<QWidget *>(u"report_"_s + name);
+            area->ensureWidgetVisible(section->findChild<QWidget *>(part));
+            look(desk.window(), u"reports-%1"_s.arg(name));
+        };
+        page->findChild<QWidget *>(u"report_reply"_s)
+            ->findChild<QPushButton *>(u"reportAsk"_s)
+            ->click();
+        show(u"reply"_s, u"reportFormula"_s);
+        show(u"resolutionBy"_s, u"reportTable"_s);
+        show(u"promises"_s, u"reportTable"_s);
+        page->filter().setSubject(ReportFilter::Subject::Coverage);
+        QTRY_VERIFY(page->figures().first().name == u"week"_s);
+        look(desk.window(), u"reports-coverage"_s);
+        page->findChild<QPushButton *>(u"reportUntilMidnight"_s)->click();
+        QTRY_VERIFY(page->figures().size() == 3);
+        show(u"changed"_s, u"reportTable"_s);
+        auto *table =
+            page->findChild<QWidget *>(u"report_week"_s)->findChild<QTableView *>(u"reportTable"_s);
+        area->ensureWidgetVisible(table);
+        Q_EMIT table->activated(table->model()->index(10, 6));
+        const auto *questions = page->findChild<QWidget *>(u"reportQuestions"_s);
+        QVERIFY(questions->isVisible());
+        desk.practice().pass(0ms);
+        look(desk.window(), u"reports-questions"_s);
+        desk.window().goTo(read);
+        QVERIFY(!page->isVisible());
+        QTRY_VERIFY(!desk.editor()->isReadOnly());
     }
 
     /// Somebody who looks like us, is on file, was put together with one and may be another.

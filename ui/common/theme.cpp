@@ -33,7 +33,8 @@ constexpr std::array<const char *, TokenCount> TokenNames{
     "prvFill",   "prvOn",     "prvFrame", "prvTint", "prvBand",   "noteFg",  "noteFill", "noteOn",
     "noteFrame", "noteTint",  "noteBand", "badFg",   "badFill",   "badOn",   "badTint",  "badLine",
     "ok",        "warn",      "warnTint", "hit",     "tok",       "selTx",   "tagGrey",  "tagRed",
-    "tagBrown",  "tagYellow", "tagGreen", "tagTeal", "tagViolet", "tagPink", "dim",
+    "tagBrown",  "tagYellow", "tagGreen", "tagTeal", "tagViolet", "tagPink", "hm0",      "hm1",
+    "hm2",       "hm3",       "hm4",      "dim",
 };
 
 /// The sizes of the design at a base font of 13 px.

@@ -73,6 +73,11 @@ enum class Token {
     TagTeal,
     TagViolet,
     TagPink,
+    Hm0,
+    Hm1,
+    Hm2,
+    Hm3,
+    Hm4,
     Dim,
 };
 

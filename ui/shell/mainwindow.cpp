@@ -20,6 +20,7 @@
 #include "ui/privacy/privacydesk.h"
 #include "ui/replies/cannededitor.h"
 #include "ui/reports/handoffreportdialog.h"
+#include "ui/reports/reportpage.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/banner.h"
@@ -35,6 +36,7 @@
 #include "ui/shell/practicestrip.h"
 #include "ui/shell/queryvocabularysource.h"
 #include "ui/shell/readingside.h"
+#include "ui/shell/reportside.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
@@ -111,6 +113,8 @@ void MainWindow::build()
     m_pages->addWidget(m_welcome);
     m_history = new SearchPage(m_program, m_theme, m_pages);
     m_pages->addWidget(m_history);
+    m_reports = new ReportPage(m_program, m_theme, m_pages);
+    m_pages->addWidget(m_reports);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
     m_toast = new Toast(m_theme, m_program.clock(), central);
@@ -145,6 +149,8 @@ void MainWindow::buildSides()
     new HistorySide({m_topBar->search(), *m_brandScope, *m_history, *m_pages, *m_reading, *m_thread,
                      *m_views, *m_statusLine},
                     m_actions, this);
+    new ReportSide({*m_brandScope, *m_reports, *m_pages, *m_reading, *m_views, *m_statusLine},
+                   m_actions, this);
     new DecisionSide({m_program.conversations(), *m_desk, *m_inbox, *m_thread, *m_reading},
                      m_actions, this);
     new PrivacyDesk(
@@ -232,6 +238,7 @@ void MainWindow::connectServices()
     connect(m_inbox, &InboxPane::failed, this, showOpenError);
     connect(m_thread, &ConversationPane::failed, this, showOpenError);
     connect(m_history, &SearchPage::failed, this, showOpenError);
+    connect(m_reports, &ReportPage::failed, this, showOpenError);
     connect(&m_program.accounts(), &Accounts::accountsChanged, this, &MainWindow::choosePage);
     whenDone(m_program.ready(), this, [this](const Result<Done> &) {
         choosePage();
@@ -260,6 +267,7 @@ void MainWindow::connectPanes()
     connect(m_views, &ViewSide::chosen, m_reading, &ReadingSide::goBack);
     connect(m_views, &ViewSide::told, m_toast, &Toast::say);
     connect(m_desk, &TriageDesk::told, m_toast, &Toast::say);
+    connect(m_reports, &ReportPage::told, m_toast, &Toast::say);
     // What is being written must not be covered.
     connect(m_panes, &PaneRow::laidOut, this, [this] {
         QWidget *list = m_inbox;

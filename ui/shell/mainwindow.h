@@ -28,6 +28,7 @@ class InboxPane;
 class NavigationModel;
 class NavigationPane;
 class PracticeStrip;
+class ReportPage;
 class ReadingSide;
 class StatusLine;
 class StatusModel;
@@ -113,6 +114,7 @@ private:
     ContactPanel *m_contact = nullptr;
     WelcomePage *m_welcome = nullptr;
     SearchPage *m_history = nullptr;
+    ReportPage *m_reports = nullptr;
     TriageDesk *m_desk = nullptr;
     ViewDesk *m_viewDesk = nullptr;
     Toast *m_toast = nullptr;
