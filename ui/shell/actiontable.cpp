@@ -174,6 +174,10 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      Group::Reply},
     {Id::SendAndNext, "sendAndNext", QT_TRANSLATE_NOOP("Actions", "Send and go to the next"),
      "send", "Ctrl+Shift+Return", "", Group::Reply},
+    {Id::ReviewReplies, "reviewReplies", QT_TRANSLATE_NOOP("Actions", "Review replies"), "chart",
+     "Ctrl+R", "", Group::Team},
+    {Id::CommentsForMe, "commentsForMe", QT_TRANSLATE_NOOP("Actions", "Comments on my replies"),
+     "note", "", "", Group::Team},
     {Id::ShowKeys, "showKeys", QT_TRANSLATE_NOOP("Actions", "All keys"), "help", "F1 ?", "",
      Group::Help},
     {Id::VerifyHistory, "verifyHistory", QT_TRANSLATE_NOOP("Actions", "Verify history…"),
@@ -207,6 +211,7 @@ QString actionGroupTitle(ActionGroup group)
     case ActionGroup::View: return Words::tr("View", "menu");
     case ActionGroup::Conversation: return Words::tr("Conversation", "menu");
     case ActionGroup::Reply: return Words::tr("Reply", "menu");
+    case ActionGroup::Team: return Words::tr("Team", "menu");
     case ActionGroup::Help: return Words::tr("Help", "menu");
     }
     return {};

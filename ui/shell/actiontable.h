@@ -90,6 +90,8 @@ enum class ActionId {
     NextMisspelled,
     SendReply,
     SendAndNext,
+    ReviewReplies,
+    CommentsForMe,
     ShowKeys,
     VerifyHistory,
     About,
@@ -98,7 +100,7 @@ enum class ActionId {
 inline constexpr int ActionCount = int(ActionId::About) + 1;
 
 /// The menu an action stands in.
-enum class ActionGroup { File, Edit, View, Conversation, Reply, Help };
+enum class ActionGroup { File, Edit, View, Conversation, Reply, Team, Help };
 
 /// A line of the one table that feeds menus, shortcuts, the palette, the sheet of all keys and the
 /// page that changes them.
