@@ -17,6 +17,7 @@
 #include "commandline/personcommand.h"
 #include "commandline/replycommand.h"
 #include "commandline/reportcommand.h"
+#include "commandline/reviewcommand.h"
 #include "commandline/searchcommand.h"
 #include "commandline/showcommand.h"
 #include "commandline/synccommand.h"
@@ -133,6 +134,15 @@ const std::array entries{
           QT_TRANSLATE_NOOP("CommandLine",
                             "Tells how customers were answered, and when they wrote and waited."),
           make<ReportCommand>},
+    Entry{
+        "review mark"_L1,
+        QT_TRANSLATE_NOOP("CommandLine", "Says what is thought of a reply, for whoever wrote it."),
+        make<ReviewMarkCommand>},
+    Entry{"review"_L1,
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "Lists our replies with what was asked, who answered how fast, and "
+                            "what is thought of them."),
+          make<ReviewCommand>},
     Entry{"retention"_L1,
           QT_TRANSLATE_NOOP("CommandLine", "Removes the texts that are not to be kept any longer."),
           make<RetentionCommand>},

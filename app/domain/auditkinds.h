@@ -14,6 +14,7 @@ namespace sportello {
 /// - What went out and came in: replies, checks overridden, moderation asked for, handoffs, edits
 ///   and deletions of customers.
 /// - What somebody did at the desk: states, owners ("take over"), snoozes, outcomes, tags, notes.
+/// - What team leads did with replies: reviewed, with the verdict and without the comment.
 /// - Private data: uncovered, verified, put on file, exported, erased, held, kept how long.
 /// - The place: accounts signed in and out, duties, hours, brands, agents, backups, the history;
 ///   canned replies, blocked words, checklists, ways to reach us.
@@ -101,6 +102,7 @@ inline constexpr std::array all{
     QLatin1String("priority.changed"),
     QLatin1String("private_data.revealed"),
     QLatin1String("public_contacts.changed"),
+    QLatin1String("reply.reviewed"),
     QLatin1String("reply.sent"),
     QLatin1String("retention.chosen"),
     QLatin1String("retention.removed"),

@@ -75,6 +75,11 @@ public:
             {u"redirected"_s, tr("Ended: told where to go")},
             {u"no_answer"_s, tr("Ended: no answer needed")},
             {u"spam"_s, tr("Ended: spam")},
+            {u"canned"_s, tr("Answered with a canned reply")},
+            {u"edited"_s, tr("Answered with a canned reply that was changed")},
+            {u"overridden"_s, tr("Answered against a check")},
+            {u"reviewed"_s, tr("An answer was reviewed")},
+            {u"commented"_s, tr("An answer was commented on")},
         };
         return find(all, value);
     }

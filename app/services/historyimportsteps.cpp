@@ -41,6 +41,7 @@ bool isSmall(const QString &column)
     static const QStringList small{u"unread"_s,
                                    u"version"_s,
                                    u"position"_s,
+                                   u"part"_s,
                                    u"weekday"_s,
                                    u"from_minute"_s,
                                    u"to_minute"_s,

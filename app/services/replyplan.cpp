@@ -15,6 +15,7 @@
 #include "storage/handletable.h"
 #include "storage/messagetable.h"
 #include "storage/nosuchconversation.h"
+#include "storage/replymakingtable.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -127,11 +128,11 @@ Result<OutboxItem> planItem(TeamDatabase &database, const NewReply &reply, const
     return item;
 }
 
-/// Nothing, unless a rule blocks the reply.
+/// Nothing, unless a rule blocks the reply. The rules that were set aside come to `recorded`.
 std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &reply,
                                        const QList<ThreadPart> &parts, const OutboxItem &item,
                                        const Account &account, const Capabilities &capabilities,
-                                       Instant now)
+                                       Instant now, QStringList &recorded)
 {
     ReplyToCheck asked;
     asked.conversation = reply.conversation;
@@ -148,7 +149,6 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
     const Result<CheckInput> input = checkFacts(database, asked, account, capabilities, now);
     if (!input)
         return input.error();
-    QStringList recorded;
     for (const CheckRemark &remark : checkReply(*input)) {
         if (isInTheWay(remark, reply.overridden))
             return refused(remark.why.isEmpty() ? remark.what : remark.what + u' ' + remark.why);
@@ -160,6 +160,28 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
                                   now);
     }
     return {};
+}
+
+/// What a team lead has to see later and the outbox, which is one computer's, does not tell.
+void recordMaking(TeamDatabase &database, const QList<OutboxItem> &items,
+                  const QStringList &overridden)
+{
+    ReplyMakingTable table(database);
+    // With a canned reply in it (services/replymaking.h) there is a row already, which perhaps
+    // stands where it was written.
+    const bool isPlain = overridden.isEmpty() && items.size() < 2;
+    if (isPlain && !table.find(items.first().id))
+        return;
+    for (const OutboxItem &item : items) {
+        ReplyMaking making;
+        making.outbox = item.id;
+        making.conversation = item.conversation;
+        making.group = item.group;
+        making.part = item.part;
+        if (item.part == 1)
+            making.overridden = overridden;
+        table.save(making);
+    }
 }
 
 } // namespace
@@ -203,9 +225,11 @@ Result<QList<OutboxItem>> planReply(TeamDatabase &database, const NewReply &repl
         item.contentHash = contentHash(item);
         items.append(item);
     }
-    if (const std::optional<Error> objection =
-            objectionOfChecks(database, reply, parts, *common, account, capabilities, now))
+    QStringList overridden;
+    if (const std::optional<Error> objection = objectionOfChecks(
+            database, reply, parts, *common, account, capabilities, now, overridden))
         return *objection;
+    recordMaking(database, items, overridden);
     if (database.error())
         return *database.error();
     return items;

@@ -4,6 +4,7 @@
 #include "storage/conversationquerysql.h"
 
 #include "domain/fold.h"
+#include "storage/replyquery.h"
 
 #include <algorithm>
 
@@ -278,6 +279,9 @@ private:
             return underHandoff();
         if (conversationStateFromWord(value))
             return u"c.state = '%1'"_s.arg(value);
+        if (isReplyMark(value))
+            return u"EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id"
+                   u" AND m.direction = 'out' AND %1)"_s.arg(replyMarkCondition(value));
         if (!value.isEmpty() && outcomeFromWord(value))
             return u"c.outcome = '%1'"_s.arg(value);
         return nothing;

@@ -255,6 +255,7 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
     move(u"UPDATE note SET conversation_id = ? WHERE conversation_id = ?"_s);
     m_database.changes().notes << gone << stays;
     HandoffTable(m_database).moveConversation(gone, stays);
+    move(u"UPDATE reply_making SET conversation_id = ? WHERE conversation_id = ?"_s);
     move(u"UPDATE verification SET conversation_id = ? WHERE conversation_id = ?"_s);
     // An open code was made for what is gone, and fits nothing any more.
     move(u"UPDATE one_time_code SET conversation_id = ? WHERE conversation_id = ?"_s);

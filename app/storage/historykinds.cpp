@@ -258,7 +258,15 @@ HistoryKind messages()
           u"message_id"_s,
           u"position"_s,
           {number(u"position"_s), word(u"kind"_s, {u"image"_s, u"video"_s, u"audio"_s, u"file"_s}),
-           text(u"url"_s), text(u"media_type"_s), text(u"description"_s)}}},
+           text(u"url"_s), text(u"media_type"_s), text(u"description"_s)}},
+         {u"reviews"_s,
+          u"reply_review"_s,
+          u"message_id"_s,
+          u"reviewed_at, id"_s,
+          {mention(u"id"_s), to(u"agent_id"_s, u"agent"_s),
+           word(u"verdict"_s, {u""_s, u"good"_s, u"better"_s, u"wrong"_s, u"example"_s}),
+           text(u"comment"_s), flag(u"reviewed"_s), number(u"reviewed_at"_s),
+           maybeNumber(u"replaced_at"_s), maybeNumber(u"seen_at"_s)}}},
         {u"created_at"_s, u"id"_s},
         {u"account_id"_s, u"remote_id"_s}};
 }
@@ -285,7 +293,17 @@ QList<HistoryKind> threads()
              u"conversation_id = ?"_s,
              {id(), to(u"conversation_id"_s, u"conversation"_s), to(u"agent_id"_s, u"agent"_s),
               text(u"text"_s), number(u"written_at"_s), maybeNumber(u"edited_at"_s),
-              maybeNumber(u"removed_at"_s)}}};
+              maybeNumber(u"removed_at"_s)}},
+            {u"reply"_s,
+             u"reply_making"_s,
+             {u"outbox_id"_s},
+             Part::Conversation,
+             u"conversation_id = ?"_s,
+             {mention(u"outbox_id"_s), to(u"conversation_id"_s, u"conversation"_s),
+              mention(u"group_id"_s), number(u"part"_s), mention(u"canned_id"_s),
+              text(u"canned_title"_s), text(u"canned_text"_s),
+              word(u"text_change"_s, {u""_s, u"none"_s, u"little"_s, u"half"_s, u"mostly"_s}),
+              text(u"overridden"_s)}}};
 }
 
 QList<HistoryKind> contacts()

@@ -25,9 +25,11 @@ namespace sportello {
 //   merge               a conversation that turned out to be part of another
 //   message             conversation, account, remote_id, direction, author, text, spans (what is
 //                       bold or a link, as JSON), times, …; versions: earlier wordings;
-//                       attachments: what is known of files, not the files
+//                       attachments: what is known of files, not the files; reviews: what team
+//                       leads thought of a reply
 //   context             posts of a public thread that are no part of the exchange itself
 //   note                remarks among ourselves
+//   reply               how a reply came about: canned reply, changes, checks set aside
 //   contact_import, fact   what is on file about people; only in an export of everything
 //   verification        how somebody was verified; never a code
 //   handoff             the way from public into private, steps

@@ -4,6 +4,7 @@
 #include "storage/historyquery.h"
 
 #include "domain/fold.h"
+#include "storage/replyquery.h"
 
 #include <algorithm>
 #include <functional>
@@ -336,6 +337,8 @@ private:
                 return {{u"m.spans LIKE '%[\"link\",%'"_s, {}}, {}};
             return conversationCondition(term);
         case Field::Is:
+            if (isReplyMark(term.value))
+                return {{replyMarkCondition(term.value), {}}, {}};
             return isAudience(term.value) ? audienceCondition(term) : conversationCondition(term);
         default: return conversationCondition(term);
         }

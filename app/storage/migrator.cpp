@@ -5,6 +5,7 @@
 
 #include "core/log.h"
 #include "storage/auditlog.h"
+#include "storage/replymakingtable.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,12 @@ std::function<void(Database &)> stepOf(const QString &name)
         return [](Database &database) {
             TeamDatabase team(database);
             AuditLog(team).chainEarlierEvents();
+        };
+    }
+    if (name.endsWith(u"_reply_review"_s)) {
+        return [](Database &database) {
+            TeamDatabase team(database);
+            ReplyMakingTable(team).takeFromRecord();
         };
     }
     return {};

@@ -34,6 +34,7 @@ void PersonEraser::removeMessage(MessageId id, const QString &text)
     };
     m_counts.versions += removeOf(u"DELETE FROM message_version WHERE message_id = ?"_s);
     m_counts.attachments += removeOf(u"DELETE FROM message_attachment WHERE message_id = ?"_s);
+    m_counts.notes += removeOf(u"DELETE FROM reply_review WHERE message_id = ?"_s);
     m_counts.messages += removeOf(u"DELETE FROM message_row WHERE id = ?"_s);
 }
 
@@ -70,6 +71,7 @@ void PersonEraser::emptyConversation(const ConversationId &conversation)
     HistoryIndex(m_database).removeNotesOf(conversation);
     m_counts.notes += remove(u"DELETE FROM note WHERE conversation_id = ?"_s, key);
     m_counts.tags += remove(u"DELETE FROM conversation_tag WHERE conversation_id = ?"_s, key);
+    remove(u"DELETE FROM reply_making WHERE conversation_id = ?"_s, key);
     // A code keeps the text of the reply that carried it.
     remove(u"DELETE FROM code_try WHERE conversation_id = ?"_s, key);
     removeCodes(u"conversation_id"_s, key);

@@ -143,7 +143,7 @@ TEAM_TABLES = {
     "contact_import", "message_held", "contact_fact", "checklist", "verification", "one_time_code", "code_try",
     "personal_hold", "erasure", "erasure_key", "erased_mark", "retention_rule", "retention_run",
     "contact_move", "contact_move_item", "contact_apart", "handle_lookalike", "imported_audit_event",
-    "history_text", "history_search",
+    "history_text", "history_search", "reply_making", "reply_review",
 }
 OWN_TABLES = {"sign_in", "draft", "draft_attachment", "note_draft", "outbox", "outbox_attachment", "network_action"}
 TABLE = re.compile(r'(?i)\b(?:FROM|JOIN|UPDATE|INTO|REFERENCES)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:\s*(?:AS\s+)?\w*\s*,\s*[a-z_]+)*)')

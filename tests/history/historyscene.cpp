@@ -11,6 +11,8 @@
 #include "storage/handofftable.h"
 #include "storage/holdtable.h"
 #include "storage/notetable.h"
+#include "storage/replymakingtable.h"
+#include "storage/replyreviewtable.h"
 #include "storage/tagtable.h"
 #include "storage/verificationtable.h"
 
@@ -42,6 +44,33 @@ QString hostileText(QRandomGenerator &random)
 }
 
 namespace {
+
+void addReview(TeamDatabase &db, const MadeHistory &made, const Message &reply)
+{
+    ReplyMaking making;
+    making.outbox = *reply.outbox;
+    making.group = making.outbox;
+    making.conversation = reply.conversation;
+    making.canned = CannedReplyId::make();
+    making.cannedTitle = u"Hours, \"both\""_s;
+    making.cannedText = u"We are open.\n=1+1"_s;
+    making.change = TextChange::Half;
+    making.overridden = {u"private-email"_s, u"wrong-language"_s};
+    ReplyMakingTable(db).save(making);
+    // The later one takes the earlier one's place, and both stay.
+    for (const auto &[verdict, comment] :
+         {std::pair(ReplyVerdict::Wrong, u"Answer first"_s), {ReplyVerdict::Example, QString()}}) {
+        ReplyReview review;
+        review.id = ReplyReviewId::make();
+        review.message = reply.id;
+        review.reviewer = made.agent.id;
+        review.verdict = verdict;
+        review.comment = comment;
+        review.isReviewed = verdict == ReplyVerdict::Example;
+        review.at = testNow;
+        ReplyReviewTable(db).append(review, reply.conversation);
+    }
+}
 
 Conversation makeConversation(TeamDatabase &db, MadeHistory &made, QRandomGenerator &random,
                               const Tag &tag)
@@ -76,6 +105,8 @@ Conversation makeConversation(TeamDatabase &db, MadeHistory &made, QRandomGenera
                                 u"image/png"_s, u"The, room"_s});
         made.messages.append(message.in(db));
         parent = made.messages.last().remoteId;
+        if (made.messages.last().outbox)
+            addReview(db, made, made.messages.last());
     }
     MessageTable messages(db);
     if (random.bounded(2) == 0) {

@@ -298,6 +298,14 @@ void TestErasure::Scene::plantTeamTexts()
     run<TeamDatabase>(u"INSERT INTO handoff_step (handoff_id, position, from_state, to_state,"
                       u" happened_at, detail) VALUES ('h1', 1, 'offered', 'expired', 1, ?)"_s,
                       {marked(u" non vuole"_s)});
+    run<TeamDatabase>(
+        u"INSERT INTO reply_making (outbox_id, conversation_id, group_id, part, canned_title,"
+        u" canned_text, text_change, overridden) VALUES ('p1', ?, 'p1', 1, '', ?, 'half', '')"_s,
+        {privateOne.key(), marked(u" eccoci per la sua domanda"_s)});
+    run<TeamDatabase>(u"INSERT INTO reply_review (id, message_id, agent_id, verdict, comment,"
+                      u" reviewed, reviewed_at) SELECT 'w1', MIN(id), ?, 'wrong', ?, 1, 1"
+                      u" FROM message WHERE conversation_id = ?"_s,
+                      {desk.agent.id.key(), marked(u" aveva chiesto altro"_s), privateOne.key()});
     Tags tags(desk.store.store(), desk.store.clock());
     run<TeamDatabase>(u"INSERT INTO tag (id, name, folded, colour, shortcut, created_at)"
                       u" VALUES ('g1', 'Rimborso', 'rimborso', '', '', 1)"_s);
@@ -425,6 +433,11 @@ void TestErasure::everyTextOfThePersonIsPlantedOrHasAReasonNotToBe()
     const QStringList reasons{
         u"handoff.channel"_s, // a way to us
         u"handoff.wording_title"_s, // a canned reply's
+        u"reply_making.canned_id"_s,
+        u"reply_making.canned_title"_s, // the same
+        u"reply_making.text_change"_s,
+        u"reply_making.overridden"_s, // names of rules
+        u"reply_review.verdict"_s,
         u"outbox.joint"_s, // white space
         // random, and what tells nothing once that is gone
         u"audit_event.salt"_s,
@@ -662,7 +675,8 @@ void TestErasure::theReceiptSaysWhatAndNotWho()
     QCOMPARE(counts.conversations, 2);
     QCOMPARE(counts.messages, preview->counts.messages);
     QVERIFY(counts.messages >= 3);
-    QCOMPARE(counts.notes, 1);
+    // A note, and what was said about a reply.
+    QCOMPARE(counts.notes, 2);
     QCOMPARE(counts.facts, 2);
     QCOMPARE(counts.verifications, 1);
     QCOMPARE(counts.codes, 1);

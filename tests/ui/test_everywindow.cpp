@@ -3,6 +3,7 @@
 
 #include "controlnames.h"
 #include "deskfixture.h"
+#include "reviewscene.h"
 #include "windowaudit.h"
 
 #include "services/history.h"
@@ -27,6 +28,7 @@
 #include "ui/replies/cannedimportdialog.h"
 #include "ui/reports/handoffreportdialog.h"
 #include "ui/reports/reportpage.h"
+#include "ui/review/reviewdesk.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/keymap.h"
@@ -121,6 +123,7 @@ private Q_SLOTS:
         walkWindow(desk);
         walkSearch(desk);
         walkReports(desk);
+        walkReview(desk);
         walkComposer(desk);
         walkPanels(desk);
         walkVerification(desk);
@@ -260,6 +263,37 @@ private:
         desk.window().goTo(read);
         QVERIFY(!page->isVisible());
         QTRY_VERIFY(!desk.editor()->isReadOnly());
+    }
+
+    /// Replies to be reviewed, one of them with something said about it; and none.
+    void walkReview(DeskFixture &desk)
+    {
+        const ReviewScene scene = ReviewScene::fill(desk.program());
+        QCOMPARE(scene.replies.size(), 3);
+        ReviewScene::commentBy(desk.program(), scene.tom, scene.replies.first(),
+                               u"Answer the question about the terrace first."_s);
+        auto *page = desk.window().findChild<ReviewDesk *>();
+        page->showQuery(u"newer:7d tag:terrace"_s);
+        act(desk, u"reviewReplies"_s);
+        QTRY_VERIFY(page->isVisible() && page->model().rowCount() == 3 && page->model().count());
+        desk.practice().pass(500ms);
+        look(desk.window(), u"review"_s);
+        page->showQuery(u"is:edited newer:7d tag:terrace"_s);
+        QTRY_COMPARE(page->model().rowCount(), 1);
+        desk.window().findChild<QPushButton *>(u"reviewChanges"_s)->click();
+        desk.practice().pass(500ms);
+        look(desk.window(), u"review-changes"_s);
+        page->showQuery(u"-is:reviewed zzzz"_s);
+        QTRY_VERIFY(page->model().isThere() && page->model().rowCount() == 0);
+        desk.practice().pass(500ms);
+        look(desk.window(), u"review-nothing"_s);
+        QTest::keyClick(page, Qt::Key_Escape);
+        QVERIFY(!page->isVisible());
+        if (m_look.size.width() >= 860)
+            return;
+        // The list came back, which covers the conversation.
+        QTest::keyClick(desk.list(), Qt::Key_Return);
+        QTRY_VERIFY(desk.editor()->isVisible() && !desk.editor()->isReadOnly());
     }
 
     /// Somebody who looks like us, is on file, was put together with one and may be another.

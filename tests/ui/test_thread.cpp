@@ -3,12 +3,12 @@
 
 #include "panefixture.h"
 
+#include "domain/worddifference.h"
 #include "support/testcase.h"
 #include "support/wait.h"
 #include "ui/conversation/laidtext.h"
 #include "ui/conversation/linkquestion.h"
 #include "ui/conversation/threadheader.h"
-#include "ui/conversation/worddifference.h"
 
 #include <QMenu>
 #include <QSignalSpy>

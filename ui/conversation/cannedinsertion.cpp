@@ -36,8 +36,10 @@ CannedInsertion::CannedInsertion(Program &program, const Theme &theme, Composer 
         if (id.isNull())
             return;
         m_program.cannedReplies().noteUse(id);
-        if (const std::optional<CannedReply> reply = m_program.cannedReplies().reply(id))
+        if (const std::optional<CannedReply> reply = m_program.cannedReplies().reply(id)) {
+            m_composer.noteCanned({id, reply->title, text});
             m_composer.attach(reply->attachments);
+        }
     });
     // What was typed was perhaps meant for the text: nothing typed is lost.
     connect(m_picker, &CannedPicker::dismissed, this,

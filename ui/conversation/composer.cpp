@@ -277,6 +277,12 @@ void Composer::insertCanned(const QString &text, const QString &shortVariant)
     insert(text);
 }
 
+void Composer::noteCanned(const InsertedCanned &canned)
+{
+    if (!m_isNote)
+        m_dispatch.noteCanned(m_conversation.id, canned);
+}
+
 void Composer::insertFrom(const QString &text, const ConversationId &source)
 {
     m_sources.removeAll(source);

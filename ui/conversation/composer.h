@@ -66,6 +66,8 @@ public:
     void insert(const QString &text);
     /// The same for a canned reply; its short variant is offered where the text turns out too long.
     void insertCanned(const QString &text, const QString &shortVariant);
+    /// What was put in last is that canned reply; a reply that is sent says so.
+    void noteCanned(const InsertedCanned &canned);
     /// The same for a text that was written to somebody else: their name is looked for in it.
     void insertFrom(const QString &text, const ConversationId &source);
     /// The reply that is being written is a step of a handoff, as long as it is for the audience

@@ -4,6 +4,7 @@
 #include "ui/conversation/replydispatch.h"
 
 #include "services/errortext.h"
+#include "services/replymaking.h"
 
 namespace sportello {
 
@@ -43,6 +44,7 @@ void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
             Q_EMIT notSent(draft, result.error());
             return;
         }
+        m_canned.sent(draft.conversation);
         OutboxItem item;
         item.id = result.value();
         item.origin = draft.conversation;
@@ -65,6 +67,28 @@ Future<OutboxId> ReplyDispatch::enqueue(const NewReply &reply, const QList<Threa
     }
     if (intent && intent->closes)
         return m_program.handoffs().closeInPublic(*intent->closes, reply);
+    const QList<InsertedCanned> canned = m_canned.of(reply.conversation, reply.text);
+    return canned.isEmpty() ? enqueueParts(reply, parts) : enqueueMade(reply, parts, canned);
+}
+
+Future<OutboxId> ReplyDispatch::enqueueMade(NewReply reply, const QList<ThreadPart> &parts,
+                                            const QList<InsertedCanned> &canned)
+{
+    Store &store = m_program.store();
+    reply.id = OutboxId::make();
+    auto noted = noteMaking(store, reply.id, reply.conversation, canned, reply.text);
+    auto kept =
+        andThen(noted, this, [this, reply, parts](Done) { return enqueueParts(reply, parts); });
+    return afterwards(kept, this, [&store, id = reply.id](const Result<OutboxId> &result) {
+        // Nothing waits for it: what is left over says nothing about any reply.
+        if (!result)
+            forgetMaking(store, id);
+        return ready(result);
+    });
+}
+
+Future<OutboxId> ReplyDispatch::enqueueParts(const NewReply &reply, const QList<ThreadPart> &parts)
+{
     if (parts.size() < 2)
         return m_program.outbox().enqueue(reply);
     return andThen(m_program.outbox().enqueueThread(reply, parts), this,
@@ -94,6 +118,7 @@ void ReplyDispatch::finish(const OutboxItem &item, Future<Done> decided)
         }
         if (m_last && m_last->id == item.id)
             m_last.reset();
+        m_canned.cameBack(item.origin);
         Q_EMIT cameBack(item);
     });
 }

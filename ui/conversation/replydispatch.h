@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/canneduses.h"
 #include "services/program.h"
 #include "ui/conversation/draftkeeper.h"
 #include "ui/conversation/handoffintent.h"
@@ -26,6 +27,11 @@ public:
     /// part.
     void send(const Draft &draft, const ReplyToCheck &checked, const QStringList &overridden,
               const QList<ThreadPart> &parts = {}, const std::optional<HandoffIntent> &intent = {});
+    /// A canned reply was put into the draft of that conversation; what is sent says so.
+    void noteCanned(const ConversationId &conversation, const InsertedCanned &canned)
+    {
+        m_canned.note(conversation, canned);
+    }
     bool isSending() const { return m_sending; }
     /// The reply that was sent last and not taken back since.
     const std::optional<OutboxItem> &last() const { return m_last; }
@@ -48,12 +54,17 @@ Q_SIGNALS:
 private:
     Future<OutboxId> enqueue(const NewReply &reply, const QList<ThreadPart> &parts,
                              const std::optional<HandoffIntent> &intent);
+    /// Keeps before it what it was made from.
+    Future<OutboxId> enqueueMade(NewReply reply, const QList<ThreadPart> &parts,
+                                 const QList<InsertedCanned> &canned);
+    Future<OutboxId> enqueueParts(const NewReply &reply, const QList<ThreadPart> &parts);
     void finish(const OutboxItem &item, Future<Done> decided);
     void explain(const OutboxItem &item, const Error &error);
 
     Program &m_program;
     DraftKeeper &m_keeper;
     std::optional<OutboxItem> m_last;
+    CannedUses m_canned; ///< by the conversation in which the draft is
     bool m_sending = false;
 };
 

@@ -6,9 +6,9 @@
 #include "domain/checks/privatedatarule.h"
 #include "domain/language.h"
 #include "domain/links.h"
+#include "domain/worddifference.h"
 #include "services/errortext.h"
 #include "ui/common/format.h"
-#include "ui/conversation/worddifference.h"
 
 #include <QFontInfo>
 #include <QFontMetrics>

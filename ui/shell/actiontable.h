@@ -91,6 +91,8 @@ enum class ActionId {
     SendReply,
     SendAndNext,
     ShowReports,
+    ReviewReplies,
+    CommentsForMe,
     ShowKeys,
     VerifyHistory,
     About,

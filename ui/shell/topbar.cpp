@@ -21,6 +21,8 @@ namespace {
 
 /// Below this list and thread share one place, too.
 constexpr int NarrowWidth = 860;
+/// The buttons at the end.
+constexpr int NoticesBefore = 4;
 
 } // namespace
 
@@ -45,6 +47,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
     m_palette = makePaletteButton(actions);
     layout->addWidget(m_palette);
     layout->addStretch(1);
+    layout->addWidget(makeButton(actions[ActionId::ReviewReplies]));
     layout->addWidget(makeButton(actions[ActionId::CheckNow]));
     layout->addWidget(makeButton(actions[ActionId::Settings]));
     layout->addWidget(makeButton(actions[ActionId::ShowKeys]));
@@ -57,6 +60,12 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, bool practice, QWidge
 void TopBar::addScope(QWidget *scope)
 {
     static_cast<QHBoxLayout *>(layout())->insertWidget(1, scope);
+}
+
+void TopBar::addNotice(QWidget *notice)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->count() - NoticesBefore, notice);
 }
 
 QToolButton *TopBar::makeButton(QAction *action)
@@ -98,6 +107,8 @@ void TopBar::writePaletteButton()
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // The menu and its key have it too.
+    findChild<QToolButton *>(u"reviewRepliesButton"_s)->setVisible(width() >= NarrowWidth);
     writePaletteButton();
 }
 

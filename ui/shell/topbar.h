@@ -29,6 +29,8 @@ public:
     SearchField &search() { return *m_search; }
     /// Stands left, after the button of the navigation.
     void addScope(QWidget *scope);
+    /// Something that is there to be said, before the buttons at the end.
+    void addNotice(QWidget *notice);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/conversation/worddifference.h"
+#include "domain/worddifference.h"
 
 #include <QStringList>
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Sportello authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "domain/replyreview.h"
+#include "storage/database.h"
+
+#include <QList>
+
+namespace sportello {
+
+/// What was thought of replies. Nothing is overwritten.
+class ReplyReviewTable
+{
+public:
+    explicit ReplyReviewTable(TeamDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    /// From now on it is the one that counts for its reply.
+    void append(const ReplyReview &review, const ConversationId &conversation);
+    QList<ReplyReview> of(MessageId message); ///< the newest first
+    /// All comments on a reply were seen by whoever wrote it; how many were new.
+    int markSeen(MessageId message, Instant at);
+    /// How many replies of that agent have a comment of somebody else that they did not see.
+    int unseenOf(const AgentId &agent);
+
+private:
+    TeamDatabase &m_database;
+};
+
+} // namespace sportello
