@@ -15,6 +15,7 @@
 #include "commandline/notecommand.h"
 #include "commandline/outboxcommand.h"
 #include "commandline/personcommand.h"
+#include "commandline/promisecommand.h"
 #include "commandline/replycommand.h"
 #include "commandline/reportcommand.h"
 #include "commandline/reviewcommand.h"
@@ -102,6 +103,15 @@ const std::array entries{
     Entry{"done"_L1, QT_TRANSLATE_NOOP("CommandLine", "Ends conversations."), make<DoneCommand>},
     Entry{"reopen"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lets conversations wait again."),
           make<ReopenCommand>},
+    Entry{"promises"_L1,
+          QT_TRANSLATE_NOOP("CommandLine", "Lists what customers were promised and is open."),
+          make<PromiseListCommand>},
+    Entry{"promise kept"_L1, QT_TRANSLATE_NOOP("CommandLine", "Notes that a promise was kept."),
+          make<PromiseKeptCommand>},
+    Entry{"promise move"_L1, QT_TRANSLATE_NOOP("CommandLine", "Moves a promise to another time."),
+          make<PromiseMoveCommand>},
+    Entry{"promise withdraw"_L1, QT_TRANSLATE_NOOP("CommandLine", "Withdraws a promise."),
+          make<PromiseWithdrawCommand>},
     Entry{"tag list"_L1, QT_TRANSLATE_NOOP("CommandLine", "Lists the tags."), make<TagListCommand>},
     Entry{"tag add"_L1, QT_TRANSLATE_NOOP("CommandLine", "Makes a tag."), make<TagAddCommand>},
     Entry{"tag remove"_L1,

@@ -5,6 +5,7 @@
 
 #include "commandline/jsonlines.h"
 #include "commandline/standardinput.h"
+#include "domain/checks/promiserule.h"
 #include "domain/textcount.h"
 
 #include <utility>
@@ -41,6 +42,10 @@ void ReplyCommand::declare(QCommandLineParser &parser)
         {u"override"_s,
          tr("Send although this rule of the reply check is against it; may be given repeatedly."),
          u"RULE"_s},
+        {u"promise-by"_s,
+         tr("Until when the reply promises something, as people say it: “tomorrow”, “friday "
+            "17:00”, “in 2 hours”."),
+         u"WORDS"_s},
         {u"undo-seconds"_s,
          tr("How long the reply can be taken back with Ctrl+C, 0 to 30; the setting if nothing "
             "is said."),
@@ -68,6 +73,8 @@ QString ReplyCommand::read(const QCommandLineParser &parser)
     if (!readsText)
         m_text = parser.value(u"text"_s);
     m_asThread = parser.isSet(u"thread"_s);
+    if (parser.isSet(u"promise-by"_s))
+        m_promiseWords = parser.value(u"promise-by"_s);
     if (const QString complaint = readOverridden(parser); !complaint.isEmpty())
         return complaint;
     return readTimes(parser);
@@ -114,6 +121,11 @@ void ReplyCommand::start(CommandContext &context)
             context.finish(ExitCode::Failed);
             return;
         }
+        if (const QString complaint = readPromise(context, conversation); !complaint.isEmpty()) {
+            context.complain(complaint);
+            context.finish(ExitCode::Failed);
+            return;
+        }
         askForLimits(context, conversation);
     });
 }
@@ -131,6 +143,16 @@ QString ReplyCommand::objectionTo(CommandContext &context,
     if (!account || account->removed)
         return tr("The account of this conversation is not connected. Nothing was sent.");
     return {};
+}
+
+QString ReplyCommand::readPromise(CommandContext &context, const ConversationSummary &conversation)
+{
+    if (!m_promiseWords)
+        return {};
+    m_promiseBy = promisedTimeTyped(*m_promiseWords,
+                                    context.program().promises().calendar(conversation.account));
+    return m_promiseBy ? QString()
+                       : tr("“%1” is no time to come. Nothing was sent.").arg(*m_promiseWords);
 }
 
 void ReplyCommand::askForLimits(CommandContext &context, const ConversationSummary &conversation)
@@ -193,6 +215,7 @@ void ReplyCommand::check(CommandContext &context, const ConversationSummary &con
     asked.text = *m_text;
     asked.basisRevision = conversation.revision;
     asked.agent = context.program().agent().id;
+    asked.promiseBy = m_promiseBy;
     asked.asThread = true; // too long is what the outbox says in a sentence of its own
     whenDone(context.program().replyChecks().check(asked), this,
              [this, &context, conversation](const Result<QList<CheckRemark>> &remarks) {
@@ -201,9 +224,11 @@ void ReplyCommand::check(CommandContext &context, const ConversationSummary &con
             const bool blocks = sportello::isInTheWay(remark, m_overridden);
             isInTheWay = isInTheWay || blocks;
             const QString said = (remark.what + u' ' + remark.why).trimmed();
-            context.complain(
-                blocks ? tr("%1 (--override %2 sends it all the same.)").arg(said, remark.rule)
-                       : said);
+            const bool isPromise = remark.rule == PromiseRule::ruleName();
+            const QString wayOut = isPromise
+                ? tr("%1 (--promise-by says until when, --override %2 that it is no promise.)")
+                : tr("%1 (--override %2 sends it all the same.)");
+            context.complain(blocks ? wayOut.arg(said, remark.rule) : said);
         }
         if (isInTheWay) {
             context.complain(tr("Nothing was sent."));
@@ -248,6 +273,7 @@ void ReplyCommand::enqueue(CommandContext &context, const ConversationSummary &c
     reply.undoWindow = m_undoWindow.value_or(program.settings().undoWindow());
     reply.agent = program.agent().id;
     reply.overridden = m_overridden;
+    reply.promiseBy = m_promiseBy;
     reply.attachments = m_taken;
     // What stands half-written in the window is not this text, and stays.
     reply.takesDraft = false;

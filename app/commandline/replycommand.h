@@ -25,6 +25,8 @@ public:
 private:
     QString readTimes(const QCommandLineParser &parser);
     QString objectionTo(CommandContext &context, const ConversationSummary &conversation) const;
+    /// What is wrong with --promise-by; empty when nothing is.
+    QString readPromise(CommandContext &context, const ConversationSummary &conversation);
     void askForLimits(CommandContext &context, const ConversationSummary &conversation);
     QString readOverridden(const QCommandLineParser &parser);
     static void failToKeep(CommandContext &context, const Error &error);
@@ -44,6 +46,8 @@ private:
     ReplyFiles m_files;
     QList<OutgoingAttachment> m_taken; ///< the files, in the profile
     QStringList m_overridden;
+    std::optional<QString> m_promiseWords;
+    std::optional<Instant> m_promiseBy;
     bool m_isAsking = false; ///< nothing is kept yet
     ReplyOutcome m_outcome;
 };

@@ -88,6 +88,18 @@ QJsonObject object(const CoverageOutcome &outcome)
             {u"first_reply"_s, object(outcome.waits)}};
 }
 
+QJsonObject object(const PromiseFigures &figures)
+{
+    const std::optional<double> share = figures.keptShare();
+    return {{u"made"_s, figures.made.size()},
+            {u"kept_in_time"_s, figures.keptInTime.size()},
+            {u"kept_late"_s, figures.keptLate.size()},
+            {u"overdue"_s, figures.overdue.size()},
+            {u"open"_s, figures.open.size()},
+            {u"withdrawn"_s, figures.withdrawn.size()},
+            {u"kept_share"_s, share ? QJsonValue(*share) : QJsonValue()}};
+}
+
 /// "mon" to "sun"; 0 for anything else.
 int weekdayOf(const QString &word)
 {
@@ -226,13 +238,23 @@ void ReportCommand::start(CommandContext &context)
         context.finish(ExitCode::Failed);
         return;
     }
+    m_onlyAccounts = scope.accounts;
     context.use(context.program().reports().answers(scope), this, ErrorText::Action::Open,
                 [this, &context](const AnswerFacts &facts) {
         if (m_isCoverage)
             writeCoverage(context, facts);
         else
             writeAnswers(context, facts);
-        context.finish(ExitCode::Done);
+        if (m_isCoverage) {
+            context.finish(ExitCode::Done);
+            return;
+        }
+        context.use(
+            context.program().promises().madeBetween(facts.from, facts.to, {}, m_onlyAccounts),
+            this, ErrorText::Action::Open, [this, &context, facts](const QList<MadePromise> &made) {
+                writePromises(context, made, facts);
+                context.finish(ExitCode::Done);
+            });
     });
 }
 
@@ -290,6 +312,56 @@ void ReportCommand::writeAnswers(CommandContext &context, const AnswerFacts &fac
     context.writeTable(table);
     context.writeLine(tr("Who was never answered counts as waiting longest; – means that so many "
                          "were not answered, or that there were none."));
+}
+
+void ReportCommand::writePromises(CommandContext &context, const QList<MadePromise> &made,
+                                  const AnswerFacts &facts) const
+{
+    if (made.isEmpty())
+        return;
+    // Promises are an account's and an agent's; asked by anything else there is the sum alone.
+    const bool byAgent = m_grouping == AnswerGrouping::Agent;
+    const bool byNetwork = m_grouping == AnswerGrouping::Network;
+    const bool hasRows = byAgent || byNetwork || m_grouping == AnswerGrouping::Account;
+    const PromiseReport report = promiseReport(made,
+                                               byAgent         ? PromiseGrouping::Agent
+                                                   : byNetwork ? PromiseGrouping::Network
+                                                               : PromiseGrouping::Account,
+                                               facts.now);
+    if (context.json()) {
+        const auto write = [&](const PromiseFigures &figures, const QString &what) {
+            QJsonObject line = object(figures);
+            line.insert(u"what"_s, what);
+            if (what == "promise_row"_L1) {
+                line.insert(u"by"_s, toWord(m_grouping));
+                line.insert(u"key"_s, figures.key);
+            }
+            context.writeLine(line);
+        };
+        for (const PromiseFigures &row : hasRows ? report.rows : QList<PromiseFigures>())
+            write(row, u"promise_row"_s);
+        write(report.sum, u"promise_sum"_s);
+        return;
+    }
+    TextTable table({{tr("PROMISES"), true},
+                     {tr("MADE")},
+                     {tr("IN TIME")},
+                     {tr("LATE")},
+                     {tr("OVERDUE")},
+                     {tr("OPEN")},
+                     {tr("WITHDRAWN")},
+                     {tr("KEPT")}});
+    const auto add = [&table](const QString &name, const PromiseFigures &figures) {
+        table.add({name, QString::number(figures.made.size()),
+                   QString::number(figures.keptInTime.size()),
+                   QString::number(figures.keptLate.size()),
+                   QString::number(figures.overdue.size()), QString::number(figures.open.size()),
+                   QString::number(figures.withdrawn.size()), shareWords(figures.keptShare())});
+    };
+    for (const PromiseFigures &row : hasRows ? report.rows : QList<PromiseFigures>())
+        add(nameOf(row.key, facts), row);
+    add(tr("all"), report.sum);
+    context.writeTable(table);
 }
 
 void ReportCommand::writeCoverage(CommandContext &context, const AnswerFacts &facts) const

@@ -5,6 +5,7 @@
 
 #include "commandline/command.h"
 #include "domain/coverage.h"
+#include "domain/promisereport.h"
 #include "services/reports.h"
 
 #include <QDate>
@@ -30,6 +31,9 @@ private:
     /// Names an account that is not there; else fills the scope.
     QString readAccounts(CommandContext &context, ReportScope &scope) const;
     void writeAnswers(CommandContext &context, const AnswerFacts &facts) const;
+    /// What became of the promises that were made within the period.
+    void writePromises(CommandContext &context, const QList<MadePromise> &made,
+                       const AnswerFacts &facts) const;
     void writeCoverage(CommandContext &context, const AnswerFacts &facts) const;
     QString nameOf(const QString &key, const AnswerFacts &facts) const;
 
@@ -37,6 +41,7 @@ private:
     QDate m_from; ///< not valid = a week until m_to
     QDate m_to; ///< included; not valid = today
     QStringList m_accounts;
+    QSet<AccountId> m_onlyAccounts; ///< empty = all
     bool m_isCoverage = false;
     bool m_withIds = false;
     std::chrono::minutes m_bearable{60};

@@ -11,8 +11,9 @@ namespace sportello {
 
 /// What is recorded, in one place; an event of another kind is written too, with a warning.
 ///
-/// - What went out and came in: replies, checks overridden, moderation asked for, handoffs, edits
-///   and deletions of customers.
+/// - What went out and came in: replies, checks overridden, moderation asked for, handoffs,
+/// promises,
+///   edits and deletions of customers.
 /// - What somebody did at the desk: states, owners ("take over"), snoozes, outcomes, tags, notes.
 /// - What team leads did with replies: reviewed, with the verdict and without the comment.
 /// - Private data: uncovered, verified, put on file, exported, erased, held, kept how long.
@@ -101,6 +102,11 @@ inline constexpr std::array all{
     QLatin1String("person.exported"),
     QLatin1String("priority.changed"),
     QLatin1String("private_data.revealed"),
+    QLatin1String("promise.kept"),
+    QLatin1String("promise.made"),
+    QLatin1String("promise.moved"),
+    QLatin1String("promise.reopened"),
+    QLatin1String("promise.withdrawn"),
     QLatin1String("public_contacts.changed"),
     QLatin1String("reply.reviewed"),
     QLatin1String("reply.sent"),

@@ -31,6 +31,7 @@ std::optional<Query> queryOf(BuiltInView view)
     case BuiltInView::PublishingProblems:
     case BuiltInView::Drafts: break;
     case BuiltInView::Handoffs: return is(u"handoff"_s);
+    case BuiltInView::Promises: return is(u"promised"_s);
     case BuiltInView::All: return Query();
     }
     return {};
@@ -48,6 +49,7 @@ ConversationOrder usualOrder(BuiltInView view)
     case BuiltInView::PublishingProblems:
     case BuiltInView::Drafts:
     case BuiltInView::Handoffs:
+    case BuiltInView::Promises:
     case BuiltInView::All: break;
     }
     return ConversationOrder::LastActivity;

@@ -22,6 +22,7 @@ enum class BuiltInView {
     PublishingProblems,
     Drafts,
     Handoffs, ///< on the way into private, on either side
+    Promises, ///< something was promised and is open, whatever the conversation's state
     All,
 };
 
@@ -35,6 +36,7 @@ inline constexpr std::array AllBuiltInViews{
     BuiltInView::PublishingProblems,
     BuiltInView::Drafts,
     BuiltInView::Handoffs,
+    BuiltInView::Promises,
     BuiltInView::All,
 };
 

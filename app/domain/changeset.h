@@ -37,6 +37,8 @@ struct ChangeSet
     bool brands = false;
     bool blockedWords = false;
     bool dictionaryWords = false;
+    QSet<ConversationId> promises; ///< whose promises changed
+    bool promisePhrases = false; ///< by which promises are recognised
 
     bool isEmpty() const
     {
@@ -45,7 +47,8 @@ struct ChangeSet
             && drafts.isEmpty() && actions.isEmpty() && cannedReplies.isEmpty() && notes.isEmpty()
             && handoffs.isEmpty() && verifications.isEmpty() && contactFacts.isEmpty()
             && !checklists && !brandChannels && !tags && !savedViews && !openingHours && !agents
-            && !brands && !blockedWords && !dictionaryWords;
+            && !brands && !blockedWords && !dictionaryWords && promises.isEmpty()
+            && !promisePhrases;
     }
     bool operator==(const ChangeSet &) const = default;
 };

@@ -78,6 +78,7 @@ struct ConversationSummary
     DeskState desk;
     QString ownerName; ///< of desk.owner
     std::optional<Instant> dueAt;
+    std::optional<Instant> promiseDue; ///< of the promise that is due first of the open ones
     QString language;
     QList<Tag> tags; ///< by name
 

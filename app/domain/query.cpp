@@ -292,12 +292,12 @@ QString toText(const Query &query)
 
 QStringList isValues()
 {
-    return {u"waiting"_s,  u"new"_s,     u"taken"_s,      u"answered"_s,   u"snoozed"_s,
-            u"done"_s,     u"mine"_s,    u"unassigned"_s, u"unread"_s,     u"late"_s,
-            u"due"_s,      u"high"_s,    u"low"_s,        u"public"_s,     u"private"_s,
-            u"review"_s,   u"handoff"_s, u"solved"_s,     u"redirected"_s, u"no_answer"_s,
-            u"spam"_s,     u"canned"_s,  u"edited"_s,     u"overridden"_s, u"reviewed"_s,
-            u"commented"_s};
+    return {u"waiting"_s,    u"new"_s,       u"taken"_s,      u"answered"_s,        u"snoozed"_s,
+            u"done"_s,       u"mine"_s,      u"unassigned"_s, u"unread"_s,          u"late"_s,
+            u"due"_s,        u"high"_s,      u"low"_s,        u"public"_s,          u"private"_s,
+            u"review"_s,     u"handoff"_s,   u"promised"_s,   u"overdue_promise"_s, u"solved"_s,
+            u"redirected"_s, u"no_answer"_s, u"spam"_s,       u"canned"_s,          u"edited"_s,
+            u"overridden"_s, u"reviewed"_s,  u"commented"_s};
 }
 
 QStringList hasValues()

@@ -71,6 +71,8 @@ public:
             {u"private"_s, tr("Private")},
             {u"review"_s, tr("A review")},
             {u"handoff"_s, tr("On the way into private")},
+            {u"promised"_s, tr("Something is promised and open")},
+            {u"overdue_promise"_s, tr("A promise is overdue")},
             {u"solved"_s, tr("Ended: solved")},
             {u"redirected"_s, tr("Ended: told where to go")},
             {u"no_answer"_s, tr("Ended: no answer needed")},

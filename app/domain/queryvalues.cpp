@@ -86,6 +86,8 @@ void addEdges(QList<TimeEdge> &edges, const QueryTerm &term)
     } else if (term.field == Field::Is && term.value == u"due"_s) {
         edges.append({TimeEdge::Of::Due, {}});
         edges.append({TimeEdge::Of::Due, -DueSoon});
+    } else if (term.field == Field::Is && term.value == u"overdue_promise"_s) {
+        edges.append({TimeEdge::Of::Promise, {}});
     }
 }
 

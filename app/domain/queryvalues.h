@@ -54,6 +54,7 @@ struct TimeEdge
     enum class Of {
         Age, ///< waiting since; where nobody waits, the last activity
         Due,
+        Promise, ///< until when something is promised that is still open
     };
 
     Of of = Of::Age;

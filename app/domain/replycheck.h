@@ -7,6 +7,7 @@
 #include "domain/audience.h"
 #include "domain/capabilities.h"
 #include "domain/guard/allowedcontacts.h"
+#include "domain/promisephrase.h"
 #include "domain/textrange.h"
 #include "domain/verification.h"
 
@@ -107,6 +108,8 @@ struct CheckInput
     QString shortVariant; ///< of the canned reply that the text came from
     QStringList variantLanguages; ///< in which that canned reply exists
     QList<BlockedWord> blockedWords;
+    QList<PromisePhrase> promisePhrases;
+    bool promiseHasDate = false; ///< somebody said until when
 
     AllowedContacts publicContacts; ///< of the brand's, which may stand in public
     QStringList fileDescriptions; ///< of what goes out with the text

@@ -17,6 +17,7 @@
 #include "storage/notetable.h"
 #include "storage/outboxtable.h"
 #include "storage/peopletable.h"
+#include "storage/promisephrasetable.h"
 #include "storage/verificationtable.h"
 
 #include <algorithm>
@@ -189,6 +190,8 @@ Result<CheckInput> checkFacts(TeamDatabase &database, const ReplyToCheck &reply,
     input.ourselves = ourselves(database, reply, account);
     input.otherPeople = otherPeople(database, reply, conversation.id, handle.address);
     input.blockedWords = BlockedWordTable(database).all();
+    input.promisePhrases = PromisePhraseTable(database).all();
+    input.promiseHasDate = reply.promiseBy.has_value();
     input.publicContacts = BrandChannelTable(database).allowedContacts(account.brand);
     if (reply.audience != Audience::Private) {
         addSecrets(database, input, handle, *origin);

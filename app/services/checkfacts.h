@@ -25,6 +25,7 @@ struct ReplyToCheck
     QList<ConversationId> recent; ///< other conversations that were open before
     QString language; ///< in which the writer means to write, BCP 47; empty = not said
     QStringList fileDescriptions{}; ///< of what is attached
+    std::optional<Instant> promiseBy{}; ///< until when it promises something; nothing = not said
 
     bool operator==(const ReplyToCheck &) const = default;
 };

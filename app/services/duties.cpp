@@ -299,6 +299,15 @@ QString Duties::signOf(const AccountId &account) const
     return found && found->duties.signs ? authorSign(m_agent.initials) : QString();
 }
 
+std::optional<OpeningHours> Duties::hoursOf(const AccountId &account) const
+{
+    const std::optional<Account> known = m_accounts.account(account);
+    if (!known || !known->duties.hours)
+        return {};
+    const auto hours = m_hours.constFind(*known->duties.hours);
+    return hours == m_hours.constEnd() ? std::optional<OpeningHours>() : *hours;
+}
+
 std::optional<ReplyReading> Duties::reading(const ConversationSummary &conversation,
                                             Instant now) const
 {

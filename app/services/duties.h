@@ -66,6 +66,9 @@ public:
     /// What will stand at the end of a reply as this account: "^MR"; empty when it does not sign.
     QString signOf(const AccountId &account) const;
 
+    /// When that account answers, as far as it is known here; nothing where it has not said.
+    std::optional<OpeningHours> hoursOf(const AccountId &account) const;
+
     /// For the clock beside a conversation; nothing when nobody waits or nothing was promised. From
     /// what is known here, without the store: call it once recover() has finished.
     std::optional<ReplyReading> reading(const ConversationSummary &conversation, Instant now) const;

@@ -14,6 +14,7 @@
 #include "storage/searchindex.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -31,13 +32,20 @@ constexpr int newestMessages = 12;
 // Looked up at all, the longest first: long words are the rare ones.
 constexpr qsizetype mostLookedUp = 16;
 constexpr qsizetype mostRead = 300;
-constexpr int mostAnswersRead = 60;
+constexpr int mostAnswersRead = 40;
 // Below that a question has little more in common with another than that it is one.
 constexpr double leastShare = 0.3;
 // The usual constants of BM25, and how many words a question has that are worth looking for.
 constexpr double saturation = 1.2;
 constexpr double lengthWeight = 0.5;
 constexpr double usualLength = 12;
+
+// What is known of an answer moves it up among those that fit about as well, and no further.
+constexpr double solvedFactor = 1.25;
+constexpr double usedWeight = 0.3;
+constexpr double unchangedWeight = 0.15;
+// Less of the words in common is another text.
+constexpr double leastOfCanned = 0.6;
 
 struct RareWord
 {
@@ -195,6 +203,7 @@ EarlierAnswer pair(const AnswerTable::Question &question, const AnswerTable::Ans
     earlier.url = answer.audience == Audience::Private ? QString() : answer.url;
     earlier.agentName = answer.agentName;
     earlier.answeredAt = answer.createdAt;
+    earlier.language = question.language;
     return earlier;
 }
 
@@ -216,27 +225,116 @@ void addPlaces(TeamDatabase &database, QList<EarlierAnswer> &answers)
     }
 }
 
-QList<EarlierAnswer> answersTo(TeamDatabase &database, const QList<Candidate> &candidates,
-                               int limit)
+/// Finds out of which canned reply an answer was made, by the words that both have.
+class CannedWords
 {
-    QList<EarlierAnswer> answers;
+public:
+    explicit CannedWords(const QList<AnswerTable::Canned> &texts)
+        : m_texts(texts)
+    {
+        // What is filled in is another word each time.
+        static const QRegularExpression variable(u"\\{\\{[^}]*\\}\\}"_s);
+        for (int i = 0; i < int(texts.size()); ++i) {
+            const QStringList all = foldedWords(QString(texts.at(i).text).remove(variable));
+            const QSet<QString> words(all.cbegin(), all.cend());
+            m_sizes.append(int(words.size()));
+            for (const QString &word : words)
+                m_places[word].append(i);
+        }
+    }
+
+    struct Origin
+    {
+        int uses = 0;
+        double share = 0; ///< of the words that are the same: 1 = not changed
+    };
+    Origin of(const QString &answer) const
+    {
+        const QStringList all = foldedWords(answer);
+        const QSet<QString> words(all.cbegin(), all.cend());
+        QHash<int, int> shared;
+        for (const QString &word : words) {
+            for (const int place : m_places.value(word))
+                ++shared[place];
+        }
+        Origin best;
+        for (auto each = shared.cbegin(); each != shared.cend(); ++each) {
+            const int both = int(words.size()) + m_sizes.at(each.key()) - each.value();
+            const double share = both > 0 ? double(each.value()) / both : 0;
+            if (share >= leastOfCanned && share > best.share)
+                best = {m_texts.at(each.key()).uses, share};
+        }
+        return best;
+    }
+
+private:
+    QList<AnswerTable::Canned> m_texts;
+    QList<int> m_sizes;
+    QHash<QString, QList<int>> m_places;
+};
+
+/// An answer with how well it fits what is asked.
+struct Ranked
+{
+    EarlierAnswer answer;
+    double score = 0;
+    double unchanged = 0; ///< how much of a canned reply it is
+};
+
+/// How much better an answer is for what is known to have become of it.
+double quality(const Ranked &ranked)
+{
+    double factor = ranked.answer.solved ? solvedFactor : 1;
+    factor *= 1 + usedWeight * std::min(1.0, std::log2(double(ranked.answer.timesUsed)) / 5);
+    return factor * (1 + unchangedWeight * ranked.unchanged);
+}
+
+QList<Ranked> readAnswers(TeamDatabase &database, const QList<Candidate> &candidates)
+{
+    QList<Ranked> read;
     QSet<MessageId> seen;
-    QSet<QString> texts;
+    QHash<QString, qsizetype> texts;
     for (const Candidate &candidate : candidates.mid(0, mostAnswersRead)) {
-        if (answers.size() >= limit)
-            break;
         const std::optional<AnswerTable::Answer> answer =
             AnswerTable(database).answerTo(candidate.question);
         if (!answer || answer->text.trimmed().isEmpty() || seen.contains(answer->id))
             continue;
+        seen.insert(answer->id);
         // A canned reply that went out a hundred times is one answer.
         const QString text = foldedWords(answer->text).join(u' ');
-        if (texts.contains(text))
+        if (const auto known = texts.constFind(text); known != texts.cend()) {
+            ++read[*known].answer.timesUsed;
             continue;
-        seen.insert(answer->id);
-        texts.insert(text);
-        answers.append(pair(candidate.question, *answer));
+        }
+        texts.insert(text, read.size());
+        read.append({pair(candidate.question, *answer), candidate.score, 0});
     }
+    return read;
+}
+
+QList<EarlierAnswer> answersTo(TeamDatabase &database, const QList<Candidate> &candidates,
+                               int limit)
+{
+    QList<Ranked> ranked = readAnswers(database, candidates);
+    QList<ConversationId> places;
+    for (const Ranked &each : std::as_const(ranked))
+        places.append(each.answer.conversation);
+    const QSet<ConversationId> solved = AnswerTable(database).solved(places);
+    const CannedWords canned(ranked.isEmpty() ? QList<AnswerTable::Canned>()
+                                              : AnswerTable(database).cannedTexts());
+    for (Ranked &each : ranked) {
+        each.answer.solved = solved.contains(each.answer.conversation);
+        const CannedWords::Origin origin = canned.of(each.answer.answerText);
+        each.answer.timesUsed = std::max(each.answer.timesUsed, origin.uses);
+        each.unchanged = origin.share;
+        each.score *= quality(each);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &one, const Ranked &other) {
+        return one.score > other.score;
+    });
+    QList<EarlierAnswer> answers;
+    for (const Ranked &each : ranked.mid(0, limit))
+        answers.append(each.answer);
     addPlaces(database, answers);
     return answers;
 }

@@ -30,6 +30,11 @@ struct EarlierAnswer
     QString url; ///< where everybody reads it; empty for a private one
     QString agentName; ///< who answered; empty where it was not from here
     Instant answeredAt;
+    QString language; ///< of the question; or empty
+    bool solved = false; ///< its conversation is done, and was not reopened
+    /// How often the same text answered one of the similar questions, or the canned reply that it
+    /// is was used, whichever is more.
+    int timesUsed = 1;
 
     bool operator==(const EarlierAnswer &) const = default;
 };
@@ -39,8 +44,10 @@ struct EarlierAnswer
 /// The rare words of what the customer wrote last are looked up in the full-text index: the newest
 /// MostHits messages of each, so that a history of any size costs the same. Those that share most
 /// of them, weighed by how rare they are, are read; the same account, the same language and a
-/// recent answer count for more. The rules are the same on both databases; an index's own ranking
-/// is not (PostgreSQL's does not know which words are rare).
+/// recent answer count for more. Among those, answers stand first that are known to be good: their
+/// conversation is solved and stayed so, the same text was sent again, or it is a canned reply that
+/// is much used and was hardly changed. The rules are the same on both databases; an index's own
+/// ranking is not (PostgreSQL's does not know which words are rare).
 ///
 /// Only messages that exist on the network count as answers: what waits to be sent is none. An
 /// answer of a private conversation is marked, see mayBeInserted().

@@ -21,7 +21,8 @@ LiveReplyCheck::LiveReplyCheck(ReplyChecks &checks, Store &store, Clock &clock, 
             return;
         if (changes.merged.contains(m_reply->conversation))
             m_reply->conversation = changes.merged.value(m_reply->conversation);
-        if (changes.blockedWords || changes.conversations.contains(m_reply->conversation))
+        if (changes.blockedWords || changes.promisePhrases
+            || changes.conversations.contains(m_reply->conversation))
             schedule();
     });
 }

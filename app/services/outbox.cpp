@@ -7,6 +7,7 @@
 #include "core/log.h"
 #include "services/checkfacts.h"
 #include "services/outboxsteps.h"
+#include "services/promisesteps.h"
 #include "services/replyplan.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
@@ -126,11 +127,18 @@ Future<QList<OutboxId>> Outbox::enqueueThread(const NewReply &reply, const QList
             return planReply(database, asked, parts, account, capabilities, network, now);
         });
     });
-    return andThen(planned, this,
-                   [this, reply](const QList<OutboxItem> &items) { return keep(reply, items); });
+    return andThen(planned, this, [this, reply, now](const QList<OutboxItem> &items) {
+        auto promise = m_store.run(
+            [reply, now](TeamDatabase &database) { return promiseOf(database, reply, now); });
+        return andThen(promise, this,
+                       [this, reply, items](const std::optional<PromiseToMake> &made) {
+            return keep(reply, items, made);
+        });
+    });
 }
 
-Future<QList<OutboxId>> Outbox::keep(const NewReply &reply, const QList<OutboxItem> &items)
+Future<QList<OutboxId>> Outbox::keep(const NewReply &reply, const QList<OutboxItem> &items,
+                                     const std::optional<PromiseToMake> &promise)
 {
     // Noted but not stored text of the same place must not come back as a draft after the reply is
     // on its way.
@@ -141,12 +149,15 @@ Future<QList<OutboxId>> Outbox::keep(const NewReply &reply, const QList<OutboxIt
         ids.append(item.id);
         m_loop.holdForUndo(item.id, reply.undoWindow);
     }
-    auto work = [items, ids, reply](OwnDatabase &database) -> Result<QList<OutboxId>> {
+    auto work = [items, ids, reply, promise](OwnDatabase &database) -> Result<QList<OutboxId>> {
         // One transaction: after a crash there is the draft or the rows, never none and never both.
         if (reply.takesDraft)
             DraftTable(database).remove(reply.conversation, reply.audience);
         for (const OutboxItem &item : items)
             OutboxTable(database).insert(item);
+        // All is said when the last part is.
+        if (promise)
+            OutboxPromiseTable(database).insert(ids.last(), *promise);
         crashPoint(CrashPoint::BeforeEnqueueCommit);
         return checked(database, ids);
     };

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "domain/agent.h"
+#include "domain/customerpromise.h"
 #include "domain/outboxitem.h"
 #include "domain/threadsplit.h"
 #include "services/accounts.h"
@@ -43,6 +44,8 @@ struct NewReply
     QList<ConversationId> recent;
     QString language; ///< in which it was meant to be written; empty = not said
     QString shortVariant; ///< of the canned replies in it; empty = none
+    /// Until when it promises something; nothing = it does not, or nobody said.
+    std::optional<Instant> promiseBy{};
     /// True when it was written as the draft of its place, which then goes with it.
     bool takesDraft = true;
 };
@@ -73,7 +76,8 @@ public:
     /// public conversation goes to the private conversation with that handle, made and linked here.
     /// Refused, with a sentence for people as the message: a public reply to a private
     /// conversation, an empty text, one that is longer than the server takes (where it has said
-    /// so), an account that is not the conversation's, and what the reply check blocks.
+    /// so), an account that is not the conversation's, a promise whose time is over, and what the
+    /// reply check blocks.
     Future<OutboxId> enqueue(const NewReply &reply);
     /// The same for a numbered thread, as splitThread() made it of the reply's text, which is not
     /// looked at: all parts are kept or none. A part leaves when the one before it was sent, and
@@ -120,7 +124,8 @@ Q_SIGNALS:
     void uploading(const sportello::OutboxId &id, const sportello::UploadProgress &progress);
 
 private:
-    Future<QList<OutboxId>> keep(const NewReply &reply, const QList<OutboxItem> &items);
+    Future<QList<OutboxId>> keep(const NewReply &reply, const QList<OutboxItem> &items,
+                                 const std::optional<PromiseToMake> &promise);
     void resumeAccount(const AccountId &account);
     void matchOwnMessage(const AccountId &account, const ConversationId &conversation,
                          const QString &remoteId);

@@ -8,6 +8,7 @@
 #include "storage/checked.h"
 #include "storage/contactfiletable.h"
 #include "storage/conversationtable.h"
+#include "storage/customerpromisetable.h"
 #include "storage/handofftable.h"
 #include "storage/messagetable.h"
 #include "storage/notetable.h"
@@ -177,6 +178,8 @@ Future<Done> PersonExports::writeConversations(const JobPointer &job)
                 if (handoff.publicConversation == id)
                     lines.append(personLine(handoff));
             }
+            for (const CustomerPromise &promise : CustomerPromiseTable(database).of(id))
+                lines.append(personLine(promise));
             job->messages = PersonTable(database).messages(id);
             return checked(database, lines);
         },

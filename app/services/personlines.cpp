@@ -83,6 +83,16 @@ QJsonObject personLine(const Note &note)
             {u"edited_at"_s, time(note.editedAt)}};
 }
 
+QJsonObject personLine(const CustomerPromise &promise)
+{
+    return {{u"type"_s, u"promise"_s},
+            {u"said"_s, promise.said},
+            {u"made_at"_s, toRfc3339(promise.madeAt)},
+            {u"due_at"_s, toRfc3339(promise.due)},
+            {u"kept_at"_s, time(promise.keptAt)},
+            {u"withdrawn_at"_s, time(promise.withdrawnAt)}};
+}
+
 QJsonObject personLine(const Verification &verification)
 {
     return {{u"type"_s, u"verification"_s},

@@ -6,6 +6,7 @@
 #include "domain/contact.h"
 #include "domain/contactfact.h"
 #include "domain/conversation.h"
+#include "domain/customerpromise.h"
 #include "domain/handoff.h"
 #include "domain/message.h"
 #include "domain/note.h"
@@ -29,6 +30,7 @@ namespace sportello {
 //   post          the same, in a conversation that is somebody else's
 //   note          conversation, agent, text, at, edited_at
 //   verification  level, method, scope, at, until, taken_back_at; never a code
+//   promise       said, made_at, due_at, kept_at, withdrawn_at
 //   handoff       conversation, route, state, channel, at
 //   fact          kind, value, source, at; only in an export that was to include what is on file
 //   file          name, path (below the export's folder)
@@ -39,6 +41,7 @@ QJsonObject personLine(const Message &message, const QList<MessageVersion> &vers
                        const QString &type);
 QJsonObject personLine(const Note &note);
 QJsonObject personLine(const Verification &verification);
+QJsonObject personLine(const CustomerPromise &promise);
 QJsonObject personLine(const Handoff &handoff);
 QJsonObject personLine(const ContactFact &fact);
 

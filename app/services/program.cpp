@@ -117,6 +117,9 @@ Result<Done> Program::build()
     m_duties =
         std::make_unique<Duties>(*m_store, *m_accounts, *m_parts.clock, agent.result().value());
     m_dueWatch = std::make_unique<DueWatch>(*m_store, *m_parts.clock);
+    m_promises = std::make_unique<CustomerPromises>(*m_store, *m_duties, *m_parts.clock,
+                                                    QTimeZone::systemTimeZone());
+    m_promiseWatch = std::make_unique<PromiseWatch>(*m_store, *m_parts.clock);
     const AgentId me = agent.result().value().id;
     m_conversations->setAgent(me);
     m_handoffs->setAgent(me);
@@ -150,7 +153,8 @@ Result<Done> Program::build()
     auto recovered =
         afterwards(loaded, this, [this](const Result<Done> &) { return m_outbox->recover(); });
     auto moderated = andThen(recovered, this, [this](Done) { return m_moderation->recover(); });
-    auto promised = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
+    auto due = andThen(moderated, this, [this](Done) { return m_duties->recover(); });
+    auto promised = andThen(due, this, [this](Done) { return m_promises->recover(); });
     auto handed = andThen(promised, this, [this](Done) { return m_handoffs->recover(); });
     auto coded = andThen(handed, this, [this](Done) { return m_verificationCodes->recover(); });
     auto noted = andThen(coded, this, [this](Done) { return m_noteDrafts->recover(); });
@@ -187,6 +191,7 @@ void Program::start()
         m_moderation->start();
         m_triage->start();
         m_dueWatch->start();
+        m_promiseWatch->start();
         m_handoffs->start();
         m_verifications->start();
         m_personalData->retention().start();

@@ -14,6 +14,7 @@
 #include "services/contactfile.h"
 #include "services/contactmerges.h"
 #include "services/conversations.h"
+#include "services/customerpromises.h"
 #include "services/drafts.h"
 #include "services/duewatch.h"
 #include "services/duties.h"
@@ -28,6 +29,7 @@
 #include "services/notes.h"
 #include "services/outbox.h"
 #include "services/privateposts.h"
+#include "services/promisewatch.h"
 #include "services/replychecks.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
@@ -103,6 +105,8 @@ public:
     NoteDrafts &noteDrafts() { return *m_noteDrafts; }
     Duties &duties() { return *m_duties; }
     DueWatch &dueWatch() { return *m_dueWatch; }
+    CustomerPromises &promises() { return *m_promises; }
+    PromiseWatch &promiseWatch() { return *m_promiseWatch; }
     Views &views() { return *m_views; }
     Handoffs &handoffs() { return *m_handoffs; }
     Verifications &verifications() { return *m_verifications; }
@@ -164,6 +168,8 @@ private:
     std::unique_ptr<NoteDrafts> m_noteDrafts;
     std::unique_ptr<Duties> m_duties;
     std::unique_ptr<DueWatch> m_dueWatch;
+    std::unique_ptr<CustomerPromises> m_promises;
+    std::unique_ptr<PromiseWatch> m_promiseWatch;
     std::unique_ptr<Views> m_views;
     std::unique_ptr<Handoffs> m_handoffs;
     std::unique_ptr<Verifications> m_verifications;

@@ -143,6 +143,7 @@ std::optional<Error> objectionOfChecks(TeamDatabase &database, const NewReply &r
     asked.recent = reply.recent;
     asked.language = reply.language;
     asked.shortVariant = reply.shortVariant;
+    asked.promiseBy = reply.promiseBy;
     asked.asThread = true; // the length was judged part by part
     for (const OutgoingAttachment &file : reply.attachments)
         asked.fileDescriptions.append(file.description);

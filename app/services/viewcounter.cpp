@@ -30,6 +30,7 @@ bool asks(const Query &query, std::initializer_list<Field> fields)
 /// What is counted like a saved view stands among them under an id that no saved view has.
 const SavedViewId lateOnes;
 const SavedViewId handoffOnes(QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+const SavedViewId promisedOnes(QUuid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2));
 
 bool namesAgents(const Query &query)
 {
@@ -80,6 +81,7 @@ void ViewCounter::setViews(const QList<SavedView> &views)
     };
     add(lateOnes, parseQuery(u"is:late"_s).query);
     add(handoffOnes, queryOf(BuiltInView::Handoffs).value_or(Query()));
+    add(promisedOnes, queryOf(BuiltInView::Promises).value_or(Query()));
     for (const SavedView &view : views) {
         const ParsedQuery parsed = parseQuery(view.query);
         // One that a newer version of the program wrote is not counted.
@@ -256,6 +258,8 @@ void ViewCounter::applyView(const ViewAnswer &answer, ViewCounts &counts)
         counts.late = number;
     else if (answer.id == handoffOnes)
         counts.builtIn[BuiltInView::Handoffs] = number;
+    else if (answer.id == promisedOnes)
+        counts.builtIn[BuiltInView::Promises] = number;
     else
         counts.saved[answer.id] = number;
 }

@@ -13,6 +13,8 @@ namespace {
 
 // Who writes more than that before an answer asked something else by then.
 constexpr int MostMessagesBetween = 20;
+// The most used ones are enough to tell what is used.
+constexpr int MostCanned = 500;
 // The parts of a thread leave one after the other.
 constexpr std::chrono::minutes OneAnswer{2};
 
@@ -44,6 +46,30 @@ BrandId AnswerTable::brandOf(const AccountId &account)
     Statement select = m_database.statement(u"SELECT brand_id FROM account WHERE id = ?"_s);
     select.bind(account);
     return select.exec() && select.next() ? select.id<BrandId>(0) : BrandId();
+}
+
+QSet<ConversationId> AnswerTable::solved(const QList<ConversationId> &conversations)
+{
+    QSet<ConversationId> found;
+    forEachRow(m_database,
+               u"SELECT id FROM conversation WHERE id IN (%1) AND state = 'done'"
+               u" AND outcome IN ('solved', 'redirected')"_s,
+               conversations,
+               [&found](const Statement &row) { found.insert(row.id<ConversationId>(0)); });
+    return found;
+}
+
+QList<AnswerTable::Canned> AnswerTable::cannedTexts()
+{
+    Statement select = m_database.statement(
+        u"SELECT t.text, t.language, r.use_count FROM canned_reply r JOIN canned_text t"
+        u" ON t.reply_id = r.id WHERE r.use_count > 0 AND r.removed_at IS NULL"
+        u" ORDER BY r.use_count DESC, r.id, t.language LIMIT ?"_s);
+    select.bind(MostCanned).exec();
+    QList<Canned> texts;
+    while (select.next())
+        texts.append({select.text(0), select.text(1), int(select.integer(2))});
+    return texts;
 }
 
 std::optional<AnswerTable::Answer> AnswerTable::answerTo(const Question &question)

@@ -7,6 +7,7 @@
 #include "storage/database.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -47,6 +48,16 @@ public:
     /// no particular order.
     QList<Question> questions(const QList<MessageId> &ids, const ConversationId &except);
     BrandId brandOf(const AccountId &account);
+    /// Those of the conversations that are done, with an outcome that helped somebody.
+    QSet<ConversationId> solved(const QList<ConversationId> &conversations);
+    struct Canned
+    {
+        QString text;
+        QString language;
+        int uses = 0;
+    };
+    /// The texts of canned replies that were used at all.
+    QList<Canned> cannedTexts();
     /// What we sent next, also to later messages of theirs. Messages of ours that follow each other
     /// closely are one answer.
     std::optional<Answer> answerTo(const Question &question);

@@ -255,6 +255,10 @@ private:
             return dueWithin({}, now);
         if (value == u"due"_s)
             return dueWithin(now, toMilliseconds(m_context.now + DueSoon));
+        if (value == u"promised"_s)
+            return promised({});
+        if (value == u"overdue_promise"_s)
+            return promised(now);
         return {plainIsCondition(value), {}, false};
     }
 
@@ -285,6 +289,21 @@ private:
         if (!value.isEmpty() && outcomeFromWord(value))
             return u"c.outcome = '%1'"_s.arg(value);
         return nothing;
+    }
+
+    /// Few promises are open at a time, and an index has just these.
+    static Condition promised(std::optional<qint64> due)
+    {
+        Condition condition{u"c.id IN (SELECT p.conversation_id FROM customer_promise p"
+                            u" WHERE p.kept_at IS NULL AND p.withdrawn_at IS NULL"_s,
+                            {},
+                            false};
+        if (due) {
+            condition.sql += u" AND p.due_at <= ?"_s;
+            condition.values << *due;
+        }
+        condition.sql += u')';
+        return condition;
     }
 
     /// On either side of a handoff that is under way. Few are at a time, and the index on the state
@@ -447,6 +466,12 @@ CompiledQuery compileForConversations(const ConversationQuery &query, const Quer
 
 EdgeSql edgeSql(TimeEdge::Of of)
 {
+    if (of == TimeEdge::Of::Promise) {
+        const QString from =
+            u" FROM customer_promise WHERE kept_at IS NULL AND withdrawn_at IS NULL"
+            u" AND due_at > ? AND due_at <= ?"_s;
+        return {{u"SELECT conversation_id"_s + from}, {u"SELECT MIN(due_at)"_s + from}};
+    }
     // "(x IS NULL) = (1 = 0)" is the first column of an index, as both databases recognise it.
     const QStringList sources = of == TimeEdge::Of::Due
         ? QStringList{u"due_at|(due_at IS NULL) = (1 = 0)"_s}

@@ -3,6 +3,7 @@
 
 #include "storage/conversationtable.h"
 
+#include "storage/customerpromisetable.h"
 #include "storage/handofftable.h"
 #include "storage/idslices.h"
 #include "storage/messagetable.h"
@@ -109,6 +110,7 @@ ConversationSummary readSummary(const Statement &row)
     summary.dueAt = row.optionalInstant(27);
     summary.language = row.text(28);
     summary.ownerName = row.text(29);
+    summary.promiseDue = row.optionalInstant(30);
     return summary;
 }
 
@@ -256,6 +258,7 @@ ConversationRecord ConversationTable::merge(const ConversationRecord &from,
     m_database.changes().notes << gone << stays;
     HandoffTable(m_database).moveConversation(gone, stays);
     move(u"UPDATE reply_making SET conversation_id = ? WHERE conversation_id = ?"_s);
+    CustomerPromiseTable(m_database).moveConversation(gone, stays);
     move(u"UPDATE verification SET conversation_id = ? WHERE conversation_id = ?"_s);
     // An open code was made for what is gone, and fits nothing any more.
     move(u"UPDATE one_time_code SET conversation_id = ? WHERE conversation_id = ?"_s);
@@ -524,7 +527,9 @@ QList<ConversationSummary> ConversationTable::summaries(const QList<Conversation
             u"c.snippet_ours,"
             u" c.participants, c.revision, c.linked_id, c.owner_id, c.taken_at, c.lease_until,"
             u" c.snoozed_until, c.snooze_wake, c.woken_at, c.outcome, c.priority, c.due_at,"
-            u" c.language, g.name"
+            u" c.language, g.name,"
+            u" (SELECT MIN(k.due_at) FROM customer_promise k WHERE k.conversation_id = c.id"
+            u" AND k.kept_at IS NULL AND k.withdrawn_at IS NULL)"
             u" FROM conversation c JOIN account a ON a.id = c.account_id JOIN brand b ON b.id = "
             u"a.brand_id"
             u" JOIN handle h ON h.id = c.handle_id JOIN contact p ON p.id = h.contact_id"

@@ -369,6 +369,23 @@ HistoryKind handoffs()
             {u"reference"_s}};
 }
 
+HistoryKind promises()
+{
+    return {
+        u"promise"_s,
+        u"customer_promise"_s,
+        {u"id"_s},
+        Part::Conversation,
+        u"conversation_id = ?"_s,
+        {id(), to(u"conversation_id"_s, u"conversation"_s), text(u"outbox_id"_s), text(u"said"_s),
+         to(u"agent_id"_s, u"agent"_s), number(u"made_at"_s), number(u"due_at"_s),
+         flag(u"was_late"_s), maybeNumber(u"answers_seen_at"_s), maybeNumber(u"kept_at"_s),
+         HistoryColumn{
+             Kind::Text, u"proof"_s, u"proof"_s, true, {}, {u"marked"_s, u"answer"_s, u"solved"_s}},
+         maybeNumber(u"withdrawn_at"_s),
+         HistoryColumn{Kind::Reference, u"ended_by"_s, u"ended_by"_s, true, u"agent"_s}}};
+}
+
 QList<HistoryKind> sameness()
 {
     return {
@@ -454,7 +471,7 @@ const HistoryColumn *HistoryKind::idColumn() const
 const QList<HistoryKind> &historyKinds()
 {
     static const QList<HistoryKind> kinds = people() + conversations() + threads() + contacts()
-        + QList{handoffs()} + sameness()
+        + QList{handoffs(), promises()} + sameness()
         + QList{audit(u"imported_audit_event"_s), audit(u"audit_event"_s)};
     return kinds;
 }

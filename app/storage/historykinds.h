@@ -33,6 +33,7 @@ namespace sportello {
 //   contact_import, fact   what is on file about people; only in an export of everything
 //   verification        how somebody was verified; never a code
 //   handoff             the way from public into private, steps
+//   promise             what a customer was told that we will do, until when, and what came of it
 //   contact_move, contact_apart, lookalike, hold   only in an export of everything
 //   audit               who did what when, without texts
 //   outcome             what became of a reply that was to be sent; for reading: nothing that is

@@ -4,6 +4,7 @@
 #include "storage/outboxtable.h"
 
 #include "storage/attachmenttable.h"
+#include "storage/outboxpromisetable.h"
 
 namespace sportello {
 
@@ -149,6 +150,8 @@ std::optional<OutboxItem> OutboxTable::step(const OutboxId &id, OutboxState from
     const QList<OutboxItem> changed = readAll(update);
     if (changed.isEmpty())
         return {};
+    if (step.to == OutboxState::Cancelled)
+        OutboxPromiseTable(m_database).remove(id);
     m_database.changes().outbox.insert(id);
     m_database.changes().outboxConversations << changed.first().conversation
                                              << changed.first().origin;

@@ -6,6 +6,7 @@
 #include "storage/auditlog.h"
 #include "storage/contactmovetable.h"
 #include "storage/conversationtable.h"
+#include "storage/customerpromisetable.h"
 #include "storage/historyindex.h"
 #include "storage/messagetable.h"
 #include "storage/searchindex.h"
@@ -85,6 +86,7 @@ void PersonEraser::emptyConversation(const ConversationId &conversation)
            key);
     // The reference was said in public; the id takes its place, since it has to be unique.
     remove(u"UPDATE handoff SET reference = id WHERE public_id = ?"_s, key);
+    CustomerPromiseTable(m_database).emptyConversation(conversation, m_now);
     m_counts.records += AuditLog(m_database).emptyConversation(conversation, m_now);
     // What came with a history from elsewhere, the same.
     remove(u"UPDATE imported_audit_event SET detail = '' WHERE detail <> ''"

@@ -118,6 +118,9 @@ PersonCounts PersonOwnTable::remove(const QList<ConversationId> &conversations)
                   u" (SELECT id FROM outbox WHERE "_s
                       + settled + u')',
                   conversations);
+        removeAll(u"DELETE FROM outbox_promise WHERE outbox_id IN (SELECT id FROM outbox WHERE "_s
+                      + settled + u')',
+                  conversations);
         counts.replies += removeAll(u"DELETE FROM outbox WHERE "_s + settled, conversations);
     }
     counts.actions =

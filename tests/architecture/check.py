@@ -144,8 +144,9 @@ TEAM_TABLES = {
     "personal_hold", "erasure", "erasure_key", "erased_mark", "retention_rule", "retention_run",
     "contact_move", "contact_move_item", "contact_apart", "handle_lookalike", "imported_audit_event",
     "history_text", "history_search", "reply_making", "reply_review",
+    "customer_promise", "promise_phrase",
 }
-OWN_TABLES = {"sign_in", "draft", "draft_attachment", "note_draft", "outbox", "outbox_attachment", "network_action"}
+OWN_TABLES = {"sign_in", "draft", "draft_attachment", "note_draft", "outbox", "outbox_attachment", "outbox_promise", "network_action"}
 TABLE = re.compile(r'(?i)\b(?:FROM|JOIN|UPDATE|INTO|REFERENCES)\s+(?:ONLY\s+)?"?([a-z_]+)"?((?:\s*(?:AS\s+)?\w*\s*,\s*[a-z_]+)*)')
 
 DEFINITION = re.compile(r'(?i)\s*(?:CREATE|ALTER)\s+(?:VIRTUAL\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?"?([a-z_]+)')

@@ -52,6 +52,33 @@ class TestReplyCheck : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPromiseWantsADate()
+    {
+        CheckInput input = inputWith(u"Thank you. We will call you back, I am sure."_s);
+        input.promisePhrases = {{u"we will … call you"_s, u"en"_s, PromisePhrase::Action::Ask},
+                                {u"i am sure"_s, {}, PromisePhrase::Action::Remark}};
+        const QString rule = u"promise-without-date"_s;
+        QList<CheckRemark> remarks = remarksOf(input, rule);
+        QCOMPARE(remarks.size(), 1);
+        QCOMPARE(remarks.first().severity, CheckSeverity::Block);
+        QCOMPARE(marked(input, remarks.first()), u"We will call you"_s);
+        QVERIFY(isInTheWay(remarks.first(), {}));
+        QVERIFY(!isInTheWay(remarks.first(), {rule}));
+        QVERIFY(checkRuleNames().contains(rule));
+
+        // Where the team does not want to be asked, nothing is in the way.
+        input.promisePhrases.first().action = PromisePhrase::Action::Remark;
+        remarks = remarksOf(input, rule);
+        QCOMPARE(remarks.size(), 1);
+        QVERIFY(!isInTheWay(remarks.first(), {}));
+
+        input.promiseHasDate = true;
+        QVERIFY(remarksOf(input, rule).isEmpty());
+        input.promiseHasDate = false;
+        input.promisePhrases.clear();
+        QVERIFY(remarksOf(input, rule).isEmpty());
+    }
+
     void anOrdinaryReplyIsFine()
     {
         CheckInput input = inputWith(u"Buongiorno Giulia, la camera è libera. A domani, Sara"_s);

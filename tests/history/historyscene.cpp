@@ -8,6 +8,7 @@
 #include "storage/auditlog.h"
 #include "storage/contactfiletable.h"
 #include "storage/contexttable.h"
+#include "storage/customerpromisetable.h"
 #include "storage/handofftable.h"
 #include "storage/holdtable.h"
 #include "storage/notetable.h"
@@ -178,6 +179,23 @@ void addRest(TeamDatabase &db, MadeHistory &made)
     handoff.createdAt = testNow;
     handoff.outbox = OutboxId::make();
     HandoffTable(db).insert(handoff);
+    CustomerPromise promise;
+    promise.id = CustomerPromiseId::make();
+    promise.conversation = first.id;
+    promise.outbox = OutboxId::make();
+    promise.said = u"We will call you back"_s;
+    promise.agent = made.agent.id;
+    promise.madeAt = testNow;
+    promise.due = testNow + 2h;
+    CustomerPromiseTable(db).insert(promise);
+    promise.id = CustomerPromiseId::make();
+    promise.due = testNow + 3h;
+    promise.wasLate = true;
+    promise.answersSeen = testNow + 1h;
+    promise.keptAt = testNow + 2h;
+    promise.proof = PromiseProof::Answer;
+    promise.endedBy = made.agent.id;
+    CustomerPromiseTable(db).insert(promise);
     PersonalHold hold;
     hold.id = HoldId::make();
     hold.contact = fact.contact;

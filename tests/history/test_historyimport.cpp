@@ -408,12 +408,12 @@ private Q_SLOTS:
             u"conversation.url_start"_s,
             // Of this computer.
             u"account_source"_s, u"draft"_s, u"draft_attachment"_s, u"note_draft"_s, u"outbox"_s,
-            u"outbox_attachment"_s, u"network_action"_s,
+            u"outbox_attachment"_s, u"outbox_promise"_s, u"network_action"_s,
             // Settings, which have ways of their own.
-            u"saved_view"_s, u"blocked_word"_s, u"dictionary_word"_s, u"brand_channel"_s,
-            u"brand_public_contact"_s, u"checklist"_s, u"canned_reply"_s, u"canned_text"_s,
-            u"canned_tag"_s, u"canned_account"_s, u"canned_network"_s, u"canned_attachment"_s,
-            u"canned_import"_s, u"canned_replaced"_s,
+            u"saved_view"_s, u"blocked_word"_s, u"promise_phrase"_s, u"dictionary_word"_s,
+            u"brand_channel"_s, u"brand_public_contact"_s, u"checklist"_s, u"canned_reply"_s,
+            u"canned_text"_s, u"canned_tag"_s, u"canned_account"_s, u"canned_network"_s,
+            u"canned_attachment"_s, u"canned_import"_s, u"canned_replaced"_s,
             // Would remove texts where they arrive; erasures are done where they were asked for.
             u"retention_rule"_s, u"retention_run"_s, u"erasure"_s, u"schema_migration"_s,
             u"schema_version"_s};

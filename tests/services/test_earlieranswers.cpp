@@ -120,6 +120,87 @@ private Q_SLOTS:
         QVERIFY(questionWords(u"Straße"_s, u"de"_s).first().forms.contains(u"straße"_s));
     }
 
+    void whatWasSolvedComesFirstUntilItIsReopened()
+    {
+        Scene scene;
+        const QString question = u"Possiamo portare il cane in camera?"_s;
+        scene.ask(question, u"Sì, senza problemi."_s, 24h * 10);
+        const Conversation other =
+            scene.ask(question, u"Certo, con un piccolo supplemento."_s, 24h * 12);
+        QCOMPARE(scene.texts().first(), u"Sì, senza problemi."_s);
+        QVERIFY(!scene.found().first().solved);
+        const auto end = [&](ConversationState state, Outcome outcome) {
+            scene.store.team([&](TeamDatabase &database) {
+                auto record = ConversationTable(database).find(other.id);
+                record->conversation.state = state;
+                record->conversation.desk.outcome = outcome;
+                ConversationTable(database).update(*record);
+            });
+        };
+        end(ConversationState::Done, Outcome::Solved);
+        QCOMPARE(scene.texts().first(), u"Certo, con un piccolo supplemento."_s);
+        QVERIFY(scene.found().first().solved);
+        end(ConversationState::Done, Outcome::Spam);
+        QCOMPARE(scene.texts().first(), u"Sì, senza problemi."_s);
+        end(ConversationState::New, Outcome::None);
+        QCOMPARE(scene.texts().first(), u"Sì, senza problemi."_s);
+    }
+
+    void whatWasSentAgainComesFirst()
+    {
+        Scene scene;
+        const QString question = u"Possiamo portare il cane in camera?"_s;
+        scene.ask(question, u"Sì, senza problemi."_s, 24h * 10);
+        for (int i = 0; i < 4; ++i)
+            scene.ask(question, u"Certo, con un piccolo supplemento."_s, 24h * (12 + i));
+        const QList<EarlierAnswer> found = scene.found();
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().answerText, u"Certo, con un piccolo supplemento."_s);
+        QCOMPARE(found.first().timesUsed, 4);
+        QCOMPARE(found.last().timesUsed, 1);
+        // A use is no reason to give another answer than to what was asked.
+        scene.ask(u"Il cane può dormire in camera con i bambini?"_s, u"Sì, certo."_s, 24h * 9);
+        for (int i = 0; i < 9; ++i)
+            scene.ask(u"Quanto costa la camera con vista, signora?"_s, u"Cento euro."_s,
+                      24h * (3 + i));
+        QVERIFY(scene.texts().first() != u"Cento euro."_s);
+    }
+
+    void aCannedReplyThatWasHardlyChangedComesFirst()
+    {
+        Scene scene;
+        const QString question = u"Possiamo portare il cane in camera?"_s;
+        const QString canned = u"Certo, cani piccoli sono benvenuti senza supplemento."_s;
+        scene.ask(question, u"Sì, senza problemi per noi davvero."_s, 24h * 10);
+        scene.ask(question, canned + u" Saluti"_s, 24h * 12);
+        QCOMPARE(scene.texts().first(), u"Sì, senza problemi per noi davvero."_s);
+        const auto put = [&](const QString &id, const QString &text, int uses) {
+            scene.store.team([&](TeamDatabase &database) {
+                database
+                    .statement(u"INSERT INTO canned_reply (id, shortcut, title, scope, audience,"
+                               u" active, kind, use_count, created_at, updated_at)"
+                               u" VALUES (?, '', 'x', 'all', 'any', 1, 'ordinary', ?, 1, 1)"_s)
+                    .bind(id)
+                    .bind(uses)
+                    .exec();
+                database
+                    .statement(u"INSERT INTO canned_text (reply_id, language, position, text,"
+                               u" short_text) VALUES (?, 'it', 0, ?, '')"_s)
+                    .bind(id)
+                    .bind(text)
+                    .exec();
+            });
+        };
+        put(u"never"_s, canned, 0);
+        QCOMPARE(scene.texts().first(), u"Sì, senza problemi per noi davvero."_s);
+        put(u"other"_s, u"{{contact.first_name}}, la piscina apre alle nove."_s, 40);
+        QCOMPARE(scene.texts().first(), u"Sì, senza problemi per noi davvero."_s);
+        put(u"used"_s, u"{{contact.first_name}}: "_s + canned, 30);
+        const EarlierAnswer best = scene.found().first();
+        QCOMPARE(best.answerText, canned + u" Saluti"_s);
+        QCOMPARE(best.timesUsed, 30);
+    }
+
     void aSimilarQuestionBringsOurAnswer()
     {
         Scene scene;

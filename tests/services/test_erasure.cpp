@@ -306,6 +306,10 @@ void TestErasure::Scene::plantTeamTexts()
                       u" reviewed, reviewed_at) SELECT 'w1', MIN(id), ?, 'wrong', ?, 1, 1"
                       u" FROM message WHERE conversation_id = ?"_s,
                       {desk.agent.id.key(), marked(u" aveva chiesto altro"_s), privateOne.key()});
+    run<TeamDatabase>(
+        u"INSERT INTO customer_promise (id, conversation_id, outbox_id, said, agent_id, made_at,"
+        u" due_at, was_late) VALUES ('p1', ?, '', ?, ?, 1, 2, 0)"_s,
+        {publicOne.key(), marked(u" richiamata"_s), desk.agent.id.key()});
     Tags tags(desk.store.store(), desk.store.clock());
     run<TeamDatabase>(u"INSERT INTO tag (id, name, folded, colour, shortcut, created_at)"
                       u" VALUES ('g1', 'Rimborso', 'rimborso', '', '', 1)"_s);
@@ -339,6 +343,9 @@ void TestErasure::Scene::plantOwnTexts()
                      u" media_type, description, name) SELECT id, 0, ?, ?, ?, ?, ? FROM outbox"_s,
                      {marked(u"path"_s), marked(u"sha"_s), marked(u"type"_s),
                       marked(u"description"_s), marked(u"name"_s)});
+    run<OwnDatabase>(u"INSERT INTO outbox_promise (outbox_id, promise_id, said, due_at)"
+                     u" SELECT id, 'p2', ?, 1 FROM outbox"_s,
+                     {marked(u" richiamata"_s)});
     run<OwnDatabase>(
         u"INSERT INTO network_action (id, kind, account_id, account_remote_id, conversation_id,"
         u" message_remote_id, person_address, person_remote_id, reason, comment, agent_id,"
@@ -407,29 +414,27 @@ void TestErasure::everyTextOfThePersonIsPlantedOrHasAReasonNotToBe()
         // and the scan after an erasure counts them as mentions
         u"canned_reply"_s, u"canned_text"_s, u"canned_tag"_s, u"canned_account"_s,
         u"canned_network"_s, u"canned_attachment"_s, u"canned_import"_s, u"canned_replaced"_s,
-        u"tag"_s, u"saved_view"_s, u"blocked_word"_s, u"dictionary_word"_s,
+        u"tag"_s, u"saved_view"_s, u"blocked_word"_s, u"promise_phrase"_s, u"dictionary_word"_s,
         // a file's name, of many people
         u"contact_import"_s,
         // identifiers, hashes and numbers alone
         u"conversation_merge"_s, u"conversation_tag"_s, u"code_try"_s, u"erasure"_s,
         u"erasure_key"_s, u"erased_mark"_s, u"retention_rule"_s, u"retention_run"_s};
     // Identifiers that we made, and words of a fixed list.
-    const QStringList words{u"id"_s,          u"agent_id"_s,    u"account_id"_s,
-                            u"handle_id"_s,   u"contact_id"_s,  u"conversation_id"_s,
-                            u"public_id"_s,   u"private_id"_s,  u"origin_id"_s,
-                            u"linked_id"_s,   u"outbox_id"_s,   u"closing_outbox_id"_s,
-                            u"group_id"_s,    u"fact_id"_s,     u"import_id"_s,
-                            u"note_id"_s,     u"carrier_id"_s,  u"handoff_id"_s,
-                            u"wording_id"_s,  u"owner_id"_s,    u"lifted_by"_s,
-                            u"network"_s,     u"audience"_s,    u"direction"_s,
-                            u"state"_s,       u"kind"_s,        u"source"_s,
-                            u"route"_s,       u"matched"_s,     u"from_state"_s,
-                            u"to_state"_s,    u"level"_s,       u"method"_s,
-                            u"outcome"_s,     u"snooze_wake"_s, u"visibility"_s,
-                            u"reason"_s,      u"run"_s,         u"language"_s,
-                            u"from_id"_s,     u"into_id"_s,     u"move_id"_s,
-                            u"item_id"_s,     u"one_id"_s,      u"other_id"_s,
-                            u"customer_id"_s, u"dismissed_by"_s};
+    const QStringList words{
+        u"id"_s,          u"agent_id"_s,        u"account_id"_s, u"handle_id"_s,
+        u"contact_id"_s,  u"conversation_id"_s, u"public_id"_s,  u"private_id"_s,
+        u"origin_id"_s,   u"linked_id"_s,       u"outbox_id"_s,  u"closing_outbox_id"_s,
+        u"group_id"_s,    u"fact_id"_s,         u"import_id"_s,  u"promise_id"_s,
+        u"proof"_s,       u"ended_by"_s,        u"note_id"_s,    u"carrier_id"_s,
+        u"handoff_id"_s,  u"wording_id"_s,      u"owner_id"_s,   u"lifted_by"_s,
+        u"network"_s,     u"audience"_s,        u"direction"_s,  u"state"_s,
+        u"kind"_s,        u"source"_s,          u"route"_s,      u"matched"_s,
+        u"from_state"_s,  u"to_state"_s,        u"level"_s,      u"method"_s,
+        u"outcome"_s,     u"snooze_wake"_s,     u"visibility"_s, u"reason"_s,
+        u"run"_s,         u"language"_s,        u"from_id"_s,    u"into_id"_s,
+        u"move_id"_s,     u"item_id"_s,         u"one_id"_s,     u"other_id"_s,
+        u"customer_id"_s, u"dismissed_by"_s};
     const QStringList reasons{
         u"handoff.channel"_s, // a way to us
         u"handoff.wording_title"_s, // a canned reply's

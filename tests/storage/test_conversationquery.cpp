@@ -637,7 +637,8 @@ private Q_SLOTS:
                 QVERIFY(!stepsOf(ofBrand).isEmpty());
             }
         }
-        for (const TimeEdge::Of of : {TimeEdge::Of::Age, TimeEdge::Of::Due}) {
+        for (const TimeEdge::Of of :
+             {TimeEdge::Of::Age, TimeEdge::Of::Due, TimeEdge::Of::Promise}) {
             for (const QString &sql : edgeSql(of).ids + edgeSql(of).earliest)
                 statements.append({sql, {qint64(1), qint64(2)}});
         }

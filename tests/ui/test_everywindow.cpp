@@ -8,6 +8,7 @@
 
 #include "services/history.h"
 #include "storage/checked.h"
+#include "storage/customerpromisetable.h"
 #include "storage/lookaliketable.h"
 #include "support/desk.h"
 #include "support/testcase.h"
@@ -125,6 +126,7 @@ private Q_SLOTS:
         walkReports(desk);
         walkReview(desk);
         walkComposer(desk);
+        walkPromises(desk);
         walkPanels(desk);
         walkVerification(desk);
         walkHandoff(desk);
@@ -380,6 +382,48 @@ private:
         act(desk, u"sendReply"_s);
         desk.practice().pass(1s);
         look(desk.window(), u"sending"_s);
+    }
+
+    /// What is asked while something is promised, and what stands above the thread then.
+    void walkPromises(DeskFixture &desk)
+    {
+        desk.editor()->setPlainText(u"Thank you. We will call you back tomorrow morning."_s);
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"promiseChoice"_s)->isVisible());
+        look(desk.window(), u"promising"_s);
+        desk.window().findChild<QPushButton *>(u"promiseOther"_s)->click();
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"promiseTimePanel"_s)->isVisible());
+        look(desk.window(), u"promise-time"_s);
+        escape();
+        desk.window().findChild<QPushButton *>(u"promiseOffer0"_s)->click();
+        look(desk.window(), u"promised-by"_s);
+        desk.editor()->clear();
+        const Instant now = desk.practice().clock().now();
+        const ConversationId place = desk.pane()->conversation();
+        const AgentId me = desk.program().agent().id;
+        const auto made =
+            waitFor(desk.program().store().run([=](TeamDatabase &database) -> Result<Done> {
+                for (const std::chrono::minutes until : {-90min, 1560min, 3000min})
+                    addPromise(database, place, me, now, until);
+                return checked(database, Done{});
+            }));
+        QVERIFY(made.ok());
+        QTRY_VERIFY(desk.window().findChild<QWidget *>(u"promiseBar"_s)->isVisible());
+        desk.practice().pass(100ms);
+        look(desk.window(), u"promises"_s);
+    }
+
+    static void addPromise(TeamDatabase &database, const ConversationId &place, const AgentId &me,
+                           Instant now, std::chrono::minutes until)
+    {
+        CustomerPromise promise;
+        promise.id = CustomerPromiseId::make();
+        promise.conversation = place;
+        promise.outbox = OutboxId::make();
+        promise.said = u"We will call you back as soon as the room on the quiet side is free"_s;
+        promise.agent = me;
+        promise.madeAt = now - 5h;
+        promise.due = now + until;
+        CustomerPromiseTable(database).insert(promise);
     }
 
     void walkPanels(DeskFixture &desk)

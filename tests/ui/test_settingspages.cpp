@@ -335,6 +335,29 @@ private Q_SLOTS:
         QTRY_COMPARE(hours().first().exceptions.size(), 2);
     }
 
+    void phrasesOfPromisesAreChangedAndTried()
+    {
+        showPage(u"Promises"_s);
+        const qsizetype first = program().promises().phrases().size();
+        QTRY_VERIFY(first > 0);
+        write("phraseTrial"_L1, u"We will ring you back"_s);
+        QTRY_VERIFY(remarkOf("phraseTrial"_L1).contains(u"promises something"_s));
+        write("phraseTrial"_L1, u"Servus"_s);
+        QTRY_VERIFY(remarkOf("phraseTrial"_L1).contains(u"nothing"_s));
+        add("phrases"_L1, u"servus … baba"_s);
+        QTRY_COMPARE(program().promises().phrases().size(), first + 1);
+        QTRY_COMPARE(child<QLineEdit>("phraseText"_L1)->text(), u"servus … baba"_s);
+        choose("phraseAction"_L1, int(PromisePhrase::Action::Remark));
+        write("phraseText"_L1, u"servus"_s);
+        const PromisePhrase wanted{u"servus"_s, {}, PromisePhrase::Action::Remark};
+        QTRY_VERIFY(program().promises().phrases().contains(wanted));
+        QTRY_VERIFY(remarkOf("phraseTrial"_L1).contains(u"promises something"_s));
+        child<QPushButton>("phrasesRemove"_L1)->click();
+        QTRY_COMPARE(program().promises().phrases().size(), first);
+        undo();
+        QTRY_VERIFY(program().promises().phrases().contains(wanted));
+    }
+
     void wordsAreAddedOneByOneAndPasted()
     {
         showPage(u"Blocked words"_s);

@@ -5,11 +5,11 @@
 
 #include "domain/guard/privatedata.h"
 #include "domain/links.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
 #include "ui/contact/textcard.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -69,6 +69,15 @@ AnswerCard::AnswerCard(const EarlierAnswer &answer, const QString &place, const 
                               TextCard::Look::Plain, theme, this);
     text->setObjectName(u"answerText"_s);
     column->addWidget(text);
+    if (const QString known = facts(); !known.isEmpty()) {
+        auto *label = new QLabel(known, this);
+        label->setObjectName(u"answerFacts"_s);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setFont(theme.font(FontRole::Meta));
+        label->setProperty("tone", u"second"_s);
+        column->addWidget(label);
+    }
     m_reason->setObjectName(u"answerReason"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setText(tr("Private: it may hold personal data, so it does not go into a public "
@@ -83,9 +92,22 @@ AnswerCard::AnswerCard(const EarlierAnswer &answer, const QString &place, const 
     setAudience(Audience::Public);
 }
 
+QString AnswerCard::facts() const
+{
+    QStringList facts;
+    if (m_answer.solved)
+        facts.append(tr("Solved"));
+    if (m_answer.timesUsed > 1)
+        facts.append(tr("used %n times", nullptr, m_answer.timesUsed));
+    return facts.join(u" · "_s);
+}
+
 void AnswerCard::buildButtons(QVBoxLayout &column)
 {
-    auto *row = new QHBoxLayout;
+    // Four words side by side are more than a narrow panel has room for.
+    auto *place = new QWidget(this);
+    auto *row = new FlowLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     const QString answer = m_answer.answerText.simplified().left(60);
     const auto prepare = [&](QPushButton *button, const QString &objectName, const QString &name,
@@ -111,8 +133,17 @@ void AnswerCard::buildButtons(QVBoxLayout &column)
                 tr("Asks before the browser opens"));
         connect(link, &QPushButton::clicked, this, [this] { Q_EMIT linkWanted(m_answer.url); });
     }
-    row->addStretch(1);
-    column.addLayout(row);
+    auto *canned = new QPushButton(tr("Make a canned reply of this…"), this);
+    prepare(canned, u"answerToCanned"_s, tr("Make a canned reply of: %1").arg(answer),
+            tr("Opens the editor with this text"));
+    connect(canned, &QPushButton::clicked, this, [this] {
+        // What was for one person is not for all who get the canned reply.
+        const QString &text = m_answer.answerText;
+        Q_EMIT cannedWanted(
+            m_answer.audience == Audience::Private ? masked(text, findPrivateData(text)) : text,
+            m_answer.language);
+    });
+    column.addWidget(place);
 }
 
 void AnswerCard::setAudience(Audience audience)

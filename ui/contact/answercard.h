@@ -31,9 +31,12 @@ Q_SIGNALS:
     void insertWanted(const QString &text, const sportello::ConversationId &source);
     void conversationWanted(const sportello::ConversationId &id);
     void linkWanted(const QString &url);
+    /// A canned reply shall be made of it.
+    void cannedWanted(const QString &text, const QString &language);
 
 private:
     void buildButtons(QVBoxLayout &column);
+    QString facts() const;
     void applyColors();
     void paintEvent(QPaintEvent *event) override;
 

@@ -88,6 +88,7 @@ void AnswerSection::fill()
         connect(card, &AnswerCard::insertWanted, this, &AnswerSection::insertWanted);
         connect(card, &AnswerCard::conversationWanted, this, &AnswerSection::conversationWanted);
         connect(card, &AnswerCard::linkWanted, this, &AnswerSection::linkWanted);
+        connect(card, &AnswerCard::cannedWanted, this, &AnswerSection::cannedWanted);
         body().addWidget(card);
     }
     if (count < m_answers.size()) {

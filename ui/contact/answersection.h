@@ -27,6 +27,7 @@ Q_SIGNALS:
     void insertWanted(const QString &text, const sportello::ConversationId &source);
     void conversationWanted(const sportello::ConversationId &id);
     void linkWanted(const QString &url);
+    void cannedWanted(const QString &text, const QString &language);
     /// Other rows than before.
     void refilled();
 

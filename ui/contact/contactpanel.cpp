@@ -172,6 +172,7 @@ void ContactPanel::connectSections()
     connect(m_answers, &AnswerSection::insertWanted, this, &ContactPanel::insertWanted);
     connect(m_answers, &AnswerSection::conversationWanted, this, &ContactPanel::conversationWanted);
     connect(m_answers, &AnswerSection::linkWanted, this, &ContactPanel::linkWanted);
+    connect(m_answers, &AnswerSection::cannedWanted, this, &ContactPanel::cannedWanted);
     connect(m_answers, &AnswerSection::refilled, this, &ContactPanel::chainFocus);
 }
 

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void closeWanted();
     void conversationWanted(const sportello::ConversationId &id);
     void linkWanted(const QString &url);
+    /// A canned reply shall be made of an earlier answer.
+    void cannedWanted(const QString &text, const QString &language);
     void insertWanted(const QString &text, const sportello::ConversationId &source);
     void tagsWanted();
     void searchWanted(const QString &query);

@@ -17,6 +17,7 @@
 #include "ui/conversation/notecomposer.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/spellmarks.h"
+#include "ui/promises/promisechoice.h"
 
 #include <QFrame>
 #include <QMimeData>
@@ -92,6 +93,9 @@ void Composer::build()
     inner->addWidget(m_editor);
     m_files = new ComposerAttachments(m_program, m_theme, m_keeper, m_frame);
     inner->addWidget(&m_files->row());
+    m_promise = new PromiseChoice(m_program.promises(), m_program.clock(), m_theme,
+                                  parentWidget() ? parentWidget() : this, m_frame);
+    inner->addWidget(m_promise);
     m_check = new ComposerCheck(m_program, m_theme, m_frame);
     inner->addWidget(m_check);
     m_footer = new ComposerFooter(m_theme, m_frame);
@@ -117,6 +121,7 @@ void Composer::build()
     connect(m_strips, &ComposerStrips::copyWanted, this, &Composer::copyOtherDraft);
     connect(m_footer, &ComposerFooter::sendWanted, this, &Composer::send);
     connectCheck();
+    connectPromise();
     connectFiles();
     connect(m_footer, &ComposerFooter::cannedWanted, this, &Composer::cannedWanted);
     connect(m_footer, &ComposerFooter::languageChosen, this, &Composer::refresh);
@@ -166,6 +171,7 @@ void Composer::setConversation(const ConversationSummary &conversation)
         m_sources.clear();
         m_offerCopy = false;
         m_check->enter(conversation.id);
+        m_promise->forget();
         m_strips->showProblem({});
         m_note->setConversation(conversation.id);
         m_footer->forgetLanguage();
@@ -205,6 +211,7 @@ void Composer::clear()
 {
     m_conversation = {};
     m_check->clear();
+    m_promise->forget();
     m_newest.reset();
     m_keeper.setConversation({}, {}, {});
     m_note->setConversation({});
@@ -225,6 +232,7 @@ void Composer::setAudience(Audience audience)
             m_keeper.page(audience).draft.isEmpty() && !m_keeper.page(m_audience).draft.isEmpty();
         m_audience = audience;
         m_check->clear();
+        m_promise->forget();
         m_strips->showProblem({});
         applyColors();
         showPage();
@@ -374,9 +382,24 @@ void Composer::connectCheck()
     connect(m_check, &ComposerCheck::threadWanted, this, &Composer::sendParts);
 }
 
+void Composer::connectPromise()
+{
+    connect(m_promise, &PromiseChoice::decided, this, [this] {
+        refreshCheck();
+        focusEditor();
+    });
+    connect(m_promise, &PromiseChoice::sendWanted, this, [this] {
+        if (std::exchange(m_wantsToGoOn, false))
+            sendAndGoOn();
+        else
+            send();
+    });
+}
+
 void Composer::refreshCheck()
 {
     const Draft draft = currentDraft();
+    m_promise->setReply(draft.text, m_conversation.account);
     ReplyToCheck asked;
     asked.conversation = m_conversation.id;
     asked.audience = m_audience;
@@ -386,6 +409,7 @@ void Composer::refreshCheck()
     asked.language = m_footer->chosenLanguage();
     asked.recent = m_sources;
     asked.shortVariant = m_shortVariants.of(draft.text);
+    asked.promiseBy = m_promise->due();
     m_check->setReply(asked, limits());
 }
 

@@ -25,6 +25,7 @@ class ComposerStrips;
 class ComposerTabs;
 class LengthHighlighter;
 class NoteComposer;
+class PromiseChoice;
 class ReplyEditor;
 class SpellMarks;
 
@@ -126,11 +127,13 @@ private:
     void refreshStrips();
     void refreshCheck();
     void connectCheck();
+    void connectPromise();
     void connectNote();
     void connectWork();
     void setNote(bool isNote);
     void connectFiles();
     void sendParts(const QList<ThreadPart> &parts);
+    QStringList overridden() const;
     void applyColors();
     SendFacts facts() const;
     Draft currentDraft() const;
@@ -152,6 +155,7 @@ private:
     ReplyDispatch m_dispatch;
     TypingWork m_work;
     ComposerCheck *m_check = nullptr;
+    PromiseChoice *m_promise = nullptr;
     ComposerAttachments *m_files = nullptr;
     ConversationSummary m_conversation;
     std::optional<Message> m_newest;
@@ -167,6 +171,7 @@ private:
     bool m_settingText = false;
     bool m_offerCopy = false;
     bool m_goesOn = false;
+    bool m_wantsToGoOn = false; ///< once it was said until when something is promised
     bool m_isNote = false;
     std::optional<HandoffIntent> m_handoff;
     QString m_handoffText; ///< as it was put into the editor

@@ -3,6 +3,7 @@
 
 #include "ui/conversation/composercheck.h"
 
+#include "domain/checks/promiserule.h"
 #include "ui/conversation/strip.h"
 
 #include <QPushButton>
@@ -85,7 +86,10 @@ void ComposerCheck::rebuild()
         strip->deleteLater();
     }
     for (const CheckRemark &remark : m_live.remarks()) {
-        if (m_strips.size() < MostShown && !m_overridden.contains(remark.rule))
+        // The composer itself asks until when something is promised.
+        const bool isShown =
+            !m_overridden.contains(remark.rule) && remark.rule != PromiseRule::ruleName();
+        if (isShown && m_strips.size() < MostShown)
             addRemark(remark);
     }
     QList<TextRange> marked;

@@ -5,12 +5,14 @@
 
 #include "ui/conversation/composer.h"
 
+#include "domain/checks/promiserule.h"
 #include "services/errortext.h"
 #include "ui/conversation/composercheck.h"
 #include "ui/conversation/composerstrips.h"
 #include "ui/conversation/notecomposer.h"
 #include "ui/conversation/replyeditor.h"
 #include "ui/conversation/spellmarks.h"
+#include "ui/promises/promisechoice.h"
 
 #include <QTextEdit>
 
@@ -33,14 +35,28 @@ void Composer::sendParts(const QList<ThreadPart> &parts)
     }
     if (!onlyTooLong || m_dispatch.isSending() || joinThread(parts) != draft.text.trimmed())
         return;
+    if (m_promise->mustAsk()) {
+        m_promise->ask();
+        return;
+    }
     m_editor->setReadOnly(true);
     m_strips->showProblem({});
-    m_dispatch.send(draft, m_check->reply(), m_check->overridden(), parts);
+    m_dispatch.send(draft, m_check->reply(), overridden(), parts);
     refresh();
+}
+
+QStringList Composer::overridden() const
+{
+    QStringList rules = m_check->overridden();
+    // Who was asked and sends all the same promises nothing.
+    if (m_promise->isWithoutDate())
+        rules.append(PromiseRule::ruleName());
+    return rules;
 }
 
 void Composer::sendAndGoOn()
 {
+    m_wantsToGoOn = m_promise->mustAsk();
     send();
     m_goesOn = m_dispatch.isSending();
 }
@@ -55,11 +71,14 @@ void Composer::send()
     const bool ready = !m_dispatch.isSending() && m_keeper.page(m_audience).isLoaded;
     if (!ready || m_conversation.id.isNull() || SendCheck::draft(facts(), draft))
         return;
+    if (m_promise->mustAsk()) {
+        m_promise->ask();
+        return;
+    }
     m_editor->setReadOnly(true);
     m_strips->showProblem({});
     const bool isStep = m_handoff && m_handoff->isFor(m_audience);
-    m_dispatch.send(draft, m_check->reply(), m_check->overridden(), {},
-                    isStep ? m_handoff : std::nullopt);
+    m_dispatch.send(draft, m_check->reply(), overridden(), {}, isStep ? m_handoff : std::nullopt);
     refresh();
 }
 
@@ -142,8 +161,10 @@ void Composer::noteSent(const OutboxItem &item)
         endHandoff();
     if (item.origin == m_conversation.id) {
         m_keeper.clear(item.audience);
-        if (item.audience == m_audience)
+        if (item.audience == m_audience) {
+            m_promise->forget();
             showPage();
+        }
     }
     refresh();
     Q_EMIT sent(item);

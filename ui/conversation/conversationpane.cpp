@@ -19,6 +19,7 @@
 #include "ui/handoff/takeprivatestrip.h"
 #include "ui/models/accountname.h"
 #include "ui/people/impostorbar.h"
+#include "ui/promises/promisedesk.h"
 #include "ui/verification/verificationbox.h"
 #include "ui/verification/verificationdesk.h"
 
@@ -96,10 +97,12 @@ void ConversationPane::build()
     m_verification = new VerificationDesk(m_program, m_theme, page);
     strips->addWidget(m_verification->box());
     m_impostor = new ImpostorBar(m_program.impostorWatch(), m_program.accounts(), m_theme, page);
+    m_promises = new PromiseDesk(m_program, m_theme, page);
     m_timeline = new JoinedTimeline({m_model, *m_view, *m_composer}, m_theme, page);
     strips->addWidget(m_handoffs->strip());
     column->addWidget(m_header);
     column->addWidget(m_impostor);
+    column->addWidget(m_promises->bar());
     column->addWidget(m_handoffs->bar());
     column->addWidget(m_timeline->header());
     column->addWidget(m_view, 1);
@@ -160,6 +163,8 @@ void ConversationPane::connectParts()
             [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_impostor, &ImpostorBar::dismissWanted, this,
             &ConversationPane::impostorDismissWanted);
+    connect(m_promises, &PromiseDesk::told, m_note, &Strip::setText);
+    connect(m_promises, &PromiseDesk::failed, this, &ConversationPane::failed);
     connectHandoffs();
     connect(m_cards, &OutboxCards::wanted, this, &ConversationPane::act);
     connect(&m_program.outbox(), &Outbox::sentWithoutLook, this, [this](const OutboxId &id) {
@@ -255,6 +260,7 @@ void ConversationPane::clear()
     m_handoffs->setConversation({});
     m_verification->setConversation({});
     m_impostor->setHandle({});
+    m_promises->setConversation({});
     m_pages->setCurrentIndex(0);
 }
 
@@ -279,6 +285,7 @@ void ConversationPane::takeContent()
     m_handoffs->setConversation(summary);
     m_verification->setConversation(summary);
     m_impostor->setHandle(summary.handle);
+    m_promises->setConversation(summary.id);
     m_composer->setHandles(content.handles);
     m_composer->setNewest(newest ? std::optional(*newest) : std::nullopt);
     m_pages->setCurrentIndex(1);

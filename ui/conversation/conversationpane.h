@@ -22,6 +22,7 @@ class JoinedTimeline;
 class MessageActions;
 class OutboxCards;
 class PrivatePostStrip;
+class PromiseDesk;
 class Strip;
 class ThreadHeader;
 class ThreadView;
@@ -84,6 +85,7 @@ public:
     /// Opens the picker on a canned reply.
     void insertCanned(const CannedReplyId &id);
     ThreadView &view() { return *m_view; }
+    PromiseDesk &promises() { return *m_promises; }
 
 Q_SIGNALS:
     void takeWanted();
@@ -153,6 +155,7 @@ private:
     HandoffDesk *m_handoffs = nullptr;
     VerificationDesk *m_verification = nullptr;
     ImpostorBar *m_impostor = nullptr;
+    PromiseDesk *m_promises = nullptr;
     JoinedTimeline *m_timeline = nullptr;
     bool m_noteWanted = false; ///< once the conversation is there
     bool m_handoffWanted = false; ///< the same

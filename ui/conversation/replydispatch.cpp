@@ -35,6 +35,7 @@ void ReplyDispatch::send(const Draft &draft, const ReplyToCheck &checked,
     reply.recent = checked.recent;
     reply.language = checked.language;
     reply.shortVariant = checked.shortVariant;
+    reply.promiseBy = checked.promiseBy;
     reply.attachments = draft.attachments;
     whenDone(enqueue(reply, parts, intent), this, [this, draft](const Result<OutboxId> &result) {
         m_sending = false;

@@ -3,6 +3,7 @@
 
 #include "ui/desk/outcomepanel.h"
 
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,6 +36,14 @@ OutcomePanel::OutcomePanel(const Theme &theme, QWidget *parent)
         column().addWidget(button);
         m_buttons.append(button);
     }
+    m_kept = new QCheckBox(this);
+    m_kept->setObjectName(u"outcomeKept"_s);
+    column().addWidget(m_kept);
+}
+
+bool OutcomePanel::keepsPromises() const
+{
+    return !m_kept->isHidden() && m_kept->isChecked();
 }
 
 QString OutcomePanel::word(Outcome outcome)
@@ -49,8 +58,11 @@ QString OutcomePanel::word(Outcome outcome)
     return {};
 }
 
-void OutcomePanel::open(const QString &name)
+void OutcomePanel::open(const QString &name, int promises)
 {
+    m_kept->setChecked(false);
+    m_kept->setVisible(promises > 0);
+    m_kept->setText(tr("What was promised is kept (%n conversation(s))", nullptr, promises));
     ask(tr("How did it end with %1?").arg(name), m_buttons.first());
 }
 

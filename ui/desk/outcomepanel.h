@@ -8,6 +8,7 @@
 
 #include <QList>
 
+class QCheckBox;
 class QPushButton;
 
 namespace sportello {
@@ -20,8 +21,11 @@ class OutcomePanel : public DeskPanel
 public:
     OutcomePanel(const Theme &theme, QWidget *parent);
 
-    /// `name` is whom it concerns.
-    void open(const QString &name);
+    /// `name` is whom it concerns; `promises` is how many of those concerned were promised
+    /// something that is open.
+    void open(const QString &name, int promises = 0);
+    /// Whether it was said with the outcome that what was promised is kept. Never by itself.
+    bool keepsPromises() const;
     static QString word(Outcome outcome);
 
 Q_SIGNALS:
@@ -34,6 +38,7 @@ private:
     void choose(Outcome outcome);
 
     QList<QPushButton *> m_buttons;
+    QCheckBox *m_kept;
 };
 
 } // namespace sportello

@@ -59,12 +59,7 @@ TriageDesk::TriageDesk(Program &program, const Theme &theme, Undoer &undoer, QWi
 void TriageDesk::connectPanels()
 {
     const AgentId agent = m_program.agent().id;
-    connect(m_outcome, &OutcomePanel::chosen, this, [this, agent](Outcome outcome) {
-        Q_EMIT leaving(ids());
-        follow(m_program.triage().done(ids(), outcome, agent), [outcome](const QString &who) {
-            return tr("Done: %1 (%2)").arg(who, OutcomePanel::word(outcome));
-        });
-    });
+    connect(m_outcome, &OutcomePanel::chosen, this, &TriageDesk::end);
     connect(m_snooze, &SnoozePanel::chosen, this, [this, agent](Instant until, SnoozeWake wake) {
         const QString time = Format::moment(until, m_program.clock().now());
         Q_EMIT leaving(ids());
@@ -137,7 +132,68 @@ void TriageDesk::assign(const AgentId &to, const QString &agentName)
 void TriageDesk::askDone(const Subjects &subjects)
 {
     m_subjects = subjects;
-    m_outcome->open(name());
+    const auto promises =
+        std::count_if(subjects.begin(), subjects.end(), [](const ConversationSummary &summary) {
+            return summary.promiseDue.has_value();
+        });
+    m_outcome->open(name(), int(promises));
+}
+
+void TriageDesk::end(Outcome outcome)
+{
+    Q_EMIT leaving(ids());
+    if (m_outcome->keepsPromises()) {
+        endAndKeep(outcome);
+        return;
+    }
+    follow(m_program.triage().done(ids(), outcome, m_program.agent().id),
+           [outcome](const QString &who) {
+        return tr("Done: %1 (%2)").arg(who, OutcomePanel::word(outcome));
+    });
+}
+
+void TriageDesk::endAndKeep(Outcome outcome)
+{
+    const AgentId agent = m_program.agent().id;
+    const QList<ConversationId> concerned = ids();
+    const QString text =
+        tr("Done: %1 (%2), promises kept").arg(name(), OutcomePanel::word(outcome));
+    auto done = m_program.triage().done(concerned, outcome, agent);
+    whenDone(done, this, [this, concerned, agent, text](const Result<DeskChange> &change) {
+        if (!change) {
+            Q_EMIT failed(change.error());
+            return;
+        }
+        whenDone(m_program.promises().keepWithOutcome(concerned, agent), this,
+                 [this, agent, text, change = *change,
+                  first = concerned.first()](const Result<QList<CustomerPromise>> &kept) {
+            if (!kept) {
+                Q_EMIT failed(kept.error());
+                return;
+            }
+            m_undoer.noteStep(first, text, [this, agent, change, kept = *kept] {
+                return takeBack(change, kept, agent);
+            });
+        });
+    });
+}
+
+Future<Done> TriageDesk::takeBack(const DeskChange &change, const QList<CustomerPromise> &kept,
+                                  const AgentId &agent)
+{
+    Future<Done> all = andThen(m_program.triage().undo(change, agent), this,
+                               [](const DeskChange &) { return readyValue(Done{}); });
+    for (const CustomerPromise &promise : kept) {
+        CustomerPromise before = promise;
+        before.keptAt.reset();
+        before.proof = PromiseProof::Marked;
+        before.endedBy.reset();
+        all = andThen(all, this, [this, before, promise, agent](Done) {
+            return andThen(m_program.promises().takeBack(before, promise, agent), this,
+                           [](const CustomerPromise &) { return readyValue(Done{}); });
+        });
+    }
+    return all;
 }
 
 void TriageDesk::reopen(const Subjects &subjects)

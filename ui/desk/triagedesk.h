@@ -55,6 +55,10 @@ private:
     using Words = std::function<QString(const QString &who)>;
 
     void connectPanels();
+    void end(Outcome outcome);
+    void endAndKeep(Outcome outcome);
+    Future<Done> takeBack(const DeskChange &change, const QList<CustomerPromise> &kept,
+                          const AgentId &agent);
     void assign(const AgentId &to, const QString &name);
     void togglePriority(const Subjects &subjects, Priority priority);
     void follow(const Future<DeskChange> &decision, const Words &words);

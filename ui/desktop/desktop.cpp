@@ -95,6 +95,10 @@ void Desktop::connectNotifier()
         raise(token);
         m_window.showView(BuiltInView::Handoffs);
     });
+    connect(m_notifier.get(), &Notifier::promisesWanted, this, [this](const QString &token) {
+        raise(token);
+        m_window.showView(BuiltInView::Promises);
+    });
     connect(m_notifier.get(), &Notifier::waitingWanted, this, [this](const QString &token) {
         raise(token);
         m_window.showView(BuiltInView::Waiting);

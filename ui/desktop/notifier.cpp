@@ -35,6 +35,7 @@ Notifier::Notifier(Program &program, NotificationCenter &center, std::function<b
     connect(&program.store(), &Store::committed, this, &Notifier::noteChanges);
     connect(&program.dueWatch(), &DueWatch::dueSoon, this, &Notifier::noteDue);
     connect(&program.dueWatch(), &DueWatch::late, this, &Notifier::noteDue);
+    connect(&program.promiseWatch(), &PromiseWatch::due, this, &Notifier::notePromised);
     connect(&program.handoffs(), &Handoffs::stalled, this, &Notifier::noteStalled);
     connect(&center, &NotificationCenter::activated, this, [this](const QString &token) {
         m_waiting.clear();
@@ -43,6 +44,8 @@ Notifier::Notifier(Program &program, NotificationCenter &center, std::function<b
             Q_EMIT conversationWanted(shown.first(), token);
         else if (m_showsStalled)
             Q_EMIT handoffsWanted(token);
+        else if (m_showsPromised)
+            Q_EMIT promisesWanted(token);
         else
             Q_EMIT waitingWanted(token);
     });
@@ -73,6 +76,32 @@ void Notifier::noteDue(const QList<ConversationId> &conversations)
     m_due.append(conversations);
     if (!scheduled)
         m_program.clock().callAfter(GatherTime, this, [this] { announceDue(); });
+}
+
+void Notifier::notePromised(const QList<ConversationId> &conversations)
+{
+    if (m_lookedAt || !m_program.settings().notifiesAboutDue() || isQuiet())
+        return;
+    whenDone(m_program.conversations().summaries(conversations), this,
+             [this](const Result<QList<ConversationSummary>> &summaries) {
+        if (!summaries || m_lookedAt)
+            return;
+        QList<ConversationSummary> due;
+        QList<ConversationId> about;
+        for (const ConversationSummary &summary : *summaries) {
+            // Kept or moved in the meantime?
+            if (!summary.promiseDue || *summary.promiseDue > m_program.clock().now())
+                continue;
+            due.append(summary);
+            about.append(summary.id);
+        }
+        if (due.isEmpty())
+            return;
+        present({tr("%n promise(s) due now", nullptr, int(due.size())),
+                 mayTell() ? namesOf(due) : QString()},
+                about);
+        m_showsPromised = true;
+    });
 }
 
 void Notifier::noteStalled(const QList<Handoff> &handoffs)
@@ -179,6 +208,7 @@ void Notifier::present(const DesktopNotification &notification, const QList<Conv
 {
     m_shown = about;
     m_showsStalled = false;
+    m_showsPromised = false;
     m_center.show(notification);
 }
 

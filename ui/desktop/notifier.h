@@ -31,6 +31,8 @@ public:
     /// Customers whose answer is due soon or late. What happens in the quiet hours is not made up
     /// for: by then the list shows it.
     void noteDue(const QList<ConversationId> &conversations);
+    /// Conversations in which something that was promised is due, whatever their state.
+    void notePromised(const QList<ConversationId> &conversations);
     /// Customers on their way into private with whom nothing happened for too long.
     void noteStalled(const QList<Handoff> &handoffs);
     /// Somebody looks at the window: what was announced is known.
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void conversationWanted(const sportello::ConversationId &id, const QString &token);
     /// It was about several of those that stall.
     void handoffsWanted(const QString &token);
+    /// It was about several in which something is promised.
+    void promisesWanted(const QString &token);
     /// It was about several others.
     void waitingWanted(const QString &token);
 
@@ -67,6 +71,7 @@ private:
     QList<ConversationId> m_due; ///< to be announced in a moment
     QList<ConversationId> m_shown; ///< what the notification on the desktop is about
     bool m_showsStalled = false; ///< that is about handoffs
+    bool m_showsPromised = false; ///< that is about promises
     bool m_lookedAt = false;
     bool m_scheduled = false;
 };

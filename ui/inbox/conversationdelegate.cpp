@@ -313,6 +313,8 @@ void ConversationDelegate::paintMeta(QPainter &painter, const QRect &rect,
     const int state = paintState(painter, rect, summary);
     const int audience = paintAudience(painter, rect.adjusted(0, 0, -state, 0), summary.audience);
     QRect rest = rect.adjusted(audience + Gap, 0, -state - Gap, 0);
+    if (summary.promiseDue)
+        rest.setLeft(rest.left() + paintPromise(painter, rest, *summary.promiseDue) + Gap);
     painter.setFont(m_theme.font(FontRole::Meta));
     painter.setPen(m_theme.color(Token::Tx3));
     const QString brand = u"·  "_s + ConversationText::brand(summary, m_accounts);
@@ -321,6 +323,20 @@ void ConversationDelegate::paintMeta(QPainter &painter, const QRect &rect,
     Painting::line(painter, QRect(rest.topLeft(), QSize(brandWidth, rest.height())), brand);
     rest.setLeft(rest.left() + brandWidth + Gap);
     paintTags(painter, rest, summary.tags);
+}
+
+int ConversationDelegate::paintPromise(QPainter &painter, const QRect &rect, Instant due) const
+{
+    const Instant now = m_clock.now();
+    const Token token = due <= now ? Token::BadFg : Token::Tx2;
+    painter.setFont(m_theme.font(FontRole::Meta, due <= now ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(m_theme.color(token));
+    const QString text = ConversationText::promise(due, now);
+    const int width =
+        std::min(painter.fontMetrics().horizontalAdvance(text) + PieSize + 6, rect.width());
+    Painting::iconAndText(painter, QRect(rect.topLeft(), QSize(width, rect.height())),
+                          Painting::icon(painter, m_theme, u"calendar"_s, token, PieSize), text);
+    return width;
 }
 
 void ConversationDelegate::paintTags(QPainter &painter, const QRect &rect,
@@ -359,7 +375,9 @@ void ConversationDelegate::paintSecondLine(QPainter &painter, const QRect &rect,
 {
     const int state = paintState(painter, rect, summary);
     const int audience = paintAudience(painter, rect.adjusted(0, 0, -state, 0), summary.audience);
-    const QRect rest = rect.adjusted(audience + Gap, 0, -state - Gap, 0);
+    QRect rest = rect.adjusted(audience + Gap, 0, -state - Gap, 0);
+    if (summary.promiseDue && !delivery)
+        rest.setLeft(rest.left() + paintPromise(painter, rest, *summary.promiseDue) + Gap);
     if (delivery) {
         paintDelivery(painter, rest, *delivery);
         return;

@@ -51,6 +51,8 @@ private:
     void paintMeta(QPainter &painter, const QRect &rect, const ConversationSummary &summary) const;
     /// The first tag as a chip, and how many more there are.
     void paintTags(QPainter &painter, const QRect &rect, const QList<Tag> &tags) const;
+    /// Until when something is promised; gives how wide it is.
+    int paintPromise(QPainter &painter, const QRect &rect, Instant due) const;
     /// The compact row's second line: audience, snippet or what happens to a reply, state.
     void paintSecondLine(QPainter &painter, const QRect &rect, const ConversationSummary &summary,
                          const OutboxItem *delivery) const;

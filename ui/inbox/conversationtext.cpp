@@ -6,6 +6,7 @@
 #include "services/errortext.h"
 #include "ui/common/format.h"
 #include "ui/models/accountname.h"
+#include "ui/promises/promisewords.h"
 
 namespace sportello {
 
@@ -48,6 +49,13 @@ std::optional<ReplyReading> ConversationText::reading(const ConversationSummary 
                                                       const Duties &duties, Instant now)
 {
     return isWaiting(summary.state) ? duties.reading(summary, now) : std::nullopt;
+}
+
+QString ConversationText::promise(Instant due, Instant now)
+{
+    if (due <= now)
+        return tr("overdue %1", "a promise, for a length of time").arg(Format::duration(now - due));
+    return tr("by %1", "a promise, until a time or a day").arg(Format::moment(due, now));
 }
 
 QString ConversationText::state(const ConversationSummary &summary, const AgentId &me)
@@ -113,6 +121,8 @@ QString ConversationText::accessible(const ConversationSummary &summary, const O
                       brand(summary, accounts)};
     for (const Tag &tag : summary.tags)
         parts.append(tr("tag %1").arg(tag.name));
+    if (summary.promiseDue)
+        parts.append(PromiseWords::chip(*summary.promiseDue, now));
     if (summary.unread > 0)
         parts.append(tr("%n unread message(s)", nullptr, summary.unread));
     if (onItsWay)

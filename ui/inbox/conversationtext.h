@@ -27,6 +27,8 @@ public:
     /// The clock of who waits; nothing for the others and where nothing was promised.
     static std::optional<ReplyReading> reading(const ConversationSummary &summary,
                                                const Duties &duties, Instant now);
+    /// Until when something is promised, shortly: "by 18:00", "by 2 Dec", "overdue 2 h".
+    static QString promise(Instant due, Instant now);
     /// The state, or the colleague who has it.
     static QString state(const ConversationSummary &summary, const AgentId &me);
     /// Empty where it is as usual.

@@ -84,6 +84,9 @@ void EmptyPage::sayView(BuiltInView view)
     case BuiltInView::Handoffs:
         return say(tr("Nobody is on the way into private."),
                    tr("Press Shift+P in a public conversation to take its customer into private."));
+    case BuiltInView::Promises:
+        return say(tr("Nothing is promised."),
+                   tr("What a reply promises until some time appears here when it was sent."));
     case BuiltInView::All:
         return say(tr("No conversations yet."),
                    tr("Messages appear here as soon as they are fetched."));

@@ -56,6 +56,7 @@ QString NavigationModel::title(BuiltInView view)
     case BuiltInView::PublishingProblems: return tr("Publishing problems", "view");
     case BuiltInView::Drafts: return tr("Drafts", "view");
     case BuiltInView::Handoffs: return tr("Handoffs", "view");
+    case BuiltInView::Promises: return tr("Promises", "view");
     case BuiltInView::All: return tr("All conversations", "view");
     }
     return {};
@@ -73,6 +74,7 @@ QString NavigationModel::iconName(BuiltInView view)
     case BuiltInView::PublishingProblems: return u"alert"_s;
     case BuiltInView::Drafts: return u"pencil"_s;
     case BuiltInView::Handoffs: return u"arrow"_s;
+    case BuiltInView::Promises: return u"calendar"_s;
     case BuiltInView::All: return u"comment"_s;
     }
     return {};

@@ -6,6 +6,7 @@
 #include "core/future.h"
 #include "domain/fold.h"
 #include "domain/handoffwording.h"
+#include "domain/language.h"
 #include "services/errortext.h"
 #include "ui/conversation/strip.h"
 #include "ui/models/cannedlistmodel.h"
@@ -189,6 +190,16 @@ void CannedEditor::begin()
     m_form->setReply({});
     m_save->setEnabled(false);
     m_remove->setEnabled(false);
+    m_form->focusTitle();
+}
+
+void CannedEditor::beginWith(const QString &text, const QString &language)
+{
+    begin();
+    CannedReply reply;
+    reply.texts.append({languageOnly(language), text, {}});
+    m_form->propose(reply);
+    m_save->setEnabled(true);
     m_form->focusTitle();
 }
 

@@ -31,6 +31,9 @@ public:
     /// The references outlive the dialog.
     CannedEditor(Program &program, const Theme &theme, QWidget *parent);
 
+    /// Begins a new one with that text, in that language (may be empty).
+    void beginWith(const QString &text, const QString &language);
+
 protected:
     void done(int result) override;
 

@@ -326,6 +326,13 @@ void CannedForm::keepText()
     m_languages->setTabText(m_shown, Format::languageOrAny(text.language));
 }
 
+void CannedForm::propose(const CannedReply &reply)
+{
+    setReply(reply);
+    m_original = {};
+    note();
+}
+
 CannedReply CannedForm::reply() const
 {
     CannedReply reply = m_original;

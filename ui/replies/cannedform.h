@@ -33,6 +33,8 @@ public:
     CannedForm(Program &program, const Theme &theme, QWidget *parent = nullptr);
 
     void setReply(const CannedReply &reply);
+    /// A new one that has something in it already; it counts as changed.
+    void propose(const CannedReply &reply);
     /// As it stands in the fields now.
     CannedReply reply() const;
     bool isChanged() const { return !sameContent(reply(), m_original); }

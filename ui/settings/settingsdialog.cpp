@@ -17,6 +17,7 @@
 #include "ui/settings/languagespage.h"
 #include "ui/settings/notificationspage.h"
 #include "ui/settings/privacypage.h"
+#include "ui/settings/promisephrasespage.h"
 #include "ui/settings/sendingpage.h"
 #include "ui/settings/tagspage.h"
 
@@ -63,6 +64,7 @@ SettingsDialog::SettingsDialog(Program &program, Keymap &keymap, const Theme &th
     addPage(new ChecklistsPage(program, theme, this));
     addPage(new CannedPage(program, theme, this));
     addPage(new BlockedWordsPage(program.replyChecks(), program.store(), theme, this));
+    addPage(new PromisePhrasesPage(program.promises(), theme, this));
     addPage(new PrivacyPage(program, theme, this));
     m_list->setCurrentRow(0);
     // Enter in a field keeps what is in it, and must not press a button.

@@ -206,6 +206,12 @@ void MainWindow::connectActions()
     on(ActionId::Settings,
        [this] { (new SettingsDialog(m_program, m_keymap, m_theme, this))->open(); });
     on(ActionId::CannedReplies, [this] { (new CannedEditor(m_program, m_theme, this))->open(); });
+    connect(m_contact, &ContactPanel::cannedWanted, this,
+            [this](const QString &text, const QString &language) {
+        auto *editor = new CannedEditor(m_program, m_theme, this);
+        editor->open();
+        editor->beginWith(text, language);
+    });
     on(ActionId::HandoffReport, [this] {
         auto *report = new HandoffReportDialog(m_program, m_theme, this);
         connect(report, &HandoffReportDialog::conversationWanted, m_reading, &ReadingSide::goTo);

@@ -39,6 +39,7 @@ std::optional<BuiltInView> viewOf(ActionId id)
     case ActionId::ShowProblems: return BuiltInView::PublishingProblems;
     case ActionId::ShowDrafts: return BuiltInView::Drafts;
     case ActionId::ShowHandoffs: return BuiltInView::Handoffs;
+    case ActionId::ShowPromises: return BuiltInView::Promises;
     case ActionId::ShowAll: return BuiltInView::All;
     default: return {};
     }

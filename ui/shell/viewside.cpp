@@ -44,6 +44,7 @@ void ViewSide::connectActions(const Actions &actions)
     on(ActionId::ShowProblems, BuiltInView::PublishingProblems);
     on(ActionId::ShowDrafts, BuiltInView::Drafts);
     on(ActionId::ShowHandoffs, BuiltInView::Handoffs);
+    on(ActionId::ShowPromises, BuiltInView::Promises);
     on(ActionId::ShowAll, BuiltInView::All);
     connect(actions[ActionId::Search], &QAction::triggered, this, [this] {
         m_parts.search.setFocus(Qt::ShortcutFocusReason);

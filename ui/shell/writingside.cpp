@@ -7,6 +7,7 @@
 #include "services/program.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inbox/inboxpane.h"
+#include "ui/promises/promisedesk.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/readingside.h"
 #include "ui/shell/toast.h"
@@ -58,6 +59,9 @@ void WritingSide::connectActions(const Actions &actions)
     on(ActionId::NextMisspelled, [this] { m_parts.thread.goToMisspelled(); });
     on(ActionId::SendReply, [this] { m_parts.thread.send(); });
     on(ActionId::SendAndNext, [this] { m_parts.thread.sendAndGoOn(); });
+    on(ActionId::PromiseKept, [this] { m_parts.thread.promises().keep(); });
+    on(ActionId::PromiseMove, [this] { m_parts.thread.promises().move(); });
+    on(ActionId::PromiseWithdraw, [this] { m_parts.thread.promises().withdraw(); });
 }
 
 void WritingSide::connectReplies(const Actions &actions)
@@ -92,6 +96,12 @@ void WritingSide::connectUndo()
         m_parts.thread.forgetLast();
         m_parts.undoer.noteStep(note.conversation, tr("Note added"),
                                 [this, note] { return m_parts.thread.takeNoteBack(note); });
+    });
+    connect(&m_parts.thread.promises(), &PromiseDesk::stepped, this,
+            [this](const ConversationId &conversation, const QString &text,
+                   const PromiseDesk::TakeBack &takeBack) {
+        m_parts.thread.forgetLast();
+        m_parts.undoer.noteStep(conversation, text, takeBack);
     });
     connect(thread, &ConversationPane::noteRemoved, this, [this](const Note &note) {
         m_parts.thread.forgetLast();

@@ -9,6 +9,7 @@
 #include "domain/checks/othernamerule.h"
 #include "domain/checks/placeholderrule.h"
 #include "domain/checks/privatedatarule.h"
+#include "domain/checks/promiserule.h"
 #include "domain/checks/replywindowrule.h"
 #include "domain/checks/toldinprivaterule.h"
 #include "domain/checks/toolongrule.h"
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<CheckRule>> allCheckRules()
     rules.push_back(std::make_unique<PlaceholderRule>());
     rules.push_back(std::make_unique<TooLongRule>());
     rules.push_back(std::make_unique<BlockedWordRule>());
+    rules.push_back(std::make_unique<PromiseRule>());
     rules.push_back(std::make_unique<NewsRule>());
     rules.push_back(std::make_unique<OtherNameRule>());
     rules.push_back(std::make_unique<WrongLanguageRule>());
