@@ -259,6 +259,84 @@
     </message>
 </context>
 <context>
+    <name>ReportFigures</name>
+    <message numerus="yes">
+        <source>%1 of %n who wrote waited too long</source>
+        <translation>
+            <numerusform>%1 of %n who wrote waited too long</numerusform>
+            <numerusform>%1 of %n who wrote waited too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) waited longer than %2.</source>
+        <translation>
+            <numerusform>%1 of %n question waited longer than %2.</numerusform>
+            <numerusform>%1 of %n questions waited longer than %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered within %1: %2 instead of %3, of %n question(s).</source>
+        <translation>
+            <numerusform>Answered within %1: %2 instead of %3, of %n question.</numerusform>
+            <numerusform>Answered within %1: %2 instead of %3, of %n questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In this period %n question(s) were left out as spam.</source>
+        <translation>
+            <numerusform>In this period %n question was left out as spam.</numerusform>
+            <numerusform>In this period %n questions were left out as spam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows the %n groups with most questions, the table all of them.</source>
+        <translation>
+            <numerusform>The picture shows the group with most questions, the table all of them.</numerusform>
+            <numerusform>The picture shows the %n groups with most questions, the table all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) were answered, %2 were put aside without an answer, %3 are open.</source>
+        <translation>
+            <numerusform>%1 of %n question was answered, %2 were put aside without an answer, %3 are open.</numerusform>
+            <numerusform>%1 of %n questions were answered, %2 were put aside without an answer, %3 are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), %1</source>
+        <comment>step of a distribution</comment>
+        <translation>
+            <numerusform>%n question, %1</numerusform>
+            <numerusform>%n questions, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half within %1, 90 % within %2, %n question(s)</source>
+        <translation>
+            <numerusform>half within %1, 90 % within %2, %n question</numerusform>
+            <numerusform>half within %1, 90 % within %2, %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n promise(s) to reply in time were kept.</source>
+        <translation>
+            <numerusform>%1 of %n promise to reply in time was kept.</numerusform>
+            <numerusform>%1 of %n promises to reply in time were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendCheck</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -306,6 +384,16 @@
         <translation>
             <numerusform>%n request left for now</numerusform>
             <numerusform>%n requests left for now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::AnswerCard</name>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -831,6 +919,13 @@
             <numerusform>%n customers on the way into private: nothing happened for long</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n promise(s) due now</source>
+        <translation>
+            <numerusform>%n promise due now</numerusform>
+            <numerusform>%n promises due now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::OutboxCard</name>
@@ -857,12 +952,32 @@
     </message>
 </context>
 <context>
+    <name>sportello::OutcomePanel</name>
+    <message numerus="yes">
+        <source>What was promised is kept (%n conversation(s))</source>
+        <translation>
+            <numerusform>What was promised is kept (%n conversation)</numerusform>
+            <numerusform>What was promised is kept (%n conversations)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::PeopleDesk</name>
     <message numerus="yes">
         <source>Put on file: %n entries</source>
         <translation>
             <numerusform>Put on file: %n entry</numerusform>
             <numerusform>Put on file: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseBar</name>
+    <message numerus="yes">
+        <source>%n further promise(s)</source>
+        <translation>
+            <numerusform>%n further promise</numerusform>
+            <numerusform>%n further promises</numerusform>
         </translation>
     </message>
 </context>
@@ -935,12 +1050,103 @@
     </message>
 </context>
 <context>
+    <name>sportello::ReportCoverageForm</name>
+    <message numerus="yes">
+        <source>%n account(s) without hours count as always open.</source>
+        <translation>
+            <numerusform>%n account without hours counts as always open.</numerusform>
+            <numerusform>%n accounts without hours count as always open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportPage</name>
+    <message numerus="yes">
+        <source>Counting… %1 of %n conversation(s)</source>
+        <translation>
+            <numerusform>Counting… %1 of %n conversation</numerusform>
+            <numerusform>Counting… %1 of %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportQuestions</name>
+    <message numerus="yes">
+        <source>%1: %n question(s). Enter opens the conversation.</source>
+        <translation>
+            <numerusform>%1: %n question. Enter opens the conversation.</numerusform>
+            <numerusform>%1: %n questions. Enter opens the conversation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Reports</name>
+    <message numerus="yes">
+        <source>There are more than %n question(s) in this period. Choose a shorter one, or fewer accounts.</source>
+        <translation>
+            <numerusform>There are more than %n question in this period. Choose a shorter one, or fewer accounts.</numerusform>
+            <numerusform>There are more than %n questions in this period. Choose a shorter one, or fewer accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::RetentionCommand</name>
     <message numerus="yes">
         <source>%n conversation(s) emptied.</source>
         <translation>
             <numerusform>%n conversation emptied.</numerusform>
             <numerusform>%n conversations emptied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n at random</source>
+        <translation>
+            <numerusform>%n at random</numerusform>
+            <numerusform>%n at random</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) written to %1.</source>
+        <translation>
+            <numerusform>%n reply written to %1.</numerusform>
+            <numerusform>%n replies written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewSide</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s) on your replies</source>
+        <translation>
+            <numerusform>%n new comment on your replies</numerusform>
+            <numerusform>%n new comments on your replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewText</name>
+    <message numerus="yes">
+        <source>as %1, in %n part(s)</source>
+        <translation>
+            <numerusform>as %1, in %n part</numerusform>
+            <numerusform>as %1, in %n parts</numerusform>
         </translation>
     </message>
 </context>

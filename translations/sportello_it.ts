@@ -357,6 +357,39 @@
         <source>Verify history…</source>
         <translation>Verifica la cronologia…</translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>The promise is kept</source>
+        <translation>La promessa è mantenuta</translation>
+    </message>
+    <message>
+        <source>Move the promise…</source>
+        <translation>Sposta la promessa…</translation>
+    </message>
+    <message>
+        <source>Withdraw the promise</source>
+        <translation>Ritira la promessa</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Resoconti</translation>
+    </message>
+    <message>
+        <source>Review replies</source>
+        <translation>Rivedi le risposte</translation>
+    </message>
+    <message>
+        <source>Comments on my replies</source>
+        <translation>Commenti alle mie risposte</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <comment>menu</comment>
+        <translation>Team</translation>
+    </message>
 </context>
 <context>
     <name>AudienceSentence</name>
@@ -1190,6 +1223,30 @@
         <source>Takes over a history that was exported as JSON lines, or an archive that a network made. Nothing of it is ever sent.</source>
         <translation>Riprende una cronologia esportata come righe JSON, o un archivio creato da una rete. Nulla di ciò viene mai inviato.</translation>
     </message>
+    <message>
+        <source>Lists what customers were promised and is open.</source>
+        <translation>Elenca ciò che è stato promesso ai clienti ed è aperto.</translation>
+    </message>
+    <message>
+        <source>Notes that a promise was kept.</source>
+        <translation>Annota che una promessa è stata mantenuta.</translation>
+    </message>
+    <message>
+        <source>Moves a promise to another time.</source>
+        <translation>Sposta una promessa a un altro momento.</translation>
+    </message>
+    <message>
+        <source>Withdraws a promise.</source>
+        <translation>Ritira una promessa.</translation>
+    </message>
+    <message>
+        <source>Says what is thought of a reply, for whoever wrote it.</source>
+        <translation>Dice che cosa si pensa di una risposta, per chi l’ha scritta.</translation>
+    </message>
+    <message>
+        <source>Lists our replies with what was asked, who answered how fast, and what is thought of them.</source>
+        <translation>Elenca le nostre risposte con la domanda, chi ha risposto e in quanto tempo, e che cosa se ne pensa.</translation>
+    </message>
 </context>
 <context>
     <name>ContactCsvReader</name>
@@ -1300,6 +1357,16 @@
     <message>
         <source>tag %1</source>
         <translation>etichetta %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <comment>a promise, for a length of time</comment>
+        <translation>scaduta da %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a promise, until a time or a day</comment>
+        <translation>entro %1</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2536,649 @@
     </message>
 </context>
 <context>
+    <name>PromiseWords</name>
+    <message>
+        <source>today %1</source>
+        <comment>a time</comment>
+        <translation>oggi %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>a time</comment>
+        <translation>domani %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Promised until %1</source>
+        <translation>Promesso entro %1</translation>
+    </message>
+    <message>
+        <source>Promise overdue</source>
+        <translation>Promessa scaduta</translation>
+    </message>
+    <message>
+        <source>Promise overdue %1</source>
+        <comment>for a length of time</comment>
+        <translation>Promessa scaduta da %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Who would have waited with these hours</source>
+        <translation>Chi avrebbe aspettato con questo orario</translation>
+    </message>
+    <message>
+        <source>When those wrote who waited</source>
+        <translation>Quando ha scritto chi ha aspettato</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>weekday, hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n who wrote waited too long</source>
+        <translation>
+            <numerusform>%1 di %n che ha scritto ha aspettato troppo</numerusform>
+            <numerusform>%1 di %n che hanno scritto hanno aspettato troppo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>who waited too long, who wrote</comment>
+        <translation>%1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) waited longer than %2.</source>
+        <translation>
+            <numerusform>%1 di %n domanda ha aspettato più di %2.</numerusform>
+            <numerusform>%1 di %n domande hanno aspettato più di %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each square is an hour of the week in which customers wrote, in the time zone of this computer; it counts those who waited longer than %1 for our answer, in hours as they pass, or in vain. What was put aside without an answer does not wait.</source>
+        <translation>Ogni quadrato è un’ora della settimana in cui i clienti hanno scritto, nel fuso orario di questo computer; conta chi ha aspettato la nostra risposta più di %1, in ore come passano, o invano. Ciò che è stato messo da parte senza risposta non aspetta.</translation>
+    </message>
+    <message>
+        <source>What these hours would have changed</source>
+        <translation>Che cosa avrebbe cambiato questo orario</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered within %1: %2 instead of %3, of %n question(s).</source>
+        <translation>
+            <numerusform>Con risposta entro %1: %2 invece di %3, di %n domanda.</numerusform>
+            <numerusform>Con risposta entro %1: %2 invece di %3, di %n domande.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Domande</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Com’è stato</translation>
+    </message>
+    <message>
+        <source>With these hours</source>
+        <translation>Con questo orario</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenza</translation>
+    </message>
+    <message>
+        <source>Answered within %1</source>
+        <translation>Con risposta entro %1</translation>
+    </message>
+    <message>
+        <source>Answered later</source>
+        <translation>Con risposta più tardi</translation>
+    </message>
+    <message>
+        <source>Never answered</source>
+        <translation>Mai con risposta</translation>
+    </message>
+    <message>
+        <source>Share within %1</source>
+        <translation>Quota entro %1</translation>
+    </message>
+    <message>
+        <source>%1 % within</source>
+        <translation>%1 % entro</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>share, part, whole</comment>
+        <translation>%1, %2 di %3</translation>
+    </message>
+    <message>
+        <source>The period once more with these hours: every question takes as much open time as it took, and that runs only while it is open. What was answered although it was closed all the time is answered when it was; what nobody answered stays unanswered. It does not know whether somebody would have been free, or what more people would have written.</source>
+        <translation>Il periodo un’altra volta con questo orario: ogni domanda richiede tanto tempo di apertura quanto ne ha richiesto, e questo scorre solo quando è aperto. Ciò che ha avuto risposta benché fosse sempre chiuso l’ha quando l’ha avuta; ciò a cui nessuno ha risposto resta senza risposta. Non sa se qualcuno sarebbe stato libero, né che cosa avrebbero scritto altre persone.</translation>
+    </message>
+    <message>
+        <source>These hours stand in place of those of every account that has hours; days with hours of their own stay as they are. Accounts without hours are always open, and nothing changes for them.</source>
+        <translation>Questo orario sta al posto di quello di ogni account che ne ha uno; i giorni con un orario proprio restano come sono. Gli account senza orario sono sempre aperti, e per loro non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>A question begins with the first message of a customer that nobody has answered yet, and ends with our next one; what they add meanwhile belongs to it. It counts in the period in which it was asked. Left out: what we write of our own accord, and conversations that were put aside as spam.</source>
+        <translation>Una domanda comincia con il primo messaggio di un cliente a cui nessuno ha ancora risposto, e finisce con il nostro successivo; quello che aggiunge nel frattempo ne fa parte. Conta nel periodo in cui è stata fatta. Restano fuori: ciò che scriviamo di nostra iniziativa, e le conversazioni messe da parte come spam.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this period %n question(s) were left out as spam.</source>
+        <translation>
+            <numerusform>In questo periodo è rimasta fuori %n domanda come spam.</numerusform>
+            <numerusform>In questo periodo sono rimaste fuori %n domande come spam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An agent&apos;s row has the questions whose answer that agent wrote; who got no answer, or one that was written elsewhere, stands in a row of its own.</source>
+        <translation>La riga di chi risponde ha le domande a cui ha risposto; chi non ha avuto risposta, o una scritta altrove, sta in una riga a parte.</translation>
+    </message>
+    <message>
+        <source>A question of a conversation with two tags counts in both rows, and once in the sum.</source>
+        <translation>Una domanda di una conversazione con due etichette conta in tutte e due le righe, e una volta nel totale.</translation>
+    </message>
+    <message>
+        <source>What counts is when the customer wrote, in the time zone of this computer.</source>
+        <translation>Conta quando il cliente ha scritto, nel fuso orario di questo computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows the %n groups with most questions, the table all of them.</source>
+        <translation>
+            <numerusform>La figura mostra il gruppo con più domande, la tabella tutti.</numerusform>
+            <numerusform>La figura mostra i %n gruppi con più domande, la tabella tutti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Con risposta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) were answered, %2 were put aside without an answer, %3 are open.</source>
+        <translation>
+            <numerusform>%1 di %n domanda ha avuto risposta, %2 messe da parte senza risposta, %3 aperte.</numerusform>
+            <numerusform>%1 di %n domande hanno avuto risposta, %2 messe da parte senza risposta, %3 aperte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share answered</source>
+        <translation>Quota con risposta</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Messe da parte</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperte</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tutti insieme</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>share, how many</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Share answered = questions that got an answer ÷ all questions. Those that nobody ever answered count, also those that were put aside as done.</source>
+        <translation>Quota con risposta = domande che hanno avuto risposta ÷ tutte le domande. Contano anche quelle a cui nessuno ha mai risposto, e quelle messe da parte come concluse.</translation>
+    </message>
+    <message>
+        <source>There was no question.</source>
+        <translation>Non c’è stata nessuna domanda.</translation>
+    </message>
+    <message>
+        <source>At least half of them wait without an end.</source>
+        <translation>Almeno metà aspetta senza fine.</translation>
+    </message>
+    <message>
+        <source>Half within %1; more than one in ten waits without an end.</source>
+        <translation>Metà entro %1; più di una su dieci aspetta senza fine.</translation>
+    </message>
+    <message>
+        <source>Half within %1, 90 % within %2.</source>
+        <translation>Metà entro %1, 90 % entro %2.</translation>
+    </message>
+    <message>
+        <source>How long until the reply</source>
+        <translation>Quanto fino alla risposta</translation>
+    </message>
+    <message>
+        <source>How long until it was done</source>
+        <translation>Quanto fino alla conclusione</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), %1</source>
+        <comment>step of a distribution</comment>
+        <translation>
+            <numerusform>%n domanda, %1</numerusform>
+            <numerusform>%n domande, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % within %2</source>
+        <comment>percentile, length of time</comment>
+        <translation>%1 % entro %2</translation>
+    </message>
+    <message>
+        <source>The time from the question to our answer. “90 % within” is the shortest time that 90 of 100 questions did not exceed.</source>
+        <translation>Il tempo dalla domanda alla nostra risposta. “90 % entro” è il tempo più breve che 90 domande su 100 non hanno superato.</translation>
+    </message>
+    <message>
+        <source>The time from the question until the conversation was done for the first time after it, answered or not. “90 % within” is the shortest time that 90 of 100 questions did not exceed.</source>
+        <translation>Il tempo dalla domanda fino a quando, dopo di essa, la conversazione è stata conclusa per la prima volta, con o senza risposta. “90 % entro” è il tempo più breve che 90 domande su 100 non hanno superato.</translation>
+    </message>
+    <message>
+        <source>Who waits without an end counts as waiting longest; “never” means that so many do. With fewer than %1 questions half of them say too little, with fewer than %2 the 90 %.</source>
+        <translation>Chi aspetta senza fine conta come l’attesa più lunga; “mai” vuol dire che sono così tanti. Con meno di %1 domande la metà dice troppo poco, con meno di %2 il 90 %.</translation>
+    </message>
+    <message>
+        <source>Business hours: time counts while the account is open. Accounts without opening hours are always open.</source>
+        <translation>Ore di apertura: il tempo conta quando l’account è aperto. Gli account senza orario sono sempre aperti.</translation>
+    </message>
+    <message>
+        <source>Reply: half within</source>
+        <translation>Risposta: metà entro</translation>
+    </message>
+    <message>
+        <source>Done: half within</source>
+        <translation>Conclusione: metà entro</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Metà entro</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % entro</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % entro</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>column of a table</comment>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>length of time, how many</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>half within %1, 90 % within %2, %n question(s)</source>
+        <translation>
+            <numerusform>metà entro %1, 90 % entro %2, %n domanda</numerusform>
+            <numerusform>metà entro %1, 90 % entro %2, %n domande</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promesse mantenute</translation>
+    </message>
+    <message>
+        <source>In this period no promise was due. What is promised is set with each account.</source>
+        <translation>In questo periodo non scadeva nessuna promessa. Che cosa si promette si sceglie per ogni account.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n promise(s) to reply in time were kept.</source>
+        <translation>
+            <numerusform>%1 di %n promessa di rispondere in tempo è stata mantenuta.</numerusform>
+            <numerusform>%1 di %n promesse di rispondere in tempo sono state mantenute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Mantenute</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Non mantenute</translation>
+    </message>
+    <message>
+        <source>Share kept</source>
+        <translation>Quota mantenute</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Non decise</translation>
+    </message>
+    <message>
+        <source>Share kept = questions that were answered within what the account promises ÷ those and the ones that were answered later or not at all although it is due. Judged by what is promised now. What was put aside without an answer, is not due yet or has no promise is not decided.</source>
+        <translation>Quota mantenute = domande con risposta entro quanto promette l’account ÷ queste più quelle con risposta più tardi, o senza benché sia scaduta. Si giudica secondo quanto si promette adesso. Ciò che è stato messo da parte senza risposta, non è ancora scaduto o non ha promessa non è deciso.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheets</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Pagina %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>under 1 min</source>
+        <comment>length of time</comment>
+        <translation>meno di 1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <comment>length of time: “3 days”, hours</comment>
+        <translation>%1 %2 h</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <comment>cases for a percentile</comment>
+        <translation>troppo poche</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a wait that did not end</comment>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>length of time</comment>
+        <translation>fino a %1</translation>
+    </message>
+    <message>
+        <source>longer than %1</source>
+        <comment>length of time</comment>
+        <translation>più di %1</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <comment>a wait</comment>
+        <translation>di più</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Per account</translation>
+    </message>
+    <message>
+        <source>By network</source>
+        <translation>Per rete</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Per chi risponde</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Per etichetta</translation>
+    </message>
+    <message>
+        <source>By audience</source>
+        <translation>Per pubblico o privato</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Per ora</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>Per giorno della settimana</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Chi risponde</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Pubblico o privato</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Nobody, or written elsewhere</source>
+        <translation>Nessuno, o scritto altrove</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Senza etichetta</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Sent</source>
+        <translation>Inviata</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Pubblico o privato</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Operatore</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Attesa</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Risposta pronta</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modificata</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Segnalazioni</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <comment>time that somebody waited</comment>
+        <translation>%1, in ritardo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>there is nothing to edit</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Nessun giudizio</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Buona</translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation>Migliorabile</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sbagliata</translation>
+    </message>
+    <message>
+        <source>Example for others</source>
+        <translation>Esempio per gli altri</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>the canned reply was not edited</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Poco</translation>
+    </message>
+    <message>
+        <source>Half of it</source>
+        <translation>Per metà</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Quasi tutta</translation>
+    </message>
+    <message>
+        <source>Private data in public</source>
+        <translation>Dati privati in pubblico</translation>
+    </message>
+    <message>
+        <source>A word that is not wanted</source>
+        <translation>Una parola non voluta</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s name</source>
+        <translation>Il nome di un altro</translation>
+    </message>
+    <message>
+        <source>A blank that was not filled in</source>
+        <translation>Un campo non compilato</translation>
+    </message>
+    <message>
+        <source>Said in public what was told in private</source>
+        <translation>Detto in pubblico ciò che era privato</translation>
+    </message>
+    <message>
+        <source>To somebody who was not verified</source>
+        <translation>A chi non era verificato</translation>
+    </message>
+    <message>
+        <source>In another language</source>
+        <translation>In un’altra lingua</translation>
+    </message>
+    <message>
+        <source>Without having seen what was new</source>
+        <translation>Senza aver visto le novità</translation>
+    </message>
+    <message>
+        <source>A check was set aside</source>
+        <translation>Un controllo è stato ignorato</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <comment>answered outside Sportello</comment>
+        <translation>Altrove</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Senza nome</translation>
+    </message>
+    <message>
+        <source>Nobody waited</source>
+        <comment>there was no question before the reply</comment>
+        <translation>Nessuno aspettava</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Riaperta</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Risolta</translation>
+    </message>
+    <message>
+        <source>Wrote back</source>
+        <translation>Ha riscritto</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminata</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Rivista</translation>
+    </message>
+    <message>
+        <source>written freely</source>
+        <translation>scritta liberamente</translation>
+    </message>
+    <message>
+        <source>canned reply “%1”, not edited</source>
+        <translation>risposta pronta «%1», non modificata</translation>
+    </message>
+    <message>
+        <source>canned reply “%1”, edited a little</source>
+        <translation>risposta pronta «%1», poco modificata</translation>
+    </message>
+    <message>
+        <source>canned reply “%1”, half of it edited</source>
+        <translation>risposta pronta «%1», modificata per metà</translation>
+    </message>
+    <message>
+        <source>canned reply “%1”, mostly edited</source>
+        <translation>risposta pronta «%1», quasi tutta modificata</translation>
+    </message>
+</context>
+<context>
     <name>SendCheck</name>
     <message>
         <source>This conversation is private: no public reply from here</source>
@@ -3125,6 +3835,29 @@
     <message>
         <source>Asks before the browser opens</source>
         <translation>Chiede prima di aprire il browser</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Risolta</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>usata %n volta</numerusform>
+            <numerusform>usata %n volte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a canned reply of this…</source>
+        <translation>Fanne una risposta pronta…</translation>
+    </message>
+    <message>
+        <source>Make a canned reply of: %1</source>
+        <translation>Fai una risposta pronta di: %1</translation>
+    </message>
+    <message>
+        <source>Opens the editor with this text</source>
+        <translation>Apre l’editor con questo testo</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +5316,18 @@
     </message>
 </context>
 <context>
+    <name>sportello::ChartView</name>
+    <message>
+        <source>The arrow keys go through the picture, Enter shows the questions. The table has the same numbers.</source>
+        <translation>Le frecce scorrono la figura, Invio mostra le domande. La tabella ha gli stessi numeri.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, how much</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sportello::CheckCommand</name>
     <message>
         <source>reply: texts that the brand is about to publish; post: texts that customers did.</source>
@@ -5278,6 +6023,25 @@
     </message>
 </context>
 <context>
+    <name>sportello::CustomerPromises</name>
+    <message>
+        <source>The promise was kept or withdrawn meanwhile.</source>
+        <translation>Nel frattempo la promessa è stata mantenuta o ritirata.</translation>
+    </message>
+    <message>
+        <source>Until when it is promised is over already. Choose a later time.</source>
+        <translation>La scadenza della promessa è già passata. Scegli un momento successivo.</translation>
+    </message>
+    <message>
+        <source>Give at least one word.</source>
+        <translation>Scrivi almeno una parola.</translation>
+    </message>
+    <message>
+        <source>Something happened to the promise meanwhile.</source>
+        <translation>Nel frattempo è successo qualcosa alla promessa.</translation>
+    </message>
+</context>
+<context>
     <name>sportello::DecisionSide</name>
     <message>
         <source>Done</source>
@@ -5543,6 +6307,14 @@
     <message>
         <source>Press Shift+P in a public conversation to take its customer into private.</source>
         <translation>Premi Maiusc+P in una conversazione pubblica per portare il cliente in privato.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>Nulla di promesso.</translation>
+    </message>
+    <message>
+        <source>What a reply promises until some time appears here when it was sent.</source>
+        <translation>Ciò che una risposta promette entro un certo momento appare qui dopo l’invio.</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +8384,11 @@
         <comment>view</comment>
         <translation>Passaggi in privato</translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <comment>view</comment>
+        <translation>Promesse</translation>
+    </message>
 </context>
 <context>
     <name>sportello::NavigationPane</name>
@@ -7960,6 +8737,13 @@
         <source>%1: solved, but the public thread is still open</source>
         <translation>%1: risolto, ma la discussione pubblica è ancora aperta</translation>
     </message>
+    <message numerus="yes">
+        <source>%n promise(s) due now</source>
+        <translation>
+            <numerusform>%n promessa in scadenza ora</numerusform>
+            <numerusform>%n promesse in scadenza ora</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sportello::OpeningForm</name>
@@ -8242,6 +9026,13 @@
     <message>
         <source>How did it end with %1?</source>
         <translation>Come è finita con %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was promised is kept (%n conversation(s))</source>
+        <translation>
+            <numerusform>Ciò che era promesso è mantenuto (%n conversazione)</numerusform>
+            <numerusform>Ciò che era promesso è mantenuto (%n conversazioni)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8830,6 +9621,125 @@
     </message>
 </context>
 <context>
+    <name>sportello::PromiseBar</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further promise(s)</source>
+        <translation>
+            <numerusform>%n altra promessa</numerusform>
+            <numerusform>%n altre promesse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised until %1, overdue %2</source>
+        <comment>a time, for a length of time</comment>
+        <translation>Promesso entro %1, scaduto da %2</translation>
+    </message>
+    <message>
+        <source>Promised until %1</source>
+        <translation>Promesso entro %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>until when, who promised it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>until when, what was said</comment>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message>
+        <source>%1 You have written since. Is the promise kept?</source>
+        <translation>%1 Da allora avete scritto. La promessa è mantenuta?</translation>
+    </message>
+    <message>
+        <source>Yes, kept</source>
+        <translation>Sì, mantenuta</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Non ancora</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Mantenuta</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Sposta…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Ritira</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseChoice</name>
+    <message>
+        <source>Another time…</source>
+        <translation>Un altro momento…</translation>
+    </message>
+    <message>
+        <source>Until when is it promised?</source>
+        <translation>Entro quando è promesso?</translation>
+    </message>
+    <message>
+        <source>No promise</source>
+        <translation>Nessuna promessa</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Promised until %1</source>
+        <translation>Promesso entro %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no promise.</source>
+        <translation>“%1” non è una promessa.</translation>
+    </message>
+    <message>
+        <source>“%1”: until when? Sending again sends it without a date.</source>
+        <translation>“%1”: entro quando? Inviando di nuovo parte senza data.</translation>
+    </message>
+    <message>
+        <source>“%1”: until when?</source>
+        <translation>“%1”: entro quando?</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseDesk</name>
+    <message>
+        <source>Promise moved: %1</source>
+        <translation>Promessa spostata: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is promised in this conversation.</source>
+        <translation>In questa conversazione non c’è nulla di promesso.</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Promessa mantenuta</translation>
+    </message>
+    <message>
+        <source>Promise kept by your answer</source>
+        <translation>Promessa mantenuta con la tua risposta</translation>
+    </message>
+    <message>
+        <source>Until when instead?</source>
+        <translation>Entro quando invece?</translation>
+    </message>
+    <message>
+        <source>Promise withdrawn</source>
+        <translation>Promessa ritirata</translation>
+    </message>
+</context>
+<context>
     <name>sportello::PromiseEdit</name>
     <message>
         <source>None</source>
@@ -8846,6 +9756,200 @@
     <message>
         <source>hours</source>
         <translation>ore</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseKeptCommand</name>
+    <message>
+        <source>It was kept when we last wrote in the conversation.</source>
+        <translation>È stata mantenuta quando abbiamo scritto l’ultima volta nella conversazione.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseListCommand</name>
+    <message>
+        <source>%1, overdue %2</source>
+        <comment>a time, for a length of time</comment>
+        <translation>%1, scaduta da %2</translation>
+    </message>
+    <message>
+        <source>There is no open promise %1. “promises” shows those there are.</source>
+        <translation>Non c’è nessuna promessa aperta %1. “promises” mostra quelle che ci sono.</translation>
+    </message>
+    <message>
+        <source>Several promises have an identifier that ends with %1. Write more of it.</source>
+        <translation>Più promesse hanno un identificativo che finisce con %1. Scrivine di più.</translation>
+    </message>
+    <message>
+        <source>Only those whose time is over.</source>
+        <translation>Soltanto quelle scadute.</translation>
+    </message>
+    <message>
+        <source>Too many arguments.</source>
+        <translation>Troppi argomenti.</translation>
+    </message>
+    <message>
+        <source>No promise is overdue.</source>
+        <translation>Nessuna promessa è scaduta.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>Nulla di promesso.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>ENTRO</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>DA</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>CHE COSA</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseMoveCommand</name>
+    <message>
+        <source>Until when instead, as people say it: “tomorrow”, “friday 17:00”, “in 2 hours”.</source>
+        <translation>Entro quando invece, come si dice: “domani”, “venerdì 17:00”, “fra 2 ore”.</translation>
+    </message>
+    <message>
+        <source>Say until when with --to.</source>
+        <translation>Indica entro quando con --to.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to come.</source>
+        <translation>“%1” non è un momento futuro.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromisePhrasesPage</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Frasi</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Nuova frase</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Che cosa succede</translation>
+    </message>
+    <message>
+        <source>Every language</source>
+        <translation>Ogni lingua</translation>
+    </message>
+    <message>
+        <source>A reply with one of these phrases promises something: the composer asks until when. Case and accents do not matter. … stands for a few words between, * for any ending, and of words with a slash between them each will do: we will … call/ring you.</source>
+        <translation>Una risposta con una di queste frasi promette qualcosa: mentre scrivi ti viene chiesto entro quando. Maiuscole e accenti non contano. … sta per qualche parola in mezzo, * per qualsiasi finale, e di parole separate da una barra ne basta una: la … richiamiamo/richiameremo.</translation>
+    </message>
+    <message>
+        <source>In replies in</source>
+        <translation>Nelle risposte in</translation>
+    </message>
+    <message>
+        <source>Asks before sending</source>
+        <translation>Chiede prima dell’invio</translation>
+    </message>
+    <message>
+        <source>Only offers a date</source>
+        <translation>Propone soltanto una data</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Una frase intera</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept.</source>
+        <translation>Non ne viene conservato nulla.</translation>
+    </message>
+    <message>
+        <source>It promises nothing.</source>
+        <translation>Non promette nulla.</translation>
+    </message>
+    <message>
+        <source>“%1” promises something, until %2.</source>
+        <translation>“%1” promette qualcosa, entro %2.</translation>
+    </message>
+    <message>
+        <source>“%1” promises something.</source>
+        <translation>“%1” promette qualcosa.</translation>
+    </message>
+    <message>
+        <source>This phrase is in the list already.</source>
+        <translation>Questa frase è già nell’elenco.</translation>
+    </message>
+    <message>
+        <source>“%1” is not looked for any more.</source>
+        <translation>“%1” non viene più cercata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseRule</name>
+    <message>
+        <source>“%1” promises the customer something.</source>
+        <translation>“%1” promette qualcosa al cliente.</translation>
+    </message>
+    <message>
+        <source>Say until when, so that it shows up when it is due.</source>
+        <translation>Indica entro quando, così ricompare alla scadenza.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseStepCommand</name>
+    <message>
+        <source>The promise, or the end of its identifier.</source>
+        <translation>La promessa, o la fine del suo identificativo.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::PromiseTimePanel</name>
+    <message>
+        <source>tomorrow, friday 17:00, in 2 hours…</source>
+        <translation>domani, venerdì 17:00, fra 2 ore…</translation>
+    </message>
+    <message>
+        <source>Until when it is promised</source>
+        <translation>Entro quando è promesso</translation>
+    </message>
+    <message>
+        <source>In English or Italian. Enter takes it.</source>
+        <translation>In inglese o in italiano. Invio conferma.</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Entro %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to come.</source>
+        <translation>“%1” non è un momento futuro.</translation>
     </message>
 </context>
 <context>
@@ -9104,6 +10208,34 @@
         <source>Who of us wrote</source>
         <translation>Chi di noi ha scritto</translation>
     </message>
+    <message>
+        <source>Something is promised and open</source>
+        <translation>C’è una promessa aperta</translation>
+    </message>
+    <message>
+        <source>A promise is overdue</source>
+        <translation>Una promessa è scaduta</translation>
+    </message>
+    <message>
+        <source>Answered with a canned reply</source>
+        <translation>Risposto con una risposta pronta</translation>
+    </message>
+    <message>
+        <source>Answered with a canned reply that was changed</source>
+        <translation>Risposto con una risposta pronta modificata</translation>
+    </message>
+    <message>
+        <source>Answered against a check</source>
+        <translation>Risposto nonostante un controllo</translation>
+    </message>
+    <message>
+        <source>An answer was reviewed</source>
+        <translation>Una risposta è stata rivista</translation>
+    </message>
+    <message>
+        <source>An answer was commented on</source>
+        <translation>Una risposta è stata commentata</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReceiptDialog</name>
@@ -9232,6 +10364,18 @@
     <message>
         <source>The reply cannot be split into parts that the network takes: it is longer than 99 of them, or a link in it is longer than one.</source>
         <translation>La risposta non si può dividere in parti che la rete accetti: è più lunga di 99 parti, oppure contiene un link più lungo di una.</translation>
+    </message>
+    <message>
+        <source>Until when the reply promises something, as people say it: “tomorrow”, “friday 17:00”, “in 2 hours”.</source>
+        <translation>Entro quando la risposta promette qualcosa, come si dice: “domani”, “venerdì 17:00”, “fra 2 ore”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to come. Nothing was sent.</source>
+        <translation>“%1” non è un momento futuro. Non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>%1 (--promise-by says until when, --override %2 that it is no promise.)</source>
+        <translation>%1 (--promise-by dice entro quando, --override %2 che non è una promessa.)</translation>
     </message>
 </context>
 <context>
@@ -9502,6 +10646,97 @@
         <source>With these hours it would have been %1 of %2, half within %3.</source>
         <translation>Con questi orari sarebbero state %1 di %2, metà entro %3.</translation>
     </message>
+    <message>
+        <source>PROMISES</source>
+        <translation>PROMESSE</translation>
+    </message>
+    <message>
+        <source>MADE</source>
+        <translation>FATTE</translation>
+    </message>
+    <message>
+        <source>IN TIME</source>
+        <translation>PUNTUALI</translation>
+    </message>
+    <message>
+        <source>LATE</source>
+        <translation>IN RITARDO</translation>
+    </message>
+    <message>
+        <source>OVERDUE</source>
+        <translation>SCADUTE</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>APERTE</translation>
+    </message>
+    <message>
+        <source>WITHDRAWN</source>
+        <translation>RITIRATE</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportCoverageForm</name>
+    <message>
+        <source>A wait is bearable up to</source>
+        <translation>Un’attesa è sopportabile fino a</translation>
+    </message>
+    <message>
+        <source>Bearable wait in minutes</source>
+        <translation>Attesa sopportabile in minuti</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Show what it would change</source>
+        <translation>Mostra che cosa cambierebbe</translation>
+    </message>
+    <message>
+        <source>Open until 24:00</source>
+        <translation>Aperto fino alle 24:00</translation>
+    </message>
+    <message>
+        <source>Also on Sundays</source>
+        <translation>Anche la domenica</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Com’è adesso</translation>
+    </message>
+    <message>
+        <source>None of these accounts has opening hours, so they count as always open and other hours change nothing. The settings give an account its hours.</source>
+        <translation>Nessuno di questi account ha un orario: contano come sempre aperti, e un altro orario non cambia nulla. L’orario di un account si dà nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>What if these hours were covered? Now it is “%1”, the hours of most of these accounts.</source>
+        <translation>E se fosse coperto questo orario? Adesso è “%1”, l’orario della maggior parte di questi account.</translation>
+    </message>
+    <message>
+        <source>They stand in for all of them.</source>
+        <translation>Vale al posto di quello di tutti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without hours count as always open.</source>
+        <translation>
+            <numerusform>%n account senza orario conta come sempre aperto.</numerusform>
+            <numerusform>%n account senza orario contano come sempre aperti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no time of day. Write it such as 9:00–18:00.</source>
+        <translation>%1: “%2” non è un orario. Scrivilo come 9:00–18:00.</translation>
+    </message>
+    <message>
+        <source>Some of these times overlap. Let each begin where the one before has ended.</source>
+        <translation>Alcuni di questi orari si sovrappongono. Ognuno cominci dove finisce quello prima.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReportDialog</name>
@@ -9555,10 +10790,258 @@
     </message>
 </context>
 <context>
+    <name>sportello::ReportFilter</name>
+    <message>
+        <source>Reports</source>
+        <translation>Resoconti</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Which hours count</source>
+        <translation>Quali ore contano</translation>
+    </message>
+    <message>
+        <source>Calendar hours</source>
+        <translation>Ore di calendario</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Ore di apertura</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppi</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Conta di nuovo</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salva come PDF…</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Risposte</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Copertura</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Ultimi 7 giorni</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Ultimi 90 giorni</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Ultimi 12 mesi</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Da … a …</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>Il primo giorno</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>L’ultimo giorno</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tutti gli account</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>Da %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportPage</name>
+    <message>
+        <source>reports</source>
+        <comment>name of a file</comment>
+        <translation>resoconti</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation>Non c’è ancora nulla da salvare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting… %1 of %n conversation(s)</source>
+        <translation>
+            <numerusform>Sto contando… %1 di %n conversazione</numerusform>
+            <numerusform>Sto contando… %1 di %n conversazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the counting is</source>
+        <translation>A che punto è il conto</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>The counting was broken off.</source>
+        <translation>Il conto è stato interrotto.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Conta di nuovo</translation>
+    </message>
+    <message>
+        <source>In this period nobody asked anything, spam left aside. Choose a longer one, or other accounts.</source>
+        <translation>In questo periodo nessuno ha chiesto nulla, spam a parte. Scegline uno più lungo, o altri account.</translation>
+    </message>
+    <message>
+        <source>In this period nobody asked anything. Choose a longer one, or other accounts.</source>
+        <translation>In questo periodo nessuno ha chiesto nulla. Scegline uno più lungo, o altri account.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sto contando…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Scegli un file</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Resoconti</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>Non è stato possibile scrivere %1. Scegli un’altra cartella.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportQuestions</name>
+    <message>
+        <source>Close the list of questions</source>
+        <translation>Chiudi l’elenco delle domande</translation>
+    </message>
+    <message>
+        <source>Questions that the number counts</source>
+        <translation>Domande che il numero conta</translation>
+    </message>
+    <message>
+        <source>%1: no questions</source>
+        <translation>%1: nessuna domanda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n question(s). Enter opens the conversation.</source>
+        <translation>
+            <numerusform>%1: %n domanda. Invio apre la conversazione.</numerusform>
+            <numerusform>%1: %n domande. Invio apre la conversazione.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · answered after %2</source>
+        <comment>date and time, length of time</comment>
+        <translation>%1 · risposta dopo %2</translation>
+    </message>
+    <message>
+        <source>%1 · put aside without an answer</source>
+        <comment>date and time</comment>
+        <translation>%1 · messa da parte senza risposta</translation>
+    </message>
+    <message>
+        <source>%1 · not answered</source>
+        <comment>date and time</comment>
+        <translation>%1 · senza risposta</translation>
+    </message>
+    <message>
+        <source>This message is not stored any more.</source>
+        <translation>Questo messaggio non è più conservato.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>person, account, when and what became of it</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportSection</name>
+    <message>
+        <source>How this is computed</source>
+        <translation>Come si calcola</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copia la tabella</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Salva come CSV…</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Figura: %1</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tabella: %1</translation>
+    </message>
+    <message>
+        <source>How this is computed: %1</source>
+        <translation>Come si calcola: %1</translation>
+    </message>
+    <message>
+        <source>The table was copied.</source>
+        <translation>La tabella è stata copiata.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>group, what is counted</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sportello::Reports</name>
     <message>
         <source>The period ends before it begins.</source>
         <translation>Il periodo finisce prima di cominciare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n question(s) in this period. Choose a shorter one, or fewer accounts.</source>
+        <translation>
+            <numerusform>In questo periodo c’è più di %n domanda. Scegline uno più corto, o meno account.</numerusform>
+            <numerusform>In questo periodo ci sono più di %n domande. Scegline uno più corto, o meno account.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9631,6 +11114,461 @@
             <numerusform>%n conversazione svuotata.</numerusform>
             <numerusform>%n conversazioni svuotate.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewCommand</name>
+    <message>
+        <source>reviewed</source>
+        <translation>rivista</translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation>commentata</translation>
+    </message>
+    <message>
+        <source>No reply fits.</source>
+        <translation>Nessuna risposta corrisponde.</translation>
+    </message>
+    <message>
+        <source>SENT</source>
+        <translation>INVIATA</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>AUDIENCE</source>
+        <translation>DOVE</translation>
+    </message>
+    <message>
+        <source>AGENT</source>
+        <translation>OPERATORE</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>WAITED</source>
+        <translation>ATTESA</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>GIUDIZIO</translation>
+    </message>
+    <message>
+        <source>REPLY</source>
+        <translation>RISPOSTA</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>altrove</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, in ritardo</translation>
+    </message>
+    <message>
+        <source>Which replies, as %1; those of the last seven days if nothing is said.</source>
+        <translation>Quali risposte, come %1; quelle degli ultimi sette giorni se non si dice niente.</translation>
+    </message>
+    <message>
+        <source>So many of them at random.</source>
+        <translation>Tante a caso.</translation>
+    </message>
+    <message>
+        <source>With --sample: a number that gives the same ones again.</source>
+        <translation>Con --sample: un numero che dà di nuovo le stesse.</translation>
+    </message>
+    <message>
+        <source>With --sample: of every agent as many as of the others.</source>
+        <translation>Con --sample: di ogni operatore tante quante degli altri.</translation>
+    </message>
+    <message>
+        <source>At most so many; 50 if nothing is said.</source>
+        <translation>Al massimo tante; 50 se non si dice niente.</translation>
+    </message>
+    <message>
+        <source>There is a word too many.</source>
+        <translation>C’è una parola di troppo.</translation>
+    </message>
+    <message>
+        <source>--limit is a number from 1 to %1.</source>
+        <translation>--limit è un numero da 1 a %1.</translation>
+    </message>
+    <message>
+        <source>--seed and --spread go with --sample.</source>
+        <translation>--seed e --spread vanno con --sample.</translation>
+    </message>
+    <message>
+        <source>--sample is a number from 1 to %1.</source>
+        <translation>--sample è un numero da 1 a %1.</translation>
+    </message>
+    <message>
+        <source>--seed is a number.</source>
+        <translation>--seed è un numero.</translation>
+    </message>
+    <message>
+        <source>The same ones again: --seed %1</source>
+        <translation>Di nuovo le stesse: --seed %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewComment</name>
+    <message>
+        <source>Internal: only we read it</source>
+        <translation>Interno: lo leggiamo solo noi</translation>
+    </message>
+    <message>
+        <source>What was good, what next time?</source>
+        <translation>Che cosa andava bene, che cosa la prossima volta?</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>verdict, its key</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Segna come rivista</translation>
+    </message>
+    <message>
+        <source>Reply before</source>
+        <translation>Risposta precedente</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>Risposta successiva</translation>
+    </message>
+    <message>
+        <source>Save comment</source>
+        <translation>Salva il commento</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: save and go to the next</source>
+        <translation>Ctrl+Invio: salva e vai alla successiva</translation>
+    </message>
+    <message>
+        <source>About your reply</source>
+        <translation>Sulla tua risposta</translation>
+    </message>
+    <message>
+        <source>Comment for %1</source>
+        <translation>Commento per %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commento</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Qualcuno</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewDesk</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisione</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Esporta come CSV…</translation>
+    </message>
+    <message>
+        <source>Replies, the newest first</source>
+        <translation>Risposte, le più recenti prima</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Conteggio…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at random</source>
+        <translation>
+            <numerusform>%n a caso</numerusform>
+            <numerusform>%n a caso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Mostra di nuovo tutte</translation>
+    </message>
+    <message>
+        <source>Look at 20 at random</source>
+        <translation>Guardane 20 a caso</translation>
+    </message>
+    <message>
+        <source>Nothing is left to review here. Choose a longer period, or untick “Not reviewed yet” to see what was reviewed.</source>
+        <translation>Qui non resta niente da rivedere. Scegli un periodo più lungo, o togli la spunta da «Non ancora riviste» per vedere ciò che è stato rivisto.</translation>
+    </message>
+    <message>
+        <source>No reply fits. Choose a longer period, or fewer conditions.</source>
+        <translation>Nessuna risposta corrisponde. Scegli un periodo più lungo, o meno condizioni.</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>Era l’ultima.</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Rivista</translation>
+    </message>
+    <message>
+        <source>Saved, not reviewed yet</source>
+        <translation>Salvato, non ancora rivista</translation>
+    </message>
+    <message>
+        <source>Export replies</source>
+        <translation>Esporta le risposte</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) written to %1.</source>
+        <translation>
+            <numerusform>%n risposta scritta in %1.</numerusform>
+            <numerusform>%n risposte scritte in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewFilters</name>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Da ieri</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Ultimi 7 giorni</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Ultimi 30 giorni</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Ultimi 90 giorni</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Dall’inizio</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Operatore</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Segnalazione</translation>
+    </message>
+    <message>
+        <source>Any flag</source>
+        <translation>Qualsiasi segnalazione</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>In ritardo</translation>
+    </message>
+    <message>
+        <source>A check was set aside</source>
+        <translation>Un controllo è stato ignorato</translation>
+    </message>
+    <message>
+        <source>With a comment</source>
+        <translation>Con un commento</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Risolta</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Risposte pronte</translation>
+    </message>
+    <message>
+        <source>Edited or not</source>
+        <translation>Modificate o no</translation>
+    </message>
+    <message>
+        <source>Edited canned reply</source>
+        <translation>Risposta pronta modificata</translation>
+    </message>
+    <message>
+        <source>Canned reply as it was</source>
+        <translation>Risposta pronta com’era</translation>
+    </message>
+    <message>
+        <source>Written freely</source>
+        <translation>Scritta liberamente</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Non ancora riviste</translation>
+    </message>
+    <message>
+        <source>Further words of the search</source>
+        <translation>Altre parole della ricerca</translation>
+    </message>
+    <message>
+        <source>tag:refund, words…</source>
+        <translation>tag:rimborso, parole…</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Tutti gli operatori</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Io</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Altrove</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tutti gli account</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewLower</name>
+    <message>
+        <source>Customer asked</source>
+        <translation>Il cliente ha chiesto</translation>
+    </message>
+    <message>
+        <source>We replied</source>
+        <translation>Abbiamo risposto</translation>
+    </message>
+    <message>
+        <source>Show what was changed</source>
+        <translation>Mostra le modifiche</translation>
+    </message>
+    <message>
+        <source>Customer asked, waited %1 (%2 while we were open)</source>
+        <translation>Il cliente ha chiesto, attesa %1 (%2 mentre eravamo aperti)</translation>
+    </message>
+    <message>
+        <source>Customer asked, waited %1</source>
+        <translation>Il cliente ha chiesto, attesa %1</translation>
+    </message>
+    <message>
+        <source>We replied: %1</source>
+        <translation>Abbiamo risposto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewMarkCommand</name>
+    <message>
+        <source>The reply&apos;s number, as “review” shows it.</source>
+        <translation>Il numero della risposta, come lo mostra «review».</translation>
+    </message>
+    <message>
+        <source>good, better (it could be), wrong or example (for others).</source>
+        <translation>good (buona), better (migliorabile), wrong (sbagliata) o example (esempio per gli altri).</translation>
+    </message>
+    <message>
+        <source>For whoever wrote it; - reads it from standard input.</source>
+        <translation>Per chi l’ha scritta; - lo legge dallo standard input.</translation>
+    </message>
+    <message>
+        <source>It is not reviewed yet: there is more to say.</source>
+        <translation>Non è ancora rivista: c’è altro da dire.</translation>
+    </message>
+    <message>
+        <source>A reply is named by its number, as “review” shows it.</source>
+        <translation>Una risposta si indica con il suo numero, come lo mostra «review».</translation>
+    </message>
+    <message>
+        <source>--verdict is good, better, wrong or example.</source>
+        <translation>--verdict è good, better, wrong o example.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewSide</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commento</numerusform>
+            <numerusform>%n commenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s) on your replies</source>
+        <translation>
+            <numerusform>%n nuovo commento alle tue risposte</numerusform>
+            <numerusform>%n nuovi commenti alle tue risposte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewText</name>
+    <message>
+        <source>deleted since</source>
+        <translation>poi eliminato</translation>
+    </message>
+    <message>
+        <source>There is nothing from the customer before this reply.</source>
+        <translation>Prima di questa risposta non c’è niente del cliente.</translation>
+    </message>
+    <message>
+        <source>Nobody had asked since our reply before; this is what they wrote last.</source>
+        <translation>Nessuno aveva chiesto dopo la nostra risposta precedente; questo è ciò che hanno scritto per ultimo.</translation>
+    </message>
+    <message>
+        <source>They wrote back:</source>
+        <translation>Hanno riscritto:</translation>
+    </message>
+    <message numerus="yes">
+        <source>as %1, in %n part(s)</source>
+        <translation>
+            <numerusform>come %1, in %n parte</numerusform>
+            <numerusform>come %1, in %n parti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>come %1</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Reviews</name>
+    <message>
+        <source>There is no such reply of ours any more.</source>
+        <translation>Questa nostra risposta non c’è più.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Is the disk full? Nothing was kept; make room or choose another folder, then try again.</source>
+        <translation>Impossibile scrivere «%1». Il disco è pieno? Non è rimasto niente; libera spazio o scegli un’altra cartella, poi riprova.</translation>
     </message>
 </context>
 <context>
@@ -10970,6 +12908,10 @@
     <message>
         <source>Taken over: %1</source>
         <translation>Presa da un collega: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 (%2), promises kept</source>
+        <translation>Fatto: %1 (%2), promesse mantenute</translation>
     </message>
 </context>
 <context>
