@@ -16,7 +16,12 @@ DueWatch::DueWatch(Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_alarm(clock)
 {
+    connect(&m_alarm, &Alarm::rang, this, [this] {
+        look();
+        nap();
+    });
 }
 
 Future<Done> DueWatch::start()
@@ -120,26 +125,13 @@ void DueWatch::look()
 void DueWatch::nap()
 {
     if (m_targets.isEmpty()) {
-        m_wakeAt.reset();
+        m_alarm.stop();
         return;
     }
     Instant next = m_targets.cbegin()->due;
     for (const Watched &target : std::as_const(m_targets))
         next = std::min(next, target.warned ? target.due : target.warnAt);
-    const auto delay = std::clamp<std::chrono::milliseconds>(
-        next - m_clock.now(), std::chrono::milliseconds(0), LongestNap);
-    const auto wakeAt = m_clock.elapsed() + delay;
-    // One timer: a busy store would leave thousands behind.
-    if (m_wakeAt && *m_wakeAt <= wakeAt)
-        return;
-    m_wakeAt = wakeAt;
-    m_clock.callAfter(delay, this, [this, wakeAt] {
-        if (m_wakeAt != wakeAt)
-            return;
-        m_wakeAt.reset();
-        look();
-        nap();
-    });
+    m_alarm.set(next);
 }
 
 } // namespace sportello

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "domain/replyclock.h"
+#include "services/alarm.h"
 #include "storage/store.h"
 
 #include <QHash>
@@ -25,9 +26,6 @@ class DueWatch : public QObject
     Q_OBJECT
 
 public:
-    /// The longest time for which a clock that was set, or a machine that slept, is not noticed.
-    static constexpr std::chrono::seconds LongestNap{60};
-
     DueWatch(Store &store, Clock &clock, QObject *parent = nullptr);
 
     /// Reads who waits, and follows the store from then on.
@@ -61,8 +59,7 @@ private:
     QSet<ConversationId> m_changed; ///< since they were read
     bool m_started = false;
     bool m_reading = false;
-    /// Elapsed time of the next look; a wake-up at another time is of a nap that was cut short.
-    std::optional<std::chrono::milliseconds> m_wakeAt;
+    Alarm m_alarm;
 };
 
 } // namespace sportello

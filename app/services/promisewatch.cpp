@@ -15,7 +15,12 @@ PromiseWatch::PromiseWatch(Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_alarm(clock)
 {
+    connect(&m_alarm, &Alarm::rang, this, [this] {
+        look();
+        nap();
+    });
 }
 
 Future<Done> PromiseWatch::start()
@@ -105,26 +110,13 @@ void PromiseWatch::look()
 void PromiseWatch::nap()
 {
     if (m_watched.isEmpty()) {
-        m_wakeAt.reset();
+        m_alarm.stop();
         return;
     }
     Instant next = m_watched.cbegin()->at;
     for (const Watched &watched : std::as_const(m_watched))
         next = std::min(next, watched.at);
-    const auto delay = std::clamp<std::chrono::milliseconds>(
-        next - m_clock.now(), std::chrono::milliseconds(0), LongestNap);
-    const auto wakeAt = m_clock.elapsed() + delay;
-    // One timer: a busy store would leave thousands behind.
-    if (m_wakeAt && *m_wakeAt <= wakeAt)
-        return;
-    m_wakeAt = wakeAt;
-    m_clock.callAfter(delay, this, [this, wakeAt] {
-        if (m_wakeAt != wakeAt)
-            return;
-        m_wakeAt.reset();
-        look();
-        nap();
-    });
+    m_alarm.set(next);
 }
 
 } // namespace sportello

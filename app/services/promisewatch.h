@@ -6,13 +6,12 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "domain/customerpromise.h"
+#include "services/alarm.h"
 #include "storage/store.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-
-#include <optional>
 
 namespace sportello {
 
@@ -25,9 +24,6 @@ class PromiseWatch : public QObject
     Q_OBJECT
 
 public:
-    /// The longest time for which a clock that was set, or a machine that slept, is not noticed.
-    static constexpr std::chrono::seconds LongestNap{60};
-
     PromiseWatch(Store &store, Clock &clock, QObject *parent = nullptr);
 
     /// Reads what is promised, and follows the store from then on.
@@ -57,8 +53,7 @@ private:
     QSet<ConversationId> m_changed; ///< since they were read
     bool m_started = false;
     bool m_reading = false;
-    /// Elapsed time of the next look; a wake-up at another time is of a nap that was cut short.
-    std::optional<std::chrono::milliseconds> m_wakeAt;
+    Alarm m_alarm;
 };
 
 } // namespace sportello

@@ -446,7 +446,7 @@ private Q_SLOTS:
         QSignalSpy late(&watch, &DueWatch::late);
         QVERIFY(waitFor(watch.start()));
         scene.clock().jump(45min);
-        pass(scene, DueWatch::LongestNap);
+        pass(scene, Alarm::LongestNap);
         QCOMPARE(soon.size(), 1);
         scene.clock().sleep(5h);
         scene.desk.drain();
