@@ -55,8 +55,9 @@ class TestCannedReplies : public StoreTestCase
         Scene()
             : canned(store, store.clock())
         {
-            const auto me = store.team([](TeamDatabase &database) -> Result<Agent> {
-                return PeopleTable(database).ensureAgent(u"Anna"_s, testNow);
+            const Instant now = store.clock().now();
+            const auto me = store.team([now](TeamDatabase &database) -> Result<Agent> {
+                return PeopleTable(database).ensureAgent(u"Anna"_s, now);
             });
             agent = me.valueOr(Agent{}).id;
             canned.setAgent(agent);
