@@ -201,7 +201,7 @@ private Q_SLOTS:
                         .own(
                             [](OwnDatabase &db) {
                 for (const QString &table :
-                     {u"message"_s, u"conversation"_s, u"conversation_count"_s, u"account"_s,
+                     {u"message_row"_s, u"conversation"_s, u"conversation_count"_s, u"account"_s,
                       u"handle_beginning"_s, u"handle"_s})
                     db.statement(u"DELETE FROM "_s + table).exec();
                 db.statement(u"INSERT INTO message_search (message_search) VALUES ('rebuild')"_s)
