@@ -20,7 +20,7 @@ private Q_SLOTS:
         QVERIFY(m_runner->useFake());
         const QList<QJsonObject> rows = m_runner->json({u"list"_s});
         QCOMPARE(rows.size(), 1);
-        m_giulia = rows.first().value(u"id"_s).toString();
+        m_giulia = rows.first().value(u"conversation"_s).toString();
     }
 
     void cleanup() { m_runner.reset(); }

@@ -410,6 +410,12 @@ private:
         QTRY_VERIFY(desk.window().findChild<QWidget *>(u"promiseBar"_s)->isVisible());
         desk.practice().pass(100ms);
         look(desk.window(), u"promises"_s);
+        // What comes next is looked at without them.
+        const auto open = waitFor(desk.program().promises().open(10));
+        QVERIFY(open.ok() && open->size() == 3);
+        for (const StandingPromise &standing : *open)
+            QVERIFY(waitFor(desk.program().promises().withdraw(standing.promise.id, me)).ok());
+        QTRY_VERIFY(!desk.window().findChild<QWidget *>(u"promiseBar"_s)->isVisible());
     }
 
     static void addPromise(TeamDatabase &database, const ConversationId &place, const AgentId &me,

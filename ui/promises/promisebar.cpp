@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// More would push the thread out of sight.
-constexpr qsizetype MostShown = 2;
+/// More of it would push the thread out of sight.
 constexpr qsizetype MostSaid = 120;
 
 QString shortened(const QString &said)
@@ -50,19 +49,13 @@ void PromiseBar::setPromises(const QList<StandingPromise> &promises, Instant now
         strip->hide();
         strip->deleteLater();
     }
-    for (const StandingPromise &standing : promises.first(std::min(MostShown, promises.size())))
-        add(standing, now);
-    if (promises.size() > MostShown) {
-        auto *more = new Strip(m_theme, Strip::Tone::Plain, this);
-        more->setObjectName(u"promiseMore"_s);
-        more->setText(tr("%n further promise(s)", nullptr, int(promises.size() - MostShown)));
-        m_column->addWidget(more);
-        m_strips.append(more);
-    }
+    // One at a time: more would push the thread out of sight.
+    if (!promises.isEmpty())
+        add(promises.first(), int(promises.size()) - 1, now);
     setVisible(!promises.isEmpty());
 }
 
-void PromiseBar::add(const StandingPromise &standing, Instant now)
+void PromiseBar::add(const StandingPromise &standing, int further, Instant now)
 {
     const CustomerPromise &promise = standing.promise;
     const bool overdue = promise.due <= now;
@@ -79,6 +72,8 @@ void PromiseBar::add(const StandingPromise &standing, Instant now)
         text = tr("%1: “%2”", "until when, what was said").arg(text, shortened(promise.said));
     if (standing.wasAnswered)
         text = tr("%1 You have written since. Is the promise kept?").arg(text);
+    if (further > 0)
+        text += u" · "_s + tr("%n further promise(s)", nullptr, further);
     strip->setText(text);
     const auto offer = [&](Step step, const QString &words, const QString &name) {
         QPushButton *button = strip->addButton(words, name);

@@ -33,14 +33,14 @@ public:
     /// The theme outlives the bar.
     explicit PromiseBar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// The one that is due first first; none hides the bar.
+    /// Shows the one that is due first, and how many there are besides; none hides the bar.
     void setPromises(const QList<StandingPromise> &promises, Instant now);
 
 Q_SIGNALS:
     void wanted(const sportello::CustomerPromise &promise, sportello::PromiseBar::Step step);
 
 private:
-    void add(const StandingPromise &standing, Instant now);
+    void add(const StandingPromise &standing, int further, Instant now);
 
     const Theme &m_theme;
     QVBoxLayout *m_column;

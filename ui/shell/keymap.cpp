@@ -31,6 +31,7 @@ constexpr std::array Presets{
     PresetLine{ActionId::Snooze, "B", nullptr},
     PresetLine{ActionId::SetTag, "L", "Ctrl+Alt+T"},
     PresetLine{ActionId::MarkDone, "E Y", "Ctrl+Alt+S"},
+    PresetLine{ActionId::PromiseKept, "Ctrl+Shift+Y", nullptr}, // Y marks as done there
     PresetLine{ActionId::Reopen, "Shift+E", "Ctrl+Alt+O"},
     PresetLine{ActionId::Reply, nullptr, "Ctrl+Alt+C R"},
     PresetLine{ActionId::ToggleTimeline, "Shift+B", nullptr},
