@@ -62,7 +62,7 @@ private Q_SLOTS:
         const QString due = rows.first().value(u"due_at"_s).toString();
         QVERIFY(m_runner->json({u"promises"_s, u"--overdue"_s}).isEmpty());
         QVERIFY(m_runner->run({u"promises"_s}).output.contains(u"La richiamiamo"_s));
-        QCOMPARE(m_runner->json({u"list"_s, u"--query"_s, u"is:promised"_s}).size(), 1);
+        QCOMPARE(m_runner->json({u"list"_s, u"is:promised"_s}).size(), 1);
 
         QCOMPARE(m_runner->run({u"promise"_s, u"move"_s, id, u"--to"_s, u"once"_s}).code, 1);
         rows = m_runner->json({u"promise"_s, u"move"_s, id.right(8), u"--to"_s, u"tomorrow"_s});
