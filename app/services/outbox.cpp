@@ -128,10 +128,12 @@ Future<QList<OutboxId>> Outbox::enqueueThread(const NewReply &reply, const QList
         });
     });
     return andThen(planned, this, [this, reply, now](const QList<OutboxItem> &items) {
-        auto promise = m_store.run(
-            [reply, now](TeamDatabase &database) { return promiseOf(database, reply, now); });
-        return andThen(promise, this,
-                       [this, reply, items](const std::optional<PromiseToMake> &made) {
+        if (!reply.promiseBy)
+            return keep(reply, items, {});
+        auto promise = m_store.run([reply, now](TeamDatabase &database) {
+            return promiseOf(database, reply, *reply.promiseBy, now);
+        });
+        return andThen(promise, this, [this, reply, items](const PromiseToMake &made) {
             return keep(reply, items, made);
         });
     });

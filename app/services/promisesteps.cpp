@@ -35,18 +35,15 @@ QString saidIn(const QString &text, const QList<PromisePhrase> &phrases)
 
 } // namespace
 
-Result<std::optional<PromiseToMake>> promiseOf(TeamDatabase &database, const NewReply &reply,
-                                               Instant now)
+Result<PromiseToMake> promiseOf(TeamDatabase &database, const NewReply &reply, Instant due,
+                                Instant now)
 {
-    if (!reply.promiseBy)
-        return std::optional<PromiseToMake>();
-    if (*reply.promiseBy <= now)
+    if (due <= now)
         return refused(CustomerPromises::overWords());
     const QString &text = reply.keptText.isEmpty() ? reply.text : reply.keptText;
     return checked(database,
-                   std::optional(PromiseToMake{CustomerPromiseId::make(),
-                                               saidIn(text, PromisePhraseTable(database).all()),
-                                               *reply.promiseBy}));
+                   PromiseToMake{CustomerPromiseId::make(),
+                                 saidIn(text, PromisePhraseTable(database).all()), due});
 }
 
 Result<Done> storePromises(TeamDatabase &database, const QList<OutboxPromiseTable::Sent> &sent,

@@ -14,10 +14,10 @@
 
 namespace sportello {
 
-/// What a reply that is to be kept promises; nothing without NewReply::promiseBy. Refused, with a
-/// sentence for people: a time that is over.
-Result<std::optional<PromiseToMake>> promiseOf(TeamDatabase &database, const NewReply &reply,
-                                               Instant now);
+/// What a reply that is to be kept promises until `due`. Refused, with a sentence for people: a
+/// time that is over.
+Result<PromiseToMake> promiseOf(TeamDatabase &database, const NewReply &reply, Instant due,
+                                Instant now);
 
 /// Makes promises of replies that were sent; those that are there already stay as they are.
 Result<Done> storePromises(TeamDatabase &database, const QList<OutboxPromiseTable::Sent> &sent,
