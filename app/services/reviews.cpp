@@ -151,28 +151,31 @@ Future<ReviewPage> Reviews::page(const ReviewRequest &request)
     });
 }
 
-Future<int> Reviews::count(const ReviewRequest &request)
+Future<QList<ReviewedReplies::Found>> Reviews::everything(const ReviewRequest &request)
 {
     const Result<HistoryQuery> query = queryOf(request);
     if (!query)
-        return readyError<int>(query.error());
+        return readyError<QList<ReviewedReplies::Found>>(query.error());
     const auto walk = std::make_shared<ReviewWalk>(
         ReviewWalk::Wanted{*query, QueryContext{m_clock.now(), m_zone, m_me}, std::nullopt, 0});
     return andThen(this->walk(walk, request.number), this,
-                   [walk](Done) { return readyValue(int(walk->rows().size())); });
+                   [walk](Done) { return readyValue(walk->rows()); });
+}
+
+Future<int> Reviews::count(const ReviewRequest &request)
+{
+    return andThen(everything(request), this, [](const QList<ReviewedReplies::Found> &rows) {
+        return readyValue(int(rows.size()));
+    });
 }
 
 Future<ReviewPage> Reviews::sample(const ReviewRequest &request, const ReviewSample &sample)
 {
-    const Result<HistoryQuery> query = queryOf(request);
-    if (!query)
-        return readyError<ReviewPage>(query.error());
-    const auto walk = std::make_shared<ReviewWalk>(
-        ReviewWalk::Wanted{*query, QueryContext{m_clock.now(), m_zone, m_me}, std::nullopt, 0});
-    auto found = andThen(this->walk(walk, request.number), this, [this, walk, sample](Done) {
+    auto found = andThen(everything(request), this,
+                         [this, sample](const QList<ReviewedReplies::Found> &rows) {
         QList<SampleCandidate> candidates;
-        candidates.reserve(walk->rows().size());
-        for (const ReviewedReplies::Found &row : walk->rows())
+        candidates.reserve(rows.size());
+        for (const ReviewedReplies::Found &row : rows)
             candidates.append({row.message, row.agent});
         return read(sampleOf(candidates, sample.count, sample.seed, sample.isSpread));
     });
@@ -183,17 +186,13 @@ Future<ReviewPage> Reviews::sample(const ReviewRequest &request, const ReviewSam
     });
 }
 
-Future<QList<MessageId>> Reviews::all(const ReviewRequest &request)
+Future<QList<MessageId>> Reviews::all(ReviewRequest request)
 {
-    const Result<HistoryQuery> query = queryOf(request);
-    if (!query)
-        return readyError<QList<MessageId>>(query.error());
-    const auto walk = std::make_shared<ReviewWalk>(
-        ReviewWalk::Wanted{*query, QueryContext{m_clock.now(), m_zone, m_me}, std::nullopt, 0});
-    return andThen(this->walk(walk, 0), this, [walk](Done) {
+    request.number = 0; // what is written into a file is never too late
+    return andThen(everything(request), this, [](const QList<ReviewedReplies::Found> &rows) {
         QList<MessageId> messages;
-        messages.reserve(walk->rows().size());
-        for (const ReviewedReplies::Found &row : walk->rows())
+        messages.reserve(rows.size());
+        for (const ReviewedReplies::Found &row : rows)
             messages.append(row.message);
         return readyValue(std::move(messages));
     });

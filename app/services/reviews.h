@@ -114,7 +114,9 @@ private:
 
     Result<HistoryQuery> queryOf(const ReviewRequest &request) const;
     Future<Done> walk(const std::shared_ptr<ReviewWalk> &walk, quint64 number);
-    Future<QList<MessageId>> all(const ReviewRequest &request);
+    /// All that the request finds, without its pages.
+    Future<QList<ReviewedReplies::Found>> everything(const ReviewRequest &request);
+    Future<QList<MessageId>> all(ReviewRequest request);
     Future<QList<ReplyUnderReview>> read(const QList<MessageId> &messages);
     Future<Done> writeRows(const std::shared_ptr<File> &file);
     void mask(ReplyUnderReview &reply) const;
