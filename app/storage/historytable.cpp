@@ -290,9 +290,7 @@ QJsonValue HistoryTable::insert(const HistoryKind &kind, const QJsonObject &line
                       row.value(u"display_name"_s).toString(), row.value(u"url"_s).toString()},
                      row.value(u"lasting_id"_s).toString(),
                      fromMilliseconds(row.value(u"created_at"_s).toInteger()),
-                     row.value(u"looked_at"_s).isNull()
-                         ? std::optional<Instant>()
-                         : fromMilliseconds(row.value(u"looked_at"_s).toInteger()));
+                     optionalInstant(row.value(u"looked_at"_s)));
         return row.value(u"id"_s);
     }
     if (isMessage(kind))
