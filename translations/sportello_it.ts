@@ -9940,10 +9940,6 @@
         <translation>Entro quando è promesso</translation>
     </message>
     <message>
-        <source>In English or Italian. Enter takes it.</source>
-        <translation>In inglese o in italiano. Invio conferma.</translation>
-    </message>
-    <message>
         <source>Until %1</source>
         <translation>Entro %1</translation>
     </message>
@@ -12000,10 +11996,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>In English or Italian. Enter takes it.</source>
-        <translation>In italiano o in inglese. Invio conferma.</translation>
-    </message>
-    <message>
         <source>Until %1</source>
         <translation>Fino a %1</translation>
     </message>
@@ -12728,6 +12720,13 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::TimePanel</name>
+    <message>
+        <source>In English or Italian. Enter takes it.</source>
+        <translation>In inglese o in italiano. Invio conferma.</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,8 @@
 #include "ui/common/format.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -31,79 +29,34 @@ DateOrder dateOrder()
 } // namespace
 
 SnoozePanel::SnoozePanel(const Theme &theme, QWidget *parent)
-    : DeskPanel(theme, parent)
-    , m_field(new QLineEdit(this))
-    , m_answer(new QLabel(this))
+    : TimePanel(theme, {u"snoozePanel"_s, u"snoozeField"_s, u"snoozeAnswer"_s, u"snoozeOffer"_s},
+                MostOffers, parent)
     , m_inAnyCase(new QCheckBox(tr("Remind me then even if they write before"), this))
 {
-    setObjectName(u"snoozePanel"_s);
-    m_field->setObjectName(u"snoozeField"_s);
-    m_field->setPlaceholderText(tr("tomorrow 9, monday, in 2 hours…"));
-    m_field->setAccessibleName(tr("Until when"));
-    m_field->setMaxLength(100);
-    m_answer->setObjectName(u"snoozeAnswer"_s);
-    m_answer->setTextFormat(Qt::PlainText);
-    m_answer->setWordWrap(true);
-    m_answer->setProperty("tone", u"second"_s);
-    column().addWidget(m_field);
-    column().addWidget(m_answer);
-    for (int i = 0; i < MostOffers; ++i) {
-        auto *button = new QPushButton(this);
-        button->setObjectName(u"snoozeOffer%1"_s.arg(i));
-        button->setStyleSheet(u"text-align: left"_s);
-        column().addWidget(button);
-        m_offers.append(button);
-    }
+    field().setPlaceholderText(tr("tomorrow 9, monday, in 2 hours…"));
+    field().setAccessibleName(tr("Until when"));
     m_inAnyCase->setObjectName(u"snoozeInAnyCase"_s);
     column().addWidget(m_inAnyCase);
-    connect(m_field, &QLineEdit::textChanged, this, &SnoozePanel::read);
-    connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        if (m_until)
-            choose(*m_until);
-    });
 }
 
 void SnoozePanel::open(const QString &name, Instant now)
 {
     m_now = now;
     m_inAnyCase->setChecked(false);
-    {
-        const QSignalBlocker blocker(m_field);
-        m_field->clear();
-    }
-    offer();
-    read();
-    ask(tr("Snooze %1 until when?").arg(name), m_field);
+    QList<Offer> offers;
+    for (const TimeSuggestion &offer : timeSuggestions(m_now, QTimeZone::systemTimeZone()))
+        offers.append(
+            {tr("%1 · %2", "words and time").arg(words(offer.kind), Format::full(offer.at)),
+             offer.at});
+    askWhen(tr("Snooze %1 until when?").arg(name), offers);
 }
 
-void SnoozePanel::offer()
+TimePanel::Reading SnoozePanel::read(const QString &typed) const
 {
-    const QList<TimeSuggestion> offers = timeSuggestions(m_now, QTimeZone::systemTimeZone());
-    for (int i = 0; i < m_offers.size(); ++i) {
-        QPushButton *button = m_offers.at(i);
-        button->disconnect(this);
-        button->setVisible(i < offers.size());
-        if (i >= offers.size())
-            continue;
-        const Instant at = offers.at(i).at;
-        button->setText(
-            tr("%1 · %2", "words and time").arg(words(offers.at(i).kind), Format::full(at)));
-        connect(button, &QPushButton::clicked, this, [this, at] { choose(at); });
-    }
-}
-
-void SnoozePanel::read()
-{
-    m_until.reset();
-    if (m_field->text().trimmed().isEmpty()) {
-        m_answer->setText(tr("In English or Italian. Enter takes it."));
-        return;
-    }
     const TimeAnswer answer =
-        timeFromWords(m_field->text(), {m_now, QTimeZone::systemTimeZone(), dateOrder()});
-    m_until = answer.at;
-    m_answer->setText(answer.at ? tr("Until %1").arg(Format::full(*answer.at))
-                                : words(answer.problem));
+        timeFromWords(typed, {m_now, QTimeZone::systemTimeZone(), dateOrder()});
+    return {answer.at,
+            answer.at ? tr("Until %1").arg(Format::full(*answer.at)) : words(answer.problem)};
 }
 
 void SnoozePanel::choose(Instant until)

@@ -5,19 +5,14 @@
 
 #include "domain/deskstate.h"
 #include "domain/timewords.h"
-#include "ui/desk/deskpanel.h"
-
-#include <QList>
+#include "ui/desk/timepanel.h"
 
 class QCheckBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace sportello {
 
 /// Asks until when a conversation sleeps: in people's words, or by one of the offered times.
-class SnoozePanel : public DeskPanel
+class SnoozePanel : public TimePanel
 {
     Q_OBJECT
 
@@ -29,19 +24,16 @@ public:
 Q_SIGNALS:
     void chosen(sportello::Instant until, sportello::SnoozeWake wake);
 
+protected:
+    Reading read(const QString &typed) const override;
+    void choose(Instant until) override;
+
 private:
-    void read();
-    void offer();
-    void choose(Instant until);
     static QString words(TimeSuggestion::Kind kind);
     static QString words(const TimeProblem &problem);
 
     Instant m_now;
-    QLineEdit *m_field;
-    QLabel *m_answer;
-    QList<QPushButton *> m_offers;
     QCheckBox *m_inAnyCase;
-    std::optional<Instant> m_until;
 };
 
 } // namespace sportello

@@ -6,10 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/promises/promisewords.h"
 
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace sportello {
 
@@ -22,73 +19,30 @@ constexpr int MostOffers = 3;
 } // namespace
 
 PromiseTimePanel::PromiseTimePanel(const Theme &theme, QWidget *parent)
-    : DeskPanel(theme, parent)
-    , m_field(new QLineEdit(this))
-    , m_answer(new QLabel(this))
+    : TimePanel(theme,
+                {u"promiseTimePanel"_s, u"promiseField"_s, u"promiseAnswer"_s, u"promiseTime"_s},
+                MostOffers, parent)
 {
-    setObjectName(u"promiseTimePanel"_s);
-    m_field->setObjectName(u"promiseField"_s);
-    m_field->setPlaceholderText(tr("tomorrow, friday 17:00, in 2 hours…"));
-    m_field->setAccessibleName(tr("Until when it is promised"));
-    m_field->setMaxLength(100);
-    m_answer->setObjectName(u"promiseAnswer"_s);
-    m_answer->setTextFormat(Qt::PlainText);
-    m_answer->setWordWrap(true);
-    m_answer->setProperty("tone", u"second"_s);
-    column().addWidget(m_field);
-    column().addWidget(m_answer);
-    for (int i = 0; i < MostOffers; ++i) {
-        auto *button = new QPushButton(this);
-        button->setObjectName(u"promiseTime%1"_s.arg(i));
-        button->setStyleSheet(u"text-align: left"_s);
-        column().addWidget(button);
-        m_offers.append(button);
-    }
-    connect(m_field, &QLineEdit::textChanged, this, &PromiseTimePanel::read);
-    connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        if (m_due)
-            choose(*m_due);
-    });
+    field().setPlaceholderText(tr("tomorrow, friday 17:00, in 2 hours…"));
+    field().setAccessibleName(tr("Until when it is promised"));
 }
 
 void PromiseTimePanel::open(const QString &question, const PromiseCalendar &calendar)
 {
     m_calendar = calendar;
-    {
-        const QSignalBlocker blocker(m_field);
-        m_field->clear();
-    }
-    offer();
-    read();
-    ask(question, m_field);
+    QList<Offer> offers;
+    for (const Instant at : promiseSuggestions(m_calendar))
+        offers.append({PromiseWords::timeFirst(at, m_calendar.now), at});
+    askWhen(question, offers);
 }
 
-void PromiseTimePanel::offer()
+TimePanel::Reading PromiseTimePanel::read(const QString &typed) const
 {
-    const QList<Instant> offers = promiseSuggestions(m_calendar);
-    for (int i = 0; i < m_offers.size(); ++i) {
-        QPushButton *button = m_offers.at(i);
-        button->disconnect(this);
-        button->setVisible(i < offers.size());
-        if (i >= offers.size())
-            continue;
-        const Instant at = offers.at(i);
-        button->setText(PromiseWords::timeFirst(at, m_calendar.now));
-        connect(button, &QPushButton::clicked, this, [this, at] { choose(at); });
-    }
-}
-
-void PromiseTimePanel::read()
-{
-    m_due.reset();
-    const QString typed = m_field->text().simplified();
-    if (typed.isEmpty()) {
-        m_answer->setText(tr("In English or Italian. Enter takes it."));
-        return;
-    }
-    m_due = promisedTimeTyped(typed, m_calendar);
-    m_answer->setText(m_due ? tr("Until %1").arg(Format::full(*m_due))
-                            : tr("“%1” is no time to come.").arg(typed));
+    const QString words = typed.simplified();
+    const std::optional<Instant> due = promisedTimeTyped(words, m_calendar);
+    return {due,
+            due ? tr("Until %1").arg(Format::full(*due))
+                : tr("“%1” is no time to come.").arg(words)};
 }
 
 void PromiseTimePanel::choose(Instant due)

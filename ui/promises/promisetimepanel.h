@@ -4,18 +4,12 @@
 #pragma once
 
 #include "domain/promisedate.h"
-#include "ui/desk/deskpanel.h"
-
-#include <QList>
-
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include "ui/desk/timepanel.h"
 
 namespace sportello {
 
 /// Asks until when something is promised: in people's words, or by one of the offered times.
-class PromiseTimePanel : public DeskPanel
+class PromiseTimePanel : public TimePanel
 {
     Q_OBJECT
 
@@ -27,16 +21,12 @@ public:
 Q_SIGNALS:
     void chosen(sportello::Instant due);
 
-private:
-    void read();
-    void offer();
-    void choose(Instant due);
+protected:
+    Reading read(const QString &typed) const override;
+    void choose(Instant due) override;
 
+private:
     PromiseCalendar m_calendar;
-    QLineEdit *m_field;
-    QLabel *m_answer;
-    QList<QPushButton *> m_offers;
-    std::optional<Instant> m_due;
 };
 
 } // namespace sportello
