@@ -3,11 +3,11 @@
 
 #include "ui/accounts/signinpage.h"
 
+#include "ui/common/restyle.h"
 #include "ui/common/wrappedlabel.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -42,7 +42,7 @@ SignInPage::SignInPage(const SignInMethod &method, const Theme &theme, QWidget *
                                       | Qt::ImhSensitiveData);
         }
         label->setBuddy(edit);
-        connect(edit, &QLineEdit::textChanged, this, [this, edit] { setWrong(*edit, false); });
+        connect(edit, &QLineEdit::textChanged, this, [edit] { restyle(*edit, "wrong", false); });
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submitted);
         layout->addWidget(label);
         layout->addWidget(edit);
@@ -72,21 +72,12 @@ QString SignInPage::missingField()
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const SignInField &field = m_method.fields.at(i);
         if (field.required && m_fields.at(i)->text().trimmed().isEmpty()) {
-            setWrong(*m_fields.at(i), true);
+            restyle(*m_fields.at(i), "wrong", true);
             m_fields.at(i)->setFocus();
             return field.label;
         }
     }
     return {};
-}
-
-void SignInPage::setWrong(QLineEdit &field, bool wrong)
-{
-    if (field.property("wrong").toBool() == wrong)
-        return;
-    field.setProperty("wrong", wrong);
-    field.style()->unpolish(&field);
-    field.style()->polish(&field);
 }
 
 void SignInPage::forgetSecrets()

@@ -37,8 +37,6 @@ Q_SIGNALS:
     void submitted();
 
 private:
-    void setWrong(QLineEdit &field, bool wrong);
-
     SignInMethod m_method;
     QList<QLineEdit *> m_fields; ///< in the method's order
 };

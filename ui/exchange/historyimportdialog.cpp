@@ -7,6 +7,7 @@
 #include "services/archiveimports.h"
 #include "services/errortext.h"
 #include "services/program.h"
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 
@@ -17,7 +18,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -245,9 +245,7 @@ void HistoryImportDialog::end(const QString &sentence, bool worked)
 {
     m_isWorking = false;
     m_state->setText(sentence);
-    m_state->setProperty("tone", worked ? QString() : u"bad"_s);
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    restyle(*m_state, "tone", worked ? QString() : u"bad"_s);
     m_state->show();
     m_state->fit();
     refresh();

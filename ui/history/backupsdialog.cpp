@@ -5,6 +5,7 @@
 
 #include "services/errortext.h"
 #include "ui/common/format.h"
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 
@@ -14,7 +15,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -181,9 +181,7 @@ void BackupsDialog::refresh()
 void BackupsDialog::say(const QString &sentence, bool isGood)
 {
     m_state->setText(sentence);
-    m_state->setProperty("tone", isGood ? QString() : u"bad"_s);
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    restyle(*m_state, "tone", isGood ? QString() : u"bad"_s);
     m_state->show();
     m_state->fit();
 }

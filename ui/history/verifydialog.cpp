@@ -6,6 +6,7 @@
 #include "services/errortext.h"
 #include "services/historywords.h"
 #include "ui/common/format.h"
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 
@@ -17,7 +18,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -150,9 +150,7 @@ void VerifyDialog::tell(const HistoryReport &report)
 void VerifyDialog::say(const QString &sentence, bool isGood)
 {
     m_state->setText(sentence);
-    m_state->setProperty("tone", isGood ? QString() : u"bad"_s);
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    restyle(*m_state, "tone", isGood ? QString() : u"bad"_s);
     m_state->fit();
 }
 

@@ -5,6 +5,7 @@
 
 #include "services/errortext.h"
 #include "services/program.h"
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 #include "ui/privacy/personpdf.h"
@@ -18,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -171,9 +171,7 @@ void PersonExportDialog::end(const QString &sentence, bool worked)
     m_isWorking = false;
     m_written.clear();
     m_state->setText(sentence);
-    m_state->setProperty("tone", worked ? QString() : u"bad"_s);
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    restyle(*m_state, "tone", worked ? QString() : u"bad"_s);
     m_state->show();
     m_state->fit();
     refresh();

@@ -5,6 +5,7 @@
 
 #include "domain/openingtext.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 #include "ui/reports/reportwords.h"
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -266,9 +266,7 @@ std::optional<CoverageChoice> ReportCoverageForm::choice()
 void ReportCoverageForm::say(const QString &sentence, bool isWrong)
 {
     m_remark->setText(sentence);
-    m_remark->setProperty("tone", isWrong ? u"bad"_s : u"second"_s);
-    m_remark->style()->unpolish(m_remark);
-    m_remark->style()->polish(m_remark);
+    restyle(*m_remark, "tone", isWrong ? u"bad"_s : u"second"_s);
     m_remark->fit();
 }
 

@@ -3,12 +3,12 @@
 
 #include "ui/settings/fieldremark.h"
 
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 
 namespace sportello {
 
@@ -47,11 +47,7 @@ void FieldRemark::setText(const QString &sentence)
     setVisible(!sentence.isEmpty());
     m_field->setAccessibleDescription(sentence.isEmpty() ? m_description : sentence);
     setObjectName(m_field->objectName() + u"Remark"_s);
-    if (m_field->property("wrong").toBool() == !sentence.isEmpty())
-        return;
-    m_field->setProperty("wrong", !sentence.isEmpty());
-    m_field->style()->unpolish(m_field);
-    m_field->style()->polish(m_field);
+    restyle(*m_field, "wrong", !sentence.isEmpty());
 }
 
 QString FieldRemark::text() const

@@ -5,6 +5,7 @@
 
 #include "domain/fold.h"
 #include "services/errortext.h"
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/wrappedlabel.h"
 #include "ui/settings/fieldremark.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace sportello {
@@ -152,7 +152,7 @@ bool SettingsPage::find(const QString &text)
     bool found = wanted.isEmpty() || fold(m_title).contains(wanted);
     const auto look = [&](QWidget *widget, const QString &words) {
         const bool hit = !wanted.isEmpty() && fold(words).contains(wanted);
-        mark(widget, hit);
+        restyle(*widget, "hit", hit);
         found = found || hit;
     };
     for (auto *label : findChildren<QLabel *>())
@@ -160,15 +160,6 @@ bool SettingsPage::find(const QString &text)
     for (auto *button : findChildren<QAbstractButton *>())
         look(button, button->text());
     return found;
-}
-
-void SettingsPage::mark(QWidget *widget, bool hit)
-{
-    if (widget->property("hit").toBool() == hit)
-        return;
-    widget->setProperty("hit", hit);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
 }
 
 } // namespace sportello

@@ -83,7 +83,6 @@ protected:
 private:
     QFormLayout *newForm();
     void judge(const QString &problem, QLineEdit *field, FieldRemark *remark, bool stillThere);
-    void mark(QWidget *widget, bool hit);
 
     const Theme &m_theme;
     QString m_title;

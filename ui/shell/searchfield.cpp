@@ -3,6 +3,7 @@
 
 #include "ui/shell/searchfield.h"
 
+#include "ui/common/restyle.h"
 #include "ui/common/theme.h"
 #include "ui/shell/querysuggestions.h"
 
@@ -10,7 +11,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QTimer>
 
 namespace sportello {
@@ -70,11 +70,7 @@ void SearchField::suggestFrom(std::function<const QueryVocabulary &()> known)
 void SearchField::setProblem(const QString &sentence)
 {
     const bool wrong = !sentence.isEmpty();
-    if (property("wrong").toBool() != wrong) {
-        setProperty("wrong", wrong);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
+    restyle(*this, "wrong", wrong);
     setAccessibleDescription(sentence);
     if (!m_problem) {
         if (!wrong)
