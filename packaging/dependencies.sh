@@ -163,6 +163,7 @@ build() {
     if command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER:-ccache}
         export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$sportello_root} CCACHE_NOHASHDIR=1
+        export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
     fi
     local log
     log=$(mktemp)
