@@ -64,9 +64,11 @@ Q_SIGNALS:
                            const sportello::ConversationId &conversation, const QString &remoteId);
 
 private:
-    Future<IngestReport> ingestSlice(const Account &account, const QString &source,
-                                     const std::shared_ptr<const RemoteBatch> &batch,
-                                     const SourcePosition &position, qsizetype start,
+    struct Delivery;
+
+    /// `languages` are those of the slice's messages, or not there yet.
+    Future<IngestReport> ingestSlice(const std::shared_ptr<const Delivery> &delivery,
+                                     qsizetype start, const Future<QStringList> &languages,
                                      IngestReport sum);
     void announce(const AccountId &account, const QList<OwnArrival> &arrivals);
 

@@ -58,7 +58,7 @@ Intake::Intake(TeamDatabase &database, const Account &account, Instant now)
 {
 }
 
-void Intake::store(const RemoteMessage &message)
+void Intake::store(const RemoteMessage &message, const std::optional<QString> &language)
 {
     if (message.remoteId.isEmpty())
         return;
@@ -69,7 +69,7 @@ void Intake::store(const RemoteMessage &message)
         if (known)
             storeEdit(*known, asKept(*known, message));
     } else if (!isGone(message)) {
-        storeNew(message);
+        storeNew(message, language);
     }
 }
 
@@ -153,7 +153,7 @@ void Intake::storeEdit(const Message &known, const RemoteMessage &message)
     ++m_report.edited;
 }
 
-void Intake::storeNew(const RemoteMessage &arrived)
+void Intake::storeNew(const RemoteMessage &arrived, const std::optional<QString> &language)
 {
     std::optional<ConversationRecord> record = conversationFor(arrived);
     if (!record)
@@ -169,7 +169,8 @@ void Intake::storeNew(const RemoteMessage &arrived)
     message.visibility = remote.visibility;
     message.parentRemoteId = remote.parentRemoteId;
     message.text = remote.text;
-    message.language = detectLanguage(remote.text.text);
+    const bool isKnown = language && remote.text == arrived.text;
+    message.language = isKnown ? *language : detectLanguage(remote.text.text);
     message.warning = remote.warning;
     message.attachments = remote.attachments;
     message.url = remote.url;

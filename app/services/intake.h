@@ -35,7 +35,8 @@ public:
 
     Intake(TeamDatabase &database, const Account &account, Instant now);
 
-    void store(const RemoteMessage &message);
+    /// `language` is what detectLanguage() says of its text, where somebody has asked already.
+    void store(const RemoteMessage &message, const std::optional<QString> &language = {});
     void markDeleted(const QString &remoteId);
     void storeContext(const ConversationId &conversation, const QList<ContextMessage> &context);
     /// A reply of this program, as the network confirmed it.
@@ -47,7 +48,7 @@ public:
 private:
     RemoteMessage asKept(const ConversationId &conversation, const RemoteMessage &message);
     RemoteMessage asKept(const Message &known, const RemoteMessage &message);
-    void storeNew(const RemoteMessage &arrived);
+    void storeNew(const RemoteMessage &arrived, const std::optional<QString> &language);
     void storeEdit(const Message &known, const RemoteMessage &message);
     /// It was erased before, or is older than what is kept; the network delivers it again.
     bool isGone(const RemoteMessage &message);
