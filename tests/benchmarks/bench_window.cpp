@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // First paint, memory and scrolling of the window on a large history, against a bare Qt window in
-// the same run.
+// the same run; and how long the window is busy at a stretch while somebody searches and while
+// messages arrive.
 //
-// Each start is a process of its own: bench_window --bare | --window PROFILE prints one line of
-// figures.
+// Each start is a process of its own: bench_window --bare | --window PROFILE | --busy PROFILE
+// prints one line of figures.
 
+#include "core/future.h"
 #include "historygenerator.h"
 #include "makehistory.h"
 #include "services/program.h"
+#include "storage/accounttable.h"
 #include "support/manualclock.h"
 #include "support/nothing.h"
 #include "support/wait.h"
@@ -17,17 +20,21 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QThread>
 
 #include <algorithm>
+#include <functional>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -87,17 +94,18 @@ QList<qint64> frames(QListView &list, int count, const std::function<int(int)> &
     return times;
 }
 
-int window(const QString &profile, QElapsedTimer &timer)
+Result<std::unique_ptr<Program>> openProgram(const QString &profile)
 {
     ProgramParts parts;
     parts.secrets = std::make_unique<NoSecrets>();
     parts.http = std::make_unique<NoTransport>();
     parts.clock = std::make_unique<SystemClock>();
-    auto program = Program::open(profile, std::move(parts));
-    if (!program)
-        return 1;
-    Theme theme;
-    MainWindow main(**program, theme);
+    return Program::open(profile, std::move(parts));
+}
+
+/// The filled list of the window.
+QListView *shownList(MainWindow &main)
+{
     main.resize(1440, 900);
     main.show();
     auto *list = main.findChild<QListView *>(u"conversationList"_s);
@@ -109,6 +117,123 @@ int window(const QString &profile, QElapsedTimer &timer)
         20'000);
     if (!isFilled)
         qFatal("The list stays empty");
+    return list;
+}
+
+/// Microseconds of each stretch in which the window was busy and could not have painted, while
+/// `work` does one thing after another and says how long it then waits; below zero it ends.
+QList<qint64> stretches(const std::function<std::chrono::milliseconds()> &work)
+{
+    QList<qint64> times;
+    QDeadlineTimer next(0);
+    for (;;) {
+        QElapsedTimer stretch;
+        stretch.start();
+        if (next.hasExpired()) {
+            const std::chrono::milliseconds pause = work();
+            if (pause < std::chrono::milliseconds(0))
+                return times;
+            next.setRemainingTime(pause);
+        }
+        QApplication::processEvents();
+        // Passes without anything to do would hide the others.
+        if (stretch.nsecsElapsed() > 100'000)
+            times.append(stretch.nsecsElapsed() / 1000);
+        QThread::usleep(500);
+    }
+}
+
+/// Six searches, letter by letter, as fast as people type.
+QList<qint64> whileSearching(MainWindow &main)
+{
+    auto *field = main.findChild<QLineEdit *>(u"searchField"_s);
+    field->setFocus();
+    HistoryGenerator generator(1000);
+    QStringList words;
+    for (const RemoteMessage &message : generator.next(6))
+        words.append(message.text.text.section(u' ', 1, 2));
+    QString typed = words.join(u'\n') + u'\n';
+    return stretches([field, typed]() mutable {
+        if (typed.isEmpty())
+            return std::chrono::milliseconds(-1);
+        const QChar letter = typed.front();
+        typed.remove(0, 1);
+        if (letter != u'\n') {
+            QTest::keyClicks(field, QString(letter));
+            return std::chrono::milliseconds(typed.startsWith(u'\n') ? 1000 : 120);
+        }
+        QTest::keyClick(field, Qt::Key_Escape);
+        return std::chrono::milliseconds(300);
+    });
+}
+
+/// New conversations and new messages of known people, 1,000 a second for five seconds.
+QList<qint64> whileArriving(Program &program)
+{
+    const auto accounts =
+        waitFor(program.store().run([](TeamDatabase &database) -> Result<QList<Account>> {
+            return AccountTable(database).all();
+        }));
+    if (!accounts || accounts.value().isEmpty())
+        qFatal("There is no account");
+    const Account account = accounts.value().constFirst();
+    Inbox inbox(program.store(), program.clock());
+    HistoryGenerator generator(5000, 7);
+    int left = 5000 / 50;
+    int stored = 0;
+    const QList<qint64> times = stretches([&] {
+        if (left-- == 0)
+            return std::chrono::milliseconds(-1);
+        RemoteBatch batch;
+        batch.messages = generator.next(50);
+        for (RemoteMessage &message : batch.messages) {
+            message.remoteId.prepend(u"new-"_s);
+            if (!message.parentRemoteId.isEmpty())
+                message.parentRemoteId.prepend(u"new-"_s);
+            message.createdAt = program.clock().now();
+        }
+        whenDone(inbox.ingest(account, u"mentions"_s, batch, {}), &inbox,
+                 [&stored](const Result<IngestReport> &report) {
+            stored += report ? report.value().stored : 0;
+        });
+        return std::chrono::milliseconds(50);
+    });
+    if (!QTest::qWaitFor([&stored] { return stored == 5000; }, 20'000))
+        qFatal("Only %d of the messages arrived", stored);
+    return times;
+}
+
+int busy(const QString &profile)
+{
+    auto program = openProgram(profile);
+    if (!program)
+        return 1;
+    Theme theme;
+    MainWindow main(**program, theme);
+    shownList(main);
+    QTest::qWait(500);
+    QStringList words;
+    for (const QList<qint64> &times : {whileSearching(main), whileArriving(**program)}) {
+        const auto late =
+            std::count_if(times.cbegin(), times.cend(), [](qint64 time) { return time > 16'000; });
+        words.append(u"%1 %2 %3 %4 %5"_s.arg(times.size())
+                         .arg(percentile(times, 50))
+                         .arg(percentile(times, 99))
+                         .arg(percentile(times, 100))
+                         .arg(late));
+    }
+    report(words.join(u' '));
+    return 0;
+}
+
+int window(const QString &profile, QElapsedTimer &timer)
+{
+    auto program = openProgram(profile);
+    if (!program)
+        return 1;
+    Theme theme;
+    MainWindow main(**program, theme);
+    QListView *list = shownList(main);
     main.grab();
     const qint64 first = timer.nsecsElapsed() / 1000;
     QTest::qWait(300);
@@ -166,6 +291,8 @@ int main(int argc, char **argv)
         return bare(timer);
     if (arguments.value(1) == u"--window"_s)
         return window(arguments.value(2), timer);
+    if (arguments.value(1) == u"--busy"_s)
+        return busy(arguments.value(2));
 
     const int messages = std::max(1000, qEnvironmentVariableIntValue("SPORTELLO_BENCH_MESSAGES"));
     const QTemporaryDir folder;
@@ -191,6 +318,7 @@ int main(int argc, char **argv)
     }
     const auto plain = runs({u"--bare"_s}, 5);
     const auto ours = runs({u"--window"_s, profile}, 5);
+    const auto busy = runs({u"--busy"_s, profile}, 1);
     QTextStream out(stdout);
     const auto ms = [](qint64 microseconds) {
         return QString::number(double(microseconds) / 1000, 'f', 1);
@@ -209,5 +337,13 @@ int main(int argc, char **argv)
         << "jumping, a frame:   p50 " << ms(median(ours, 5)) << " ms, p95 " << ms(median(ours, 6))
         << " ms\n"
         << "memory after scrolling: " << median(ours, 7) / 1024 << " MB\n";
+    int column = 0;
+    for (const char *what : {"while searching:     ", "while 1,000/s arrive:"}) {
+        out << what << " busy at a stretch p50 " << ms(median(busy, column + 1)) << " ms, p99 "
+            << ms(median(busy, column + 2)) << " ms, longest " << ms(median(busy, column + 3))
+            << " ms; " << median(busy, column + 4) << " of " << median(busy, column)
+            << " over 16 ms\n";
+        column += 5;
+    }
     return 0;
 }
