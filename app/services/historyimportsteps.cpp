@@ -427,7 +427,8 @@ bool HistoryImportSteps::isUnwanted(const QJsonObject &message)
 
 void HistoryImportSteps::takeMessage(const HistoryKind &kind, QJsonObject line)
 {
-    if (m_table.find(kind, line)) {
+    if (const auto present = m_table.find(kind, line)) {
+        m_table.addReviews(kind, line, MessageId(present->id.toInteger()));
         ++m_state.imported.known;
         return;
     }

@@ -9,6 +9,7 @@
 #include "storage/handletable.h"
 #include "storage/historyindex.h"
 #include "storage/messagetable.h"
+#include "storage/replyreviewtable.h"
 #include "storage/searchindex.h"
 
 #include <QUuid>
@@ -258,7 +259,7 @@ QJsonObject HistoryTable::completed(const HistoryKind &kind, const QJsonObject &
     return whole;
 }
 
-void HistoryTable::insertRow(const QString &table, const QList<HistoryColumn> &columns,
+bool HistoryTable::insertRow(const QString &table, const QList<HistoryColumn> &columns,
                              const QJsonObject &values, const QString &parent,
                              const QJsonValue &parentId, bool isKept)
 {
@@ -275,7 +276,7 @@ void HistoryTable::insertRow(const QString &table, const QList<HistoryColumn> &c
     }
     for (const HistoryColumn &column : columns)
         bindValue(insert, column, values.value(column.name));
-    insert.exec();
+    return insert.exec() && insert.rowsAffected() > 0;
 }
 
 QJsonValue HistoryTable::insert(const HistoryKind &kind, const QJsonObject &line)
@@ -307,6 +308,25 @@ QJsonValue HistoryTable::insert(const HistoryKind &kind, const QJsonObject &line
     }
     derive(kind, row);
     return id ? row.value(id->name) : QJsonValue();
+}
+
+void HistoryTable::addReviews(const HistoryKind &kind, const QJsonObject &line, MessageId message)
+{
+    const auto reviews =
+        std::find_if(kind.children.cbegin(), kind.children.cend(),
+                     [](const HistoryChild &child) { return child.table == u"reply_review"_s; });
+    const QJsonArray rows = line.value(reviews->name).toArray();
+    bool isNew = false;
+    for (const QJsonValue &row : rows) {
+        if (insertRow(reviews->table, reviews->columns, row.toObject(), reviews->parent,
+                      message.value(), true))
+            isNew = true;
+    }
+    if (!isNew)
+        return;
+    ReplyReviewTable(m_database).settle(message);
+    m_database.changes().conversations.insert(
+        ConversationId::fromString(line.value(u"conversation"_s).toString()));
 }
 
 void HistoryTable::derive(const HistoryKind &kind, const QJsonObject &line)

@@ -45,6 +45,9 @@ public:
     /// A message whose number is taken gets another one; gives the id.
     QJsonValue insert(const HistoryKind &kind, const QJsonObject &line);
 
+    /// Keeps the reviews that the line of a reply holds, beside those of the reply that is here.
+    void addReviews(const HistoryKind &kind, const QJsonObject &line, MessageId message);
+
     /// The contact of the handle with that address, if there is one.
     std::optional<QString> contactAt(const QString &network, const QString &address,
                                      const QString &lastingId);
@@ -75,7 +78,8 @@ private:
     std::optional<QString> findHandle(const QString &column, const QString &network,
                                       const QString &address, const QString &lastingId);
     void readChildren(const HistoryKind &kind, QList<QJsonObject> &lines);
-    void insertRow(const QString &table, const QList<HistoryColumn> &columns,
+    /// False when `isKept` kept what was there.
+    bool insertRow(const QString &table, const QList<HistoryColumn> &columns,
                    const QJsonObject &values, const QString &parent, const QJsonValue &parentId,
                    bool isKept);
     QJsonObject completed(const HistoryKind &kind, const QJsonObject &line);

@@ -30,6 +30,21 @@ void ReplyReviewTable::append(const ReplyReview &review, const ConversationId &c
     m_database.changes().conversations.insert(conversation);
 }
 
+void ReplyReviewTable::settle(MessageId message)
+{
+    m_database
+        .statement(u"UPDATE reply_review SET replaced_at = COALESCE((SELECT MIN(n.reviewed_at)"
+                   u" FROM reply_review n WHERE n.message_id = reply_review.message_id"
+                   u" AND n.reviewed_at > reply_review.reviewed_at),"
+                   // Two of the same moment, which nobody ordered.
+                   u" CASE WHEN replaced_at IS NULL AND EXISTS (SELECT 1 FROM reply_review n"
+                   u" WHERE n.message_id = reply_review.message_id AND n.replaced_at IS NULL"
+                   u" AND n.reviewed_at = reply_review.reviewed_at AND n.id > reply_review.id)"
+                   u" THEN reviewed_at ELSE replaced_at END) WHERE message_id = ?"_s)
+        .bind(message)
+        .exec();
+}
+
 QList<ReplyReview> ReplyReviewTable::of(MessageId message)
 {
     Statement select = m_database.statement(

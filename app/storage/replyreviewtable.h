@@ -21,6 +21,9 @@ public:
 
     /// From now on it is the one that counts for its reply.
     void append(const ReplyReview &review, const ConversationId &conversation);
+    /// After rows of that reply came from elsewhere: the newest of all counts, in whatever order
+    /// they came.
+    void settle(MessageId message);
     QList<ReplyReview> of(MessageId message); ///< the newest first
     /// All comments on a reply were seen by whoever wrote it; how many were new.
     int markSeen(MessageId message, Instant at);

@@ -6,11 +6,14 @@
 #include "services/historywalk.h"
 #include "storage/auditlog.h"
 #include "storage/outboxtable.h"
+#include "storage/replyreviewtable.h"
 #include "storage/searchindex.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -126,6 +129,62 @@ private Q_SLOTS:
         const QString before = digestOf(source);
         QVERIFY(import(source, path).ok());
         QCOMPARE(digestOf(source), before);
+    }
+
+    void aReviewComesToAReplyThatIsHere()
+    {
+        TestStore source;
+        const MadeHistory made = makeHistory(source, 12, 6);
+        TestStore target;
+        QVERIFY(import(target, exportEverything(source, m_folder.path(), u"first.jsonl"_s)).ok());
+        const Message reply =
+            *std::find_if(made.messages.cbegin(), made.messages.cend(), [](const Message &message) {
+                return message.direction == Direction::Out;
+            });
+        const auto review = [&](const QString &comment, Instant at) {
+            ReplyReview review;
+            review.id = ReplyReviewId::make();
+            review.message = reply.id;
+            review.reviewer = made.agent.id;
+            review.verdict = ReplyVerdict::CouldBeBetter;
+            review.comment = comment;
+            review.at = at;
+            return review;
+        };
+        const auto add = [&](TestStore &store, const ReplyReview &review) {
+            return store.team([&](TeamDatabase &db) {
+                ReplyReviewTable(db).append(review, reply.conversation);
+                return Done{};
+            });
+        };
+        const auto newest = [&](TestStore &store) {
+            return store
+                .team([&](TeamDatabase &db) {
+                    return ReplyReviewTable(db).of(reply.id).value(0).comment;
+                })
+                .valueOr(QString());
+        };
+
+        // One that is newer than what is here counts from now on.
+        QVERIFY(add(source, review(u"Say when"_s, testNow + 1h)).ok());
+        const QString second = exportEverything(source, m_folder.path(), u"second.jsonl"_s);
+        const auto imported = import(target, second);
+        QVERIFY(imported.ok());
+        QCOMPARE(imported->messages, 0);
+        QCOMPARE(newest(target), u"Say when"_s);
+        QCOMPARE(digestOf(target), digestOf(source));
+
+        // One that is older is kept behind what is here.
+        QVERIFY(add(target, review(u"Settled since"_s, testNow + 3h)).ok());
+        QVERIFY(add(source, review(u"Say where"_s, testNow + 2h)).ok());
+        const qint64 before = count(target, u"reply_review"_s);
+        QVERIFY(import(target, exportEverything(source, m_folder.path(), u"third.jsonl"_s)).ok());
+        QCOMPARE(count(target, u"reply_review"_s), before + 1);
+        QCOMPARE(newest(target), u"Settled since"_s);
+        // Whoever has both files has the same history, whichever came first.
+        QVERIFY(import(source, exportEverything(target, m_folder.path(), u"back.jsonl"_s)).ok());
+        QCOMPARE(newest(source), u"Settled since"_s);
+        QCOMPARE(digestOf(source), digestOf(target));
     }
 
     void whatWasBrokenOffIsFinished()
