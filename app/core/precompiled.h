@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What most sources read, read once for all of them (CMakeLists.txt, sportello_precompile). Headers of others only: a header
-// of ours in here would rebuild everything whenever it changes. Nobody includes this file, and every source still
-// names what it uses: the preset lint builds without it.
+// What most sources read, read once for all of them (CMakeLists.txt, sportello_precompile). Headers
+// of others only: a header of ours in here would rebuild everything whenever it changes. Nobody
+// includes this file, and every source still names what it uses: the preset lint builds without it.
 #pragma once
 
 #include <QByteArray>

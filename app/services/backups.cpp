@@ -91,22 +91,36 @@ Future<BackupFile> Backups::backUp()
         Q_EMIT changed();
         if (!done)
             return readyError<BackupFile>(done.error());
+        setProblem({});
         return readyValue(list().value(0));
     });
 }
 
 void Backups::keepUp()
 {
+    // A server is backed up by those who run it.
+    if (m_store.location().driver != StoreLocation::Driver::Sqlite)
+        return;
     m_clock.callAfter(lookEvery, this, [this] { keepUp(); });
     const std::optional<Instant> newest = m_store.newestBackup();
     const Instant now = m_clock.now();
     if (newest && now - *newest < interval && *newest <= now)
         return;
-    whenDone(backUp(), this, [](const Result<BackupFile> &written) {
-        if (!written && written.error().kind != ErrorKind::Cancelled)
-            qCWarning(logStorage).noquote()
-                << "There is no backup of today:" << redacted(written.error().message);
+    whenDone(backUp(), this, [this](const Result<BackupFile> &written) {
+        if (written || written.error().kind == ErrorKind::Cancelled)
+            return;
+        qCWarning(logStorage).noquote()
+            << "There is no backup of today:" << redacted(written.error().message);
+        setProblem(written.error());
     });
+}
+
+void Backups::setProblem(const std::optional<Error> &problem)
+{
+    const bool isOther = m_problem.has_value() != problem.has_value();
+    m_problem = problem;
+    if (isOther)
+        Q_EMIT problemChanged();
 }
 
 Future<BackupLoss> Backups::lossOf(const BackupFile &backup)

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace sportello {
 
 /// What is in the database and not in a backup.
@@ -36,6 +38,8 @@ public:
     Future<BackupFile> backUp();
     /// Makes one if the newest is a day old; looks again every hour.
     void keepUp();
+    /// Why there is no backup of today; nothing once one could be made.
+    const std::optional<Error> &problem() const { return m_problem; }
     Future<BackupLoss> lossOf(const BackupFile &backup);
     /// Checks the backup and leaves word: the next time the profile is opened it takes the
     /// database's place, which is set aside. Refused when the backup is damaged.
@@ -56,10 +60,15 @@ public:
 Q_SIGNALS:
     /// There is another backup, or one could not be made.
     void changed();
+    /// problem() is another.
+    void problemChanged();
 
 private:
+    void setProblem(const std::optional<Error> &problem);
+
     Store &m_store;
     Clock &m_clock;
+    std::optional<Error> m_problem;
 };
 
 } // namespace sportello

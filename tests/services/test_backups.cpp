@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSignalSpy>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -243,6 +244,31 @@ private Q_SLOTS:
         scene.desk.store.close();
         const Result<OpenReport> opened = scene.desk.store.open();
         QVERIFY(opened.ok() && !opened->restored);
+    }
+
+    void aDayWithoutOneIsTold()
+    {
+        Scene scene;
+        // Where backups go stands something else.
+        const QString folder = backupFolderOf(scene.desk.store.store().location());
+        QDir(folder).removeRecursively();
+        QFile file(folder);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const QSignalSpy told(scene.backups.get(), &Backups::problemChanged);
+        scene.backups->keepUp();
+        QTRY_VERIFY(scene.backups->problem());
+        QVERIFY(!scene.backups->problem()->message.isEmpty());
+        QCOMPARE(told.size(), 1);
+        // It is said once, however often it is tried.
+        scene.desk.pass(2h);
+        QCOMPARE(told.size(), 1);
+        // Somebody makes room, and the next hour's look makes up for it.
+        QVERIFY(file.remove());
+        scene.desk.pass(2h);
+        QTRY_VERIFY(!scene.backups->problem());
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(scene.backups->list().size(), 1);
     }
 
     void onceADay()

@@ -25,13 +25,14 @@ public:
 Q_SIGNALS:
     /// A backup takes the place of what is stored when the profile is opened the next time.
     void reopenWanted();
-    /// The history ends before the place that the keychain remembers.
-    void historyDiffers(const QString &sentence, const QString &nextStep);
+    /// The history ends before the place that the keychain remembers, or is not backed up.
+    void troubled(const QString &sentence, const QString &nextStep);
 
 private:
     void verify();
     void showBackups();
     void judge();
+    void judgeBackups();
 
     Program &m_program;
     const Theme &m_theme;

@@ -164,7 +164,7 @@ void MainWindow::buildSides()
         this);
     auto *history = new HistoryDesk(m_program, m_theme, m_actions, this);
     connect(history, &HistoryDesk::reopenWanted, this, &MainWindow::reopenWanted);
-    connect(history, &HistoryDesk::historyDiffers, this,
+    connect(history, &HistoryDesk::troubled, this,
             [this](const QString &sentence, const QString &nextStep) {
         m_banner->show(Banner::Tone::Trouble, sentence, nextStep);
     });
