@@ -18,7 +18,7 @@ namespace sportello {
 /// - What team leads did with replies: reviewed, with the verdict and without the comment.
 /// - Private data: uncovered, verified, put on file, exported, erased, held, kept how long.
 /// - The place: accounts signed in and out, duties, hours, brands, agents, backups, the history;
-///   canned replies, blocked words, checklists, ways to reach us.
+///   canned replies, blocked words, phrases of promises, checklists, ways to reach us.
 namespace AuditKind {
 
 /// The records of a conversation lost what people had typed, by an erasure.
@@ -107,6 +107,7 @@ inline constexpr std::array all{
     QLatin1String("promise.moved"),
     QLatin1String("promise.reopened"),
     QLatin1String("promise.withdrawn"),
+    QLatin1String("promise_phrases.changed"),
     QLatin1String("public_contacts.changed"),
     QLatin1String("reply.reviewed"),
     QLatin1String("reply.sent"),

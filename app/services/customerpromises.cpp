@@ -6,6 +6,7 @@
 #include "core/log.h"
 #include "core/refused.h"
 #include "services/promisesteps.h"
+#include "services/settingrecord.h"
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
@@ -156,12 +157,13 @@ Future<Done> CustomerPromises::changePhrases(const QList<PromisePhrase> &away,
             return readyError<Done>(refused(tr("Give at least one word.")));
     }
     const Instant now = m_clock.now();
-    return m_store.run([away, kept, now](TeamDatabase &database) -> Result<Done> {
+    return m_store.run([away, kept, now, agent = m_agent](TeamDatabase &database) -> Result<Done> {
         PromisePhraseTable table(database);
         for (const PromisePhrase &phrase : away)
             table.remove(phrase.phrase, phrase.language);
         for (const PromisePhrase &phrase : kept)
             table.save(phrase, now);
+        recordSetting(database, agent, u"promise_phrases.changed"_s, {}, now);
         return checked(database, Done{});
     });
 }

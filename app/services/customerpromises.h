@@ -46,6 +46,9 @@ public:
     CustomerPromises(Store &store, Duties &duties, Clock &clock, const QTimeZone &zone,
                      QObject *parent = nullptr);
 
+    /// Who changes the phrases; null = nobody says.
+    void setAgent(const AgentId &agent) { m_agent = agent; }
+
     /// Reads the phrases, makes the promises of replies that were sent when the program ended, and
     /// follows the store from then on.
     Future<Done> recover();
@@ -53,7 +56,7 @@ public:
     /// What is known here without the store, once recover() has finished.
     const QList<PromisePhrase> &phrases() const { return m_phrases; }
     /// Takes phrases away and keeps others, in one step; one given in both stays as the second
-    /// says. Refused without a word in it, and then nothing is changed.
+    /// says. It is recorded. Refused without a word in it, and then nothing is changed.
     Future<Done> changePhrases(const QList<PromisePhrase> &away, const QList<PromisePhrase> &kept);
 
     /// When and where somebody promises something as that account.
@@ -104,6 +107,7 @@ private:
     Duties &m_duties;
     Clock &m_clock;
     QTimeZone m_zone;
+    AgentId m_agent;
     QList<PromisePhrase> m_phrases;
     bool m_follows = false;
     bool m_storing = false;

@@ -125,6 +125,7 @@ Result<Done> Program::build()
     m_handoffs->setAgent(me);
     m_cannedReplies->setAgent(me);
     m_replyChecks->setAgent(me);
+    m_promises->setAgent(me);
     m_verifications->setAgent(me);
     m_verificationCodes->setAgent(me);
     m_views = std::make_unique<Views>(*m_store, *m_parts.clock, me, QTimeZone::systemTimeZone());

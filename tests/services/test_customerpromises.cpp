@@ -197,12 +197,43 @@ private Q_SLOTS:
             scene.promises->phrases(), {{u"saluti"_s, {}, PromisePhrase::Action::Ask}})));
         scene.desk.drain();
         QCOMPARE(changed.size(), 1);
+        QCOMPARE(scene.audited(u"promise_phrases.changed"_s), 1);
         QCOMPARE(scene.promises->phrases(),
                  (QList<PromisePhrase>{{u"saluti"_s, {}, PromisePhrase::Action::Ask}}));
         QVERIFY(scene.send(u"La richiamiamo domani."_s, {}).ok());
         QVERIFY(!scene.send(u"Saluti"_s, {}).ok());
         const auto nothing = waitFor(scene.promises->changePhrases({}, {{u" … "_s, {}, {}}}));
         QCOMPARE(nothing.error().kind, ErrorKind::Refused);
+        // What was refused has changed nothing.
+        QCOMPARE(scene.audited(u"promise_phrases.changed"_s), 1);
+    }
+
+    void whoChangesTheListIsRecorded()
+    {
+        Scene scene;
+        const auto recorded = [&scene] {
+            return scene.desk.store
+                .team([](TeamDatabase &db) -> Result<QStringList> {
+                    Statement select =
+                        db.statement(u"SELECT agent_id, subject, detail FROM audit_event"
+                                     u" WHERE kind = 'promise_phrases.changed'"
+                                     u" ORDER BY happened_at"_s);
+                    QStringList found;
+                    select.exec();
+                    while (select.next())
+                        found.append(select.text(0) + u'|' + select.text(1) + u'|'
+                                     + select.text(2));
+                    return found;
+                })
+                .valueOr({});
+        };
+        const PromisePhrase phrase{u"provvediamo"_s, u"it"_s, PromisePhrase::Action::Remark};
+        QVERIFY(waitFor(scene.promises->changePhrases({}, {phrase})));
+        scene.promises->setAgent(scene.desk.agent.id);
+        scene.desk.store.clock().advance(1min);
+        QVERIFY(waitFor(scene.promises->changePhrases({phrase}, {})));
+        // Who, and nothing of the words.
+        QCOMPARE(recorded(), (QStringList{u"||"_s, scene.desk.agent.id.key() + u"||"_s}));
     }
 
     void nothingIsKeptByItself()
