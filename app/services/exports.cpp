@@ -10,6 +10,7 @@
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
+#include "storage/customerpromisetable.h"
 #include "storage/nosuchconversation.h"
 #include "storage/persontable.h"
 #include "storage/tagtable.h"
@@ -342,7 +343,9 @@ Future<Done> Exports::writeMessages(const JobPointer &job)
                 if (!job->after && !found.isEmpty() && format != ExportFormat::Mbox) {
                     job->tags = TagTable(database).namesOf({id}).value(id);
                     if (isReport)
-                        slice.paragraphs.append(exportConversationHead(found.first(), job->tags));
+                        slice.paragraphs += exportConversationHead(
+                            found.first(), job->tags, CustomerPromiseTable(database).of(id),
+                            job->request.zone);
                 }
                 for (const ExportedMessage &exported : found) {
                     if (format == ExportFormat::Csv)

@@ -38,6 +38,27 @@ QString joined(const QStringList &parts)
     return filled.join(u" · "_s);
 }
 
+QString dated(Instant instant, const QTimeZone &zone)
+{
+    return QLocale().toString(toDateTime(instant).toTimeZone(zone), QLocale::ShortFormat);
+}
+
+ExportParagraph promiseParagraph(const CustomerPromise &promise, const QTimeZone &zone)
+{
+    QStringList said{promise.said,
+                     ExportText::tr("Until %1.", "a promise").arg(dated(promise.due, zone))};
+    if (promise.keptAt)
+        said.append(ExportText::tr("Kept on %1.", "a promise").arg(dated(*promise.keptAt, zone)));
+    else if (promise.withdrawnAt)
+        said.append(
+            ExportText::tr("Withdrawn on %1.", "a promise").arg(dated(*promise.withdrawnAt, zone)));
+    else
+        said.append(ExportText::tr("Nobody has said that it was kept."));
+    said.removeAll(QString());
+    return {joined({ExportText::tr("Promise"), dated(promise.madeAt, zone)}), said.join(u'\n'),
+            false};
+}
+
 } // namespace
 
 QByteArray exportCsvHead(bool byteOrderMark)
@@ -133,18 +154,24 @@ QByteArray exportMail(const ExportedMessage &exported)
     return mboxEntry(mail);
 }
 
-ExportParagraph exportConversationHead(const ExportedMessage &first, const QStringList &tags)
+QList<ExportParagraph> exportConversationHead(const ExportedMessage &first, const QStringList &tags,
+                                              const QList<CustomerPromise> &promises,
+                                              const QTimeZone &zone)
 {
-    return {joined({first.customer, first.customerAddress}),
-            joined({first.network, first.account, first.brand, toWord(first.message.audience),
-                    first.state, tags.join(u", "_s)}),
-            true};
+    QList<ExportParagraph> paragraphs{
+        {joined({first.customer, first.customerAddress}),
+         joined({first.network, first.account, first.brand, toWord(first.message.audience),
+                 first.state, tags.join(u", "_s)}),
+         true}};
+    // As they were made.
+    for (auto promise = promises.crbegin(); promise != promises.crend(); ++promise)
+        paragraphs.append(promiseParagraph(*promise, zone));
+    return paragraphs;
 }
 
 ExportParagraph exportParagraph(const ExportedMessage &exported, const QTimeZone &zone)
 {
     const Message &message = exported.message;
-    const QDateTime at = toDateTime(message.createdAt).toTimeZone(zone);
     QString said =
         message.warning.isEmpty() ? message.text.text : message.warning + u'\n' + message.text.text;
     for (const Attachment &attachment : message.attachments)
@@ -155,8 +182,8 @@ ExportParagraph exportParagraph(const ExportedMessage &exported, const QTimeZone
         said += u'\n' + ExportText::tr("Edited by its author.");
     if (message.deletedAt)
         said += u'\n' + ExportText::tr("Deleted by its author.");
-    return {joined({QLocale().toString(at, QLocale::ShortFormat), message.authorName,
-                    message.authorAddress, exported.agent}),
+    return {joined({dated(message.createdAt, zone), message.authorName, message.authorAddress,
+                    exported.agent}),
             said, false};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/customerpromise.h"
 #include "storage/exporttable.h"
 
 #include <QByteArray>
@@ -29,7 +30,10 @@ struct ExportParagraph
     bool isTitle = false;
 };
 ExportParagraph exportParagraph(const ExportedMessage &exported, const QTimeZone &zone);
-/// Above the messages of a conversation.
-ExportParagraph exportConversationHead(const ExportedMessage &first, const QStringList &tags);
+/// Above the messages of a conversation: what it is, and what was promised in it. The promises are
+/// given newest first.
+QList<ExportParagraph> exportConversationHead(const ExportedMessage &first, const QStringList &tags,
+                                              const QList<CustomerPromise> &promises,
+                                              const QTimeZone &zone);
 
 } // namespace sportello

@@ -6,14 +6,17 @@
 #include "historyscene.h"
 #include "services/exports.h"
 #include "storage/auditlog.h"
+#include "storage/conversationtable.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <csignal>
+#include <memory>
 #include <sys/resource.h>
 
 using namespace sportello;
@@ -268,6 +271,52 @@ private Q_SLOTS:
         ExportRequest pdf = scene.request(ExportFormat::Pdf);
         QCOMPARE(waitFor(scene.exports.write(pdf)).error().kind, ErrorKind::Refused);
         QVERIFY(QDir(scene.folder.path()).isEmpty());
+    }
+
+    void aReportNamesWhatWasPromised()
+    {
+        Scene scene;
+        auto paragraphs = std::make_shared<QStringList>();
+        struct Report final : ExportReport
+        {
+            explicit Report(std::shared_ptr<QStringList> into)
+                : written(std::move(into))
+            {
+            }
+            void add(const QString &head, const QString &text, bool) override
+            {
+                written->append(head + u'|' + text);
+            }
+            bool end() override { return true; }
+            std::shared_ptr<QStringList> written;
+        };
+        scene.exports.setReports([paragraphs](QIODevice &, const QString &) {
+            return std::make_unique<Report>(paragraphs);
+        });
+        const auto first = scene.store.team([&scene](TeamDatabase &database) {
+            return ConversationTable(database).find(scene.made.conversations.first().id);
+        });
+        QVERIFY(first.ok() && *first);
+        ExportRequest request = scene.request(ExportFormat::Pdf);
+        request.scope = ExportRequest::Scope::Conversation;
+        request.conversation = scene.made.conversations.first().id;
+        const auto promises = [&paragraphs] {
+            return paragraphs->filter(u"We will call you back"_s)
+                .filter(QRegularExpression(u"^Promise · "_s));
+        };
+        QVERIFY(waitFor(scene.exports.write(request)).ok());
+        QCOMPARE(promises().size(), 2);
+        QCOMPARE(promises().filter(u"\nNobody has said that it was kept."_s).size(), 1);
+        QCOMPARE(promises().filter(u"\nKept on "_s).size(), 1);
+        QCOMPARE(promises().filter(u"\nUntil "_s).size(), 2);
+        // Under the conversation's title, and once.
+        QVERIFY(paragraphs->indexOf(promises().first()) < 4);
+        // The same in everything that a person gets.
+        paragraphs->clear();
+        request.scope = ExportRequest::Scope::Person;
+        request.contact = (*first)->contact;
+        QVERIFY(waitFor(scene.exports.write(request)).ok());
+        QCOMPARE(promises().size(), 2);
     }
 
     void onlyItsOwnerCanReadIt()

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "services/personaldata.h"
+#include "services/personlines.h"
+#include "storage/customerpromisetable.h"
 #include "support/testcase.h"
 #include "ui/common/theme.h"
 #include "ui/privacy/erasedialog.h"
 #include "ui/privacy/holddialog.h"
 #include "ui/privacy/personexportdialog.h"
+#include "ui/privacy/personpdf.h"
 #include "ui/privacy/receiptdialog.h"
 #include "ui/settings/privacypage.h"
 #include "uiprogram.h"
@@ -14,8 +17,12 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -145,6 +152,57 @@ private Q_SLOTS:
         const QDir written(folder.filePath(made.first()));
         QVERIFY(written.exists(u"person.jsonl"_s));
         QVERIFY(QFileInfo(written.filePath(u"person.pdf"_s)).size() > 1000);
+    }
+
+    void theExportNamesWhatWasPromised()
+    {
+        UiProgram program(UiProgram::Kind::Practice);
+        const ConversationSummary who = somebody(program);
+        CustomerPromise promise;
+        promise.id = CustomerPromiseId::make();
+        promise.conversation = who.id;
+        promise.outbox = OutboxId::make();
+        promise.said = u"We will call you back"_s;
+        promise.agent = program->agent().id;
+        promise.madeAt = program.clock().now() - std::chrono::hours(2);
+        promise.due = program.clock().now() + std::chrono::hours(2);
+        const auto made =
+            waitFor(program->store().run([promise](TeamDatabase &database) -> Result<bool> {
+                return CustomerPromiseTable(database).insert(promise);
+            }));
+        QVERIFY(made.valueOr(false));
+        QTemporaryDir folder;
+        PersonExportDialog dialog(*program, who.contact, who.contactName, m_theme);
+        dialog.setFolder(folder.path());
+        dialog.show();
+        part<QPushButton>(dialog, u"exportStart"_s)->click();
+        QTRY_VERIFY(part<QLabel>(dialog, u"exportState"_s)->text().startsWith(u"Written into"_s));
+        const QString name =
+            QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).first();
+        QFile lines(folder.filePath(name + u"/person.jsonl"_s));
+        QVERIFY(lines.open(QIODevice::ReadOnly));
+        QList<PersonPdf::Paragraph> promises;
+        while (!lines.atEnd()) {
+            const QJsonObject line = QJsonDocument::fromJson(lines.readLine()).object();
+            if (line.value(u"type"_s) == u"promise"_s)
+                promises.append(PersonPdf::paragraph(line));
+        }
+        QCOMPARE(promises.size(), 1);
+        QVERIFY(promises.first().head.startsWith(u"Promise · "_s));
+        const QStringList said = promises.first().text.split(u'\n');
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said.at(0), u"We will call you back"_s);
+        QCOMPARE(said.at(1),
+                 u"Until %1."_s.arg(QLocale().toString(toDateTime(promise.due).toLocalTime(),
+                                                       QLocale::ShortFormat)));
+        QCOMPARE(said.at(2), u"Nobody has said that it was kept."_s);
+        promise.keptAt = promise.due;
+        QVERIFY(PersonPdf::paragraph(personLine(promise)).text.contains(u"\nKept on "_s));
+        promise.keptAt.reset();
+        promise.withdrawnAt = promise.due;
+        promise.said.clear(); // what retention took away
+        QVERIFY(PersonPdf::paragraph(personLine(promise)).text.contains(u"\nWithdrawn on "_s));
+        QVERIFY(PersonPdf::paragraph(personLine(promise)).text.startsWith(u"Until "_s));
     }
 
     void howLongTextsAreKept()

@@ -23,10 +23,27 @@ namespace {
 
 using Stopped = std::shared_ptr<std::atomic_bool>;
 
-QString when(const QJsonObject &line)
+/// Empty where nothing stands.
+QString when(const QJsonObject &line, const QString &name = u"at"_s)
 {
-    const QDateTime at = QDateTime::fromString(line.value(u"at"_s).toString(), Qt::ISODateWithMs);
+    const QDateTime at = QDateTime::fromString(line.value(name).toString(), Qt::ISODateWithMs);
     return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+}
+
+/// What was promised until when, and what became of it.
+QString promised(const QJsonObject &line)
+{
+    QStringList said{line.value(u"said"_s).toString(),
+                     PersonPdf::tr("Until %1.", "a promise").arg(when(line, u"due_at"_s))};
+    if (line.value(u"kept_at"_s).isString())
+        said.append(PersonPdf::tr("Kept on %1.", "a promise").arg(when(line, u"kept_at"_s)));
+    else if (line.value(u"withdrawn_at"_s).isString())
+        said.append(
+            PersonPdf::tr("Withdrawn on %1.", "a promise").arg(when(line, u"withdrawn_at"_s)));
+    else
+        said.append(PersonPdf::tr("Nobody has said that it was kept."));
+    said.removeAll(QString());
+    return said.join(u'\n');
 }
 
 Error cannotWrite(const QString &path)
@@ -42,46 +59,6 @@ QString joined(const QStringList &parts)
     QStringList filled = parts;
     filled.removeAll(QString());
     return filled.join(u" · "_s);
-}
-
-/// What a line of the export says to people; empty for what only programs need.
-std::pair<QString, QString> readable(const QJsonObject &line)
-{
-    const auto text = [&line](const QString &name) { return line.value(name).toString(); };
-    const QString type = text(u"type"_s);
-    if (type == u"handle"_s)
-        return {PersonPdf::tr("Known as"),
-                joined({text(u"name"_s), text(u"address"_s), text(u"network"_s), text(u"url"_s)})};
-    if (type == u"conversation"_s)
-        return {PersonPdf::tr("Conversation"),
-                joined({text(u"network"_s), text(u"account"_s), text(u"audience"_s),
-                        text(u"state"_s), text(u"outcome"_s)})};
-    if (type == u"message"_s || type == u"post"_s) {
-        QString said = text(u"text"_s);
-        const QJsonArray versions = line.value(u"versions"_s).toArray();
-        for (const QJsonValue &version : versions)
-            said += u'\n' + PersonPdf::tr("Earlier: %1").arg(version[u"text"_s].toString());
-        const QJsonArray files = line.value(u"attachments"_s).toArray();
-        for (const QJsonValue &file : files)
-            said += u'\n'
-                + PersonPdf::tr("File: %1")
-                      .arg(joined(
-                          {file[u"description"_s].toString(), file[u"media_type"_s].toString()}));
-        return {joined({when(line), text(u"author"_s), text(u"address"_s)}), said};
-    }
-    if (type == u"note"_s)
-        return {joined({PersonPdf::tr("Note"), when(line), text(u"agent"_s)}), text(u"text"_s)};
-    if (type == u"verification"_s)
-        return {joined({PersonPdf::tr("Verification"), when(line)}),
-                joined({text(u"level"_s), text(u"method"_s), text(u"scope"_s)})};
-    if (type == u"handoff"_s)
-        return {joined({PersonPdf::tr("Handoff"), when(line)}),
-                joined({text(u"route"_s), text(u"state"_s), text(u"channel"_s)})};
-    if (type == u"fact"_s)
-        return {PersonPdf::tr("On file"), joined({text(u"kind"_s), text(u"value"_s)})};
-    if (type == u"file"_s)
-        return {PersonPdf::tr("File"), text(u"path"_s)};
-    return {};
 }
 
 } // namespace
@@ -140,6 +117,47 @@ Future<QString> PersonPdf::start(const QString &path, const QString &title, Fill
     return promise.future();
 }
 
+PersonPdf::Paragraph PersonPdf::paragraph(const QJsonObject &line)
+{
+    const auto text = [&line](const QString &name) { return line.value(name).toString(); };
+    const QString type = text(u"type"_s);
+    if (type == u"handle"_s)
+        return {tr("Known as"),
+                joined({text(u"name"_s), text(u"address"_s), text(u"network"_s), text(u"url"_s)})};
+    if (type == u"conversation"_s)
+        return {tr("Conversation"),
+                joined({text(u"network"_s), text(u"account"_s), text(u"audience"_s),
+                        text(u"state"_s), text(u"outcome"_s)})};
+    if (type == u"message"_s || type == u"post"_s) {
+        QString said = text(u"text"_s);
+        const QJsonArray versions = line.value(u"versions"_s).toArray();
+        for (const QJsonValue &version : versions)
+            said += u'\n' + tr("Earlier: %1").arg(version[u"text"_s].toString());
+        const QJsonArray files = line.value(u"attachments"_s).toArray();
+        for (const QJsonValue &file : files)
+            said += u'\n'
+                + tr("File: %1")
+                      .arg(joined(
+                          {file[u"description"_s].toString(), file[u"media_type"_s].toString()}));
+        return {joined({when(line), text(u"author"_s), text(u"address"_s)}), said};
+    }
+    if (type == u"note"_s)
+        return {joined({tr("Note"), when(line), text(u"agent"_s)}), text(u"text"_s)};
+    if (type == u"promise"_s)
+        return {joined({tr("Promise"), when(line, u"made_at"_s)}), promised(line)};
+    if (type == u"verification"_s)
+        return {joined({tr("Verification"), when(line)}),
+                joined({text(u"level"_s), text(u"method"_s), text(u"scope"_s)})};
+    if (type == u"handoff"_s)
+        return {joined({tr("Handoff"), when(line)}),
+                joined({text(u"route"_s), text(u"state"_s), text(u"channel"_s)})};
+    if (type == u"fact"_s)
+        return {tr("On file"), joined({text(u"kind"_s), text(u"value"_s)})};
+    if (type == u"file"_s)
+        return {tr("File"), text(u"path"_s)};
+    return {};
+}
+
 Future<QString> PersonPdf::writePerson(const QString &folder)
 {
     return start(folder + u"/person.pdf"_s, tr("Everything that is stored about a person"),
@@ -156,7 +174,7 @@ Future<QString> PersonPdf::writePerson(const QString &folder)
                            true);
                 continue;
             }
-            const auto [head, text] = readable(line);
+            const auto [head, text] = paragraph(line);
             if (!head.isEmpty() || !text.isEmpty())
                 sheets.add(head, text, false);
         }

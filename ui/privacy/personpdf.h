@@ -5,6 +5,7 @@
 
 #include "core/future.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 
@@ -23,6 +24,16 @@ class PersonPdf : public QObject
 public:
     explicit PersonPdf(QObject *parent = nullptr);
     ~PersonPdf() override;
+
+    /// What stands above a paragraph, and the paragraph.
+    struct Paragraph
+    {
+        QString head;
+        QString text;
+    };
+    /// What a line of the export (services/personlines.h) says to people; empty for what only
+    /// programs need.
+    static Paragraph paragraph(const QJsonObject &line);
 
     /// What PersonExports wrote, as people read it, beside its lines: "person.pdf". Storage, with a
     /// sentence, when it cannot be written; Cancelled after cancel().
