@@ -11,14 +11,17 @@
 #include "ui/contact/contactrow.h"
 #include "ui/contact/textcard.h"
 #include "ui/inbox/conversationlistview.h"
+#include "ui/replies/cannededitor.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panerow.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -139,6 +142,53 @@ private Q_SLOTS:
         QVERIFY(!reason->isVisible());
         m_panel->setAudience(Audience::Public);
         QVERIFY(!useSecret->isEnabled());
+    }
+
+    void anAnswerBecomesACannedReply()
+    {
+        openWindow(1440);
+        card(u"Certo"_s)->findChild<QPushButton *>(u"answerToCanned"_s)->click();
+        auto *editor = m_window->findChild<CannedEditor *>(u"cannedEditor"_s);
+        QTRY_VERIFY(editor && editor->isVisible());
+        QCOMPARE(editor->findChild<QPlainTextEdit *>(u"cannedText"_s)->toPlainText(),
+                 u"Certo, i cani piccoli sono benvenuti."_s);
+        auto *title = editor->findChild<QLineEdit *>(u"cannedTitle"_s);
+        QTRY_VERIFY(title->hasFocus());
+        QVERIFY(title->text().isEmpty());
+        // Nothing is kept before somebody says so.
+        const auto kept = [this] {
+            const QList<CannedReply> all = m_desk->program().cannedReplies().all();
+            return std::count_if(all.cbegin(), all.cend(), [](const CannedReply &reply) {
+                return reply.title == u"Dogs"_s && reply.texts.size() == 1
+                    && reply.texts.first().text == u"Certo, i cani piccoli sono benvenuti."_s;
+            });
+        };
+        QCOMPARE(kept(), 0);
+        QTest::keyClicks(title, u"Dogs"_s);
+        auto *save = editor->findChild<QPushButton *>(u"cannedSave"_s);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_COMPARE(kept(), 1);
+        QVERIFY(m_desk->network().sent.isEmpty());
+    }
+
+    void aCannedReplyOfAPrivateAnswerHasNothingOfThatPerson()
+    {
+        m_desk->inStore([this](TeamDatabase &database) -> Result<Done> {
+            const Handle bruno = aHandle().name(u"Bruno Esposito"_s).in(database);
+            begin(database, bruno, u"Portare il cane in camera, posso?"_s,
+                  u"Volentieri! La chiamo al +39 347 123 4567."_s, 24h * 2, Audience::Private);
+            return Done{};
+        });
+        show();
+        QSignalSpy wanted(m_panel.get(), &ContactPanel::cannedWanted);
+        AnswerCard *found = nullptr;
+        QTRY_VERIFY((found = card(u"Volentieri"_s)));
+        found->findChild<QPushButton *>(u"answerToCanned"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        const QString text = wanted.first().first().toString();
+        QVERIFY2(text.startsWith(u"Volentieri! La chiamo al "_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"123"_s) && !text.contains(u"347"_s), qPrintable(text));
     }
 
     void anAnswerIsOpenedHereOrOnTheNetwork()

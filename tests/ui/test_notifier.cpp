@@ -3,6 +3,7 @@
 
 #include "uiprogram.h"
 
+#include "storage/customerpromisetable.h"
 #include "storage/duetable.h"
 #include "support/testcase.h"
 #include "ui/common/theme.h"
@@ -233,6 +234,78 @@ private Q_SLOTS:
         QTRY_COMPARE(m_center->shown.size(), 2);
     }
 
+    void aPromiseIsAnnouncedWhenItIsDue()
+    {
+        // The watch itself says when, as it does while the program runs.
+        QVERIFY(waitFor((*m_program)->promiseWatch().start()));
+        promiseTo(m_ids.at(0), 30min);
+        QTRY_COMPARE((*m_program)->promiseWatch().watched(), 1);
+        m_program->pass(29min);
+        QVERIFY(m_center->shown.isEmpty());
+        m_program->pass(2min);
+        QTRY_COMPARE(m_center->shown.size(), 1);
+        const DesktopNotification shown = m_center->shown.first();
+        QVERIFY2(shown.title.contains(u"promise"_s) && shown.title.contains(u'1'),
+                 qPrintable(shown.title));
+        QVERIFY(shown.text.contains(summaryOf(m_ids.at(0)).contactName));
+        QSignalSpy wanted(m_notifier.get(), &Notifier::conversationWanted);
+        Q_EMIT m_center->activated(u"token"_s);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<ConversationId>(), m_ids.at(0));
+        QCOMPARE(wanted.first().at(1).toString(), u"token"_s);
+        // Said once.
+        m_program->pass(1h);
+        QCOMPARE(m_center->shown.size(), 1);
+    }
+
+    void severalPromisesLeadToTheirView()
+    {
+        m_locked = true;
+        for (int i = 0; i < 3; ++i)
+            promiseTo(m_ids.at(i), -1min);
+        Q_EMIT(*m_program)->promiseWatch().due({m_ids.at(0), m_ids.at(1), m_ids.at(2)});
+        QTRY_COMPARE(m_center->shown.size(), 1);
+        // On a locked screen there is a number and no name.
+        const DesktopNotification hidden = m_center->shown.first();
+        QVERIFY2(hidden.title.contains(u'3'), qPrintable(hidden.title));
+        QVERIFY(hidden.text.isEmpty());
+        QVERIFY(!hidden.title.contains(summaryOf(m_ids.at(0)).contactName));
+        QSignalSpy promises(m_notifier.get(), &Notifier::promisesWanted);
+        Q_EMIT m_center->activated({});
+        QCOMPARE(promises.size(), 1);
+    }
+
+    void promisesAreKeptToThemselves_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("somebody looks") << u"looked"_s;
+        QTest::newRow("not wanted") << u"off"_s;
+        QTest::newRow("quiet hours") << u"quiet"_s;
+        QTest::newRow("kept meanwhile") << u"kept"_s;
+        QTest::newRow("moved meanwhile") << u"moved"_s;
+    }
+    void promisesAreKeptToThemselves()
+    {
+        QFETCH(QString, reason);
+        Settings &settings = (*m_program)->settings();
+        m_notifier->setLookedAt(reason == u"looked"_s);
+        settings.setNotifiesAboutDue(reason != u"off"_s);
+        settings.setHasQuietHours(reason == u"quiet"_s);
+        settings.setQuietFrom(QTime(0, 0));
+        settings.setQuietTo(QTime(0, 0));
+        const CustomerPromiseId id = promiseTo(m_ids.at(0), -1min);
+        CustomerPromises &promises = (*m_program)->promises();
+        const AgentId me = (*m_program)->agent().id;
+        if (reason == u"kept"_s)
+            QVERIFY(waitFor(promises.keep(id, PromiseProof::Marked, me)).ok());
+        if (reason == u"moved"_s)
+            QVERIFY(waitFor(promises.move(id, m_program->clock().now() + 1h, me)).ok());
+        Q_EMIT(*m_program)->promiseWatch().due({m_ids.at(0)});
+        m_program->pass(3s);
+        QTest::qWait(20);
+        QVERIFY(m_center->shown.isEmpty());
+    }
+
     void whoStallsOnTheWayIntoPrivateIsSaid()
     {
         Handoff handoff;
@@ -394,6 +467,24 @@ private:
             return Done{};
         };
         QVERIFY(waitFor((*m_program)->store().run(work)).ok());
+    }
+
+    /// A reply promised something until that long from now.
+    CustomerPromiseId promiseTo(const ConversationId &conversation, std::chrono::milliseconds until)
+    {
+        CustomerPromise promise;
+        promise.id = CustomerPromiseId::make();
+        promise.conversation = conversation;
+        promise.outbox = OutboxId::make();
+        promise.said = u"We will call you back"_s;
+        promise.agent = (*m_program)->agent().id;
+        promise.madeAt = m_program->clock().now() - 1h;
+        promise.due = m_program->clock().now() + until;
+        const auto work = [promise](TeamDatabase &database) -> Result<bool> {
+            return CustomerPromiseTable(database).insert(promise);
+        };
+        return waitFor((*m_program)->store().run(work)).valueOr(false) ? promise.id
+                                                                       : CustomerPromiseId();
     }
 
     ConversationSummary summaryOf(const ConversationId &id)

@@ -14,6 +14,7 @@
 #include "ui/promises/promisewords.h"
 
 #include <QCheckBox>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -159,6 +160,34 @@ private Q_SLOTS:
         QTRY_COMPARE(open().size(), 1);
     }
 
+    void theListShowsUntilWhen()
+    {
+        const QModelIndex row = m_desk->list()->currentIndex();
+        const auto said = [&row] { return row.data(Qt::AccessibleTextRole).toString(); };
+        const QImage without = picture(row);
+        QVERIFY(!said().contains(u"romise"_s));
+        promise(2h);
+        QTRY_VERIFY(m_desk->summary() && m_desk->summary()->promiseDue);
+        const QString until = PromiseWords::chip(*m_desk->summary()->promiseDue, now());
+        QVERIFY(until.startsWith(u"Promised until "_s));
+        QVERIFY2(said().contains(until), qPrintable(said()));
+        const QImage with = picture(row);
+        QVERIFY(with != without);
+        QCOMPARE(dots(with, Token::BadFg), 0);
+        // What is overdue is said in words, and stands out.
+        m_desk->practice().clock().advance(2h + 8min);
+        const QString overdue = PromiseWords::chip(*m_desk->summary()->promiseDue, now());
+        QCOMPARE(overdue, u"Promise overdue 8 min"_s);
+        QVERIFY2(said().contains(overdue), qPrintable(said()));
+        QVERIFY(dots(picture(row), Token::BadFg) > 0);
+        // And it goes with the promise.
+        QVERIFY(waitFor(m_desk->program().promises().withdraw(open().value(0).promise.id,
+                                                              m_desk->program().agent().id)));
+        QTRY_VERIFY(m_desk->summary() && !m_desk->summary()->promiseDue);
+        QVERIFY(!said().contains(u"romise"_s));
+        QCOMPARE(dots(picture(row), Token::BadFg), 0);
+    }
+
     void theyHaveAViewWithANumber()
     {
         m_desk->program().views().start();
@@ -192,6 +221,22 @@ private:
     {
         auto *strip = named<QWidget>(u"promise%1"_s.arg(number));
         return strip ? strip->accessibleName() : QString();
+    }
+    /// A row of the list as it is painted.
+    QImage picture(const QModelIndex &row) const
+    {
+        QWidget *area = m_desk->list()->viewport();
+        return area->grab(m_desk->list()->visualRect(row)).toImage();
+    }
+    int dots(const QImage &image, Token token) const
+    {
+        const QRgb wanted = m_theme.color(token).rgb();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == wanted;
+        }
+        return count;
     }
     Instant now() const { return m_desk->program().clock().now(); }
     void send() { m_desk->window().findChild<Composer *>()->send(); }
