@@ -8,6 +8,7 @@
 #include "services/checkfacts.h"
 #include "services/outboxsteps.h"
 #include "services/promisesteps.h"
+#include "services/replymaking.h"
 #include "services/replyplan.h"
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
@@ -59,7 +60,9 @@ Future<Done> Outbox::recover()
         return followMerges(found);
     });
     auto recovered = andThen(followed, this, [this](Done) { return m_store.run(&recoverRows); });
-    auto unstored = andThen(recovered, this, [this](Done) {
+    auto forgotten =
+        andThen(recovered, this, [this](Done) { return forgetCancelledMakings(m_store, this); });
+    auto unstored = andThen(forgotten, this, [this](Done) {
         return m_store.run([](OwnDatabase &database) -> Result<QList<OutboxItem>> {
             return checked(database, OutboxTable(database).sentWithoutMessage());
         });
@@ -255,11 +258,14 @@ Future<Done> Outbox::decide(const OutboxId &id, const OutboxDecision &decision)
     auto decided = m_store.run([id, decision, now](OwnDatabase &database) {
         return decideAbout(database, id, decision, now);
     });
-    return andThen(decided, this, [this](const QList<OutboxId> &ids) {
+    const bool cancels = decision.step.to == OutboxState::Cancelled;
+    return andThen(decided, this, [this, cancels](const QList<OutboxId> &ids) {
         for (const OutboxId &each : ids)
             m_loop.forget(each);
         m_loop.wake();
-        return readyValue(Done{});
+        // It is decided, whatever becomes of this; recover() does what did not get through.
+        return afterwards(forgetMaking(m_store, cancels ? ids : QList<OutboxId>()), this,
+                          [](const Result<Done> &) { return readyValue(Done{}); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include "storage/checked.h"
 #include "storage/conversationtable.h"
 #include "storage/nosuchconversation.h"
+#include "storage/outboxtable.h"
 #include "storage/replymakingtable.h"
 
 namespace sportello {
@@ -41,11 +42,23 @@ Future<Done> noteMaking(Store &store, const OutboxId &outbox, const Conversation
     });
 }
 
-Future<Done> forgetMaking(Store &store, const OutboxId &outbox)
+Future<Done> forgetMaking(Store &store, const QList<OutboxId> &replies)
 {
-    return store.run([outbox](TeamDatabase &database) -> Result<Done> {
-        ReplyMakingTable(database).remove(outbox);
+    if (replies.isEmpty())
+        return readyValue(Done{});
+    return store.run([replies](TeamDatabase &database) -> Result<Done> {
+        ReplyMakingTable(database).remove(replies);
         return checked(database, Done{});
+    });
+}
+
+Future<Done> forgetCancelledMakings(Store &store, QObject *context)
+{
+    auto cancelled = store.run([](OwnDatabase &database) -> Result<QList<OutboxId>> {
+        return checked(database, OutboxTable(database).cancelled());
+    });
+    return andThen(cancelled, context, [&store](const QList<OutboxId> &replies) {
+        return forgetMaking(store, replies);
     });
 }
 

@@ -16,7 +16,11 @@ namespace sportello {
 /// kept where there are none.
 Future<Done> noteMaking(Store &store, const OutboxId &outbox, const ConversationId &conversation,
                         const QList<InsertedCanned> &canned, const QString &text);
-/// The reply was not enqueued after all.
-Future<Done> forgetMaking(Store &store, const OutboxId &outbox);
+/// These replies were not enqueued after all, or were cancelled before they left.
+Future<Done> forgetMaking(Store &store, const QList<OutboxId> &replies);
+/// The same for all that were ever cancelled on this computer. A reply and how it was made lie in
+/// tables of different transactions; what ended in between left the second. The context lives in
+/// this thread.
+Future<Done> forgetCancelledMakings(Store &store, QObject *context);
 
 } // namespace sportello

@@ -253,6 +253,16 @@ QList<OutboxItem> OutboxTable::sentWithoutMessage()
     return readAll(select);
 }
 
+QList<OutboxId> OutboxTable::cancelled()
+{
+    Statement select = m_database.statement(u"SELECT id FROM outbox WHERE state = 'cancelled'"_s);
+    QList<OutboxId> ids;
+    select.exec();
+    while (select.next())
+        ids.append(select.id<OutboxId>(0));
+    return ids;
+}
+
 QList<OutboxItem> OutboxTable::all(int limit)
 {
     Statement select = m_database.statement(

@@ -63,6 +63,7 @@ public:
     /// The parts of a numbered thread in order; a single reply is its own group.
     QList<OutboxItem> ofGroup(const OutboxId &group);
     QList<OutboxItem> sentWithoutMessage();
+    QList<OutboxId> cancelled(); ///< in no particular order
     QList<OutboxItem> all(int limit); ///< newest first
     /// Is there an unsettled item of the same conversation that was made earlier (parts of a thread
     /// included)?

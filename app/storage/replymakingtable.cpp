@@ -3,6 +3,8 @@
 
 #include "storage/replymakingtable.h"
 
+#include "storage/idslices.h"
+
 #include <utility>
 
 namespace sportello {
@@ -34,9 +36,14 @@ void ReplyMakingTable::save(const ReplyMaking &making)
         .exec();
 }
 
-void ReplyMakingTable::remove(const OutboxId &outbox)
+void ReplyMakingTable::remove(const QList<OutboxId> &replies)
 {
-    m_database.statement(u"DELETE FROM reply_making WHERE outbox_id = ?"_s).bind(outbox).exec();
+    forEachSlice(replies, [this](const QString &marks, const auto &bindIds) {
+        Statement remove =
+            m_database.statement(u"DELETE FROM reply_making WHERE outbox_id IN (%1)"_s.arg(marks));
+        bindIds(remove);
+        remove.exec();
+    });
 }
 
 std::optional<ReplyMaking> ReplyMakingTable::find(const OutboxId &outbox)

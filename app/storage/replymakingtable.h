@@ -19,7 +19,7 @@ public:
 
     /// Writes a new one. What is there already keeps its canned reply, and takes the rest.
     void save(const ReplyMaking &making);
-    void remove(const OutboxId &outbox);
+    void remove(const QList<OutboxId> &replies);
     std::optional<ReplyMaking> find(const OutboxId &outbox);
     /// The checks that were set aside before this table was there, from the record.
     void takeFromRecord();

@@ -7,6 +7,7 @@
 #include "services/replymaking.h"
 #include "storage/auditlog.h"
 #include "storage/openinghourstable.h"
+#include "storage/outboxtable.h"
 #include "storage/replymakingtable.h"
 #include "storage/replyreviewtable.h"
 #include "storage/tagtable.h"
@@ -605,6 +606,90 @@ private Q_SLOTS:
         QCOMPARE(toWord(sent.making.change), toWord(TextChange::Little));
         QCOMPARE(sent.agent, std::optional(desk.agent.id));
         QCOMPARE(sent.question.size(), 1);
+    }
+
+    void whatIsCancelledIsForgotten()
+    {
+        ScriptedServer server;
+        ServiceDesk desk({&server});
+        desk.store.clock().advance(1h);
+        server.customerWrites(u"giulia"_s, u"Quando siete aperti?"_s,
+                              desk.store.clock().now() - 5min);
+        desk.connect(server);
+        const ConversationSummary giulia = desk.conversationWith(u"giulia"_s);
+        const QList<InsertedCanned> canned{{CannedReplyId::make(), u"Orari"_s, u"Siamo aperti."_s}};
+        const auto write = [&](std::chrono::seconds undo) {
+            NewReply reply;
+            reply.conversation = giulia.id;
+            reply.account = giulia.account;
+            reply.text = u"Siamo aperti."_s;
+            reply.basisRevision = desk.conversationWith(u"giulia"_s).revision;
+            reply.undoWindow = undo;
+            reply.agent = desk.agent.id;
+            reply.id = OutboxId::make();
+            const bool isNoted =
+                waitFor(noteMaking(desk.store.store(), reply.id, giulia.id, canned, reply.text))
+                    .ok();
+            return isNoted && waitFor(desk.outbox->enqueue(reply)).ok() ? reply.id : OutboxId();
+        };
+        const auto made = [&desk] {
+            return desk.store
+                .team([](TeamDatabase &database) -> Result<QSet<OutboxId>> {
+                    Statement select = database.statement(u"SELECT outbox_id FROM reply_making"_s);
+                    QSet<OutboxId> ids;
+                    select.exec();
+                    while (select.next())
+                        ids.insert(select.id<OutboxId>(0));
+                    return ids;
+                })
+                .valueOr({});
+        };
+        const OutboxId undone = write(10s);
+        QCOMPARE(made(), QSet<OutboxId>{undone});
+        QVERIFY(waitFor(desk.outbox->undo(undone)).ok());
+        QVERIFY(made().isEmpty());
+
+        // What ends between the two transactions is mended at the next start; what waits, and what
+        // was sent, keeps its row.
+        const OutboxId sent = write(0s);
+        desk.drain();
+        desk.pass(2s);
+        const OutboxId waiting = write(10min);
+        const OutboxId lost = write(10min);
+        QVERIFY(desk.store
+                    .own([&](OwnDatabase &database) -> Result<bool> {
+                        return OutboxTable(database).step(
+                            lost, OutboxState::Queued,
+                            {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded});
+                    })
+                    .valueOr(false));
+        QCOMPARE(made(), (QSet<OutboxId>{sent, waiting, lost}));
+        QVERIFY(waitFor(desk.outbox->recover()).ok());
+        QCOMPARE(made(), (QSet<OutboxId>{sent, waiting}));
+    }
+
+    void aThreadIsForgottenAsAWhole()
+    {
+        Scene scene;
+        QList<OutboxId> parts;
+        const auto count = [&scene] {
+            return scene.desk.store
+                .team([](TeamDatabase &database) -> Result<int> {
+                    Statement select = database.statement(u"SELECT COUNT(*) FROM reply_making"_s);
+                    return select.exec() && select.next() ? int(select.integer(0)) : -1;
+                })
+                .valueOr(-1);
+        };
+        for (int part = 1; part <= 3; ++part) {
+            const ReplyMaking making = Scene::made(u"Hours"_s);
+            parts.append(making.outbox);
+            scene.answers(scene.open, u"part"_s, std::chrono::minutes(part), {}, making);
+        }
+        QCOMPARE(count(), 3);
+        QVERIFY(waitFor(forgetMaking(scene.desk.store.store(), parts.mid(1))).ok());
+        QCOMPARE(count(), 1);
+        QVERIFY(waitFor(forgetMaking(scene.desk.store.store(), {})).ok());
+        QCOMPARE(count(), 1);
     }
 
     /// What the record said before the table was there.

@@ -83,7 +83,7 @@ Future<OutboxId> ReplyDispatch::enqueueMade(NewReply reply, const QList<ThreadPa
     return afterwards(kept, this, [&store, id = reply.id](const Result<OutboxId> &result) {
         // Nothing waits for it: what is left over says nothing about any reply.
         if (!result)
-            forgetMaking(store, id);
+            forgetMaking(store, {id});
         return ready(result);
     });
 }
