@@ -4,8 +4,8 @@
 #include "commandline/reportcommand.h"
 
 #include "commandline/humanwords.h"
+#include "commandline/reportlines.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
 #include <QTimeZone>
@@ -19,86 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dayMinutes = 24 * 60;
-
-QString timeWords(const std::optional<Waits::Duration> &wait)
-{
-    return wait ? HumanWords::duration(*wait) : u"–"_s;
-}
-
-QString shareWords(const std::optional<double> &share)
-{
-    return share ? ReportCommand::tr("%1 %").arg(qRound(*share * 100)) : u"–"_s;
-}
-
-QJsonValue milliseconds(const std::optional<Waits::Duration> &wait)
-{
-    return wait ? QJsonValue(qint64(wait->count())) : QJsonValue();
-}
-
-QJsonObject object(const Waits &waits)
-{
-    QJsonObject within;
-    for (const std::chrono::minutes step : waitSteps())
-        within.insert(QString::number(step.count()), waits.within(step));
-    return {{u"p50_ms"_s, milliseconds(waits.percentile(50))},
-            {u"p90_ms"_s, milliseconds(waits.percentile(90))},
-            {u"p95_ms"_s, milliseconds(waits.percentile(95))},
-            {u"within_minutes"_s, within}};
-}
-
-QJsonArray array(const QList<MessageId> &ids)
-{
-    QJsonArray values;
-    for (const MessageId id : ids)
-        values.append(id.value());
-    return values;
-}
-
-QJsonObject object(const AnswerFigures &figures, bool withIds)
-{
-    const auto number = [](const std::optional<double> &share) {
-        return share ? QJsonValue(*share) : QJsonValue();
-    };
-    QJsonObject line{{u"asked"_s, figures.asked.size()},
-                     {u"answered"_s, figures.answered.size()},
-                     {u"closed"_s, figures.closed.size()},
-                     {u"open"_s, figures.open.size()},
-                     {u"answered_share"_s, number(figures.answeredShare())},
-                     {u"kept"_s, figures.kept.size()},
-                     {u"broken"_s, figures.broken.size()},
-                     {u"kept_share"_s, number(figures.keptShare())},
-                     {u"first_reply"_s, object(figures.calendar)},
-                     {u"first_reply_business"_s, object(figures.business)},
-                     {u"resolution"_s, object(figures.resolution)}};
-    if (withIds) {
-        line.insert(u"messages"_s,
-                    QJsonObject{{u"answered"_s, array(figures.answered)},
-                                {u"closed"_s, array(figures.closed)},
-                                {u"open"_s, array(figures.open)},
-                                {u"kept"_s, array(figures.kept)},
-                                {u"broken"_s, array(figures.broken)}});
-    }
-    return line;
-}
-
-QJsonObject object(const CoverageOutcome &outcome)
-{
-    return {{u"asked"_s, outcome.messages.size()},
-            {u"in_time"_s, outcome.inTime.size()},
-            {u"first_reply"_s, object(outcome.waits)}};
-}
-
-QJsonObject object(const PromiseFigures &figures)
-{
-    const std::optional<double> share = figures.keptShare();
-    return {{u"made"_s, figures.made.size()},
-            {u"kept_in_time"_s, figures.keptInTime.size()},
-            {u"kept_late"_s, figures.keptLate.size()},
-            {u"overdue"_s, figures.overdue.size()},
-            {u"open"_s, figures.open.size()},
-            {u"withdrawn"_s, figures.withdrawn.size()},
-            {u"kept_share"_s, share ? QJsonValue(*share) : QJsonValue()}};
-}
 
 /// "mon" to "sun"; 0 for anything else.
 int weekdayOf(const QString &word)
@@ -122,6 +42,16 @@ Instant beginningOf(const QDate &day)
 }
 
 } // namespace
+
+QString ReportCommand::timeWords(const std::optional<Waits::Duration> &wait)
+{
+    return wait ? HumanWords::duration(*wait) : u"–"_s;
+}
+
+QString ReportCommand::shareWords(const std::optional<double> &share)
+{
+    return share ? tr("%1 %").arg(qRound(*share * 100)) : u"–"_s;
+}
 
 void ReportCommand::declare(QCommandLineParser &parser)
 {
@@ -239,16 +169,18 @@ void ReportCommand::start(CommandContext &context)
         return;
     }
     m_onlyAccounts = scope.accounts;
-    context.use(context.program().reports().answers(scope), this, ErrorText::Action::Open,
-                [this, &context](const AnswerFacts &facts) {
-        if (m_isCoverage)
+    if (m_isCoverage) {
+        context.use(context.program().reports().answers(scope), this, ErrorText::Action::Open,
+                    [this, &context](const AnswerFacts &facts) {
             writeCoverage(context, facts);
-        else
-            writeAnswers(context, facts);
-        if (m_isCoverage) {
             context.finish(ExitCode::Done);
-            return;
-        }
+        });
+        return;
+    }
+    context.use(context.program().reports().compared(scope), this, ErrorText::Action::Open,
+                [this, &context](const ComparedFacts &both) {
+        writeAnswers(context, both);
+        const AnswerFacts &facts = both.now;
         context.use(
             context.program().promises().madeBetween(facts.from, facts.to, {}, m_onlyAccounts),
             this, ErrorText::Action::Open, [this, &context, facts](const QList<MadePromise> &made) {
@@ -274,16 +206,25 @@ QString ReportCommand::nameOf(const QString &key, const AnswerFacts &facts) cons
     return key;
 }
 
-void ReportCommand::writeAnswers(CommandContext &context, const AnswerFacts &facts) const
+void ReportCommand::writeAnswers(CommandContext &context, const ComparedFacts &both) const
 {
+    const AnswerFacts &facts = both.now;
     const AnswerReport report = answerReport(facts, m_grouping);
+    std::optional<AnswerFigures> before;
+    if (both.before)
+        before = answerReport(*both.before, m_grouping).sum;
     if (context.json()) {
         const auto write = [&](const AnswerFigures &figures, const QString &what) {
-            QJsonObject line = object(figures, m_withIds);
+            QJsonObject line = answerLine(figures, m_withIds);
             line.insert(u"what"_s, what);
             line.insert(u"by"_s, toWord(m_grouping));
-            if (what == "row"_L1)
+            if (what == "row"_L1) {
                 line.insert(u"key"_s, figures.key);
+            } else if (before) {
+                line.insert(u"before"_s,
+                            beforeObject(*before, {both.before->from, both.before->to}));
+                line.insert(u"change"_s, changeObject(*before, figures));
+            }
             context.writeLine(line);
         };
         for (const AnswerFigures &row : report.rows)
@@ -312,6 +253,8 @@ void ReportCommand::writeAnswers(CommandContext &context, const AnswerFacts &fac
     context.writeTable(table);
     context.writeLine(tr("Who was never answered counts as waiting longest; – means that so many "
                          "were not answered, or that there were none."));
+    if (before)
+        writeChanges(context, *before, report.sum, {both.before->from, both.before->to});
 }
 
 void ReportCommand::writePromises(CommandContext &context, const QList<MadePromise> &made,
@@ -330,7 +273,7 @@ void ReportCommand::writePromises(CommandContext &context, const QList<MadePromi
                                                facts.now);
     if (context.json()) {
         const auto write = [&](const PromiseFigures &figures, const QString &what) {
-            QJsonObject line = object(figures);
+            QJsonObject line = promiseLine(figures);
             line.insert(u"what"_s, what);
             if (what == "promise_row"_L1) {
                 line.insert(u"by"_s, toWord(m_grouping));
@@ -387,11 +330,11 @@ void ReportCommand::writeCoverage(CommandContext &context, const AnswerFacts &fa
                                               {u"waited"_s, cell.waited.size()}});
             }
         }
-        QJsonObject was = object(asItWas);
+        QJsonObject was = coverageLine(asItWas);
         was.insert(u"what"_s, u"as_it_was"_s);
         context.writeLine(was);
         if (replayed) {
-            QJsonObject line = object(*replayed);
+            QJsonObject line = coverageLine(*replayed);
             line.insert(u"what"_s, u"what_if"_s);
             context.writeLine(line);
         }

@@ -30,12 +30,17 @@ private:
     QString readCoverage(const QCommandLineParser &parser);
     /// Names an account that is not there; else fills the scope.
     QString readAccounts(CommandContext &context, ReportScope &scope) const;
-    void writeAnswers(CommandContext &context, const AnswerFacts &facts) const;
+    void writeAnswers(CommandContext &context, const ComparedFacts &both) const;
+    /// The sum beside that of the period before.
+    void writeChanges(CommandContext &context, const AnswerFigures &before,
+                      const AnswerFigures &now, const ReportPeriod &period) const;
     /// What became of the promises that were made within the period.
     void writePromises(CommandContext &context, const QList<MadePromise> &made,
                        const AnswerFacts &facts) const;
     void writeCoverage(CommandContext &context, const AnswerFacts &facts) const;
     QString nameOf(const QString &key, const AnswerFacts &facts) const;
+    static QString timeWords(const std::optional<Waits::Duration> &wait);
+    static QString shareWords(const std::optional<double> &share);
 
     AnswerGrouping m_grouping = AnswerGrouping::Account;
     QDate m_from; ///< not valid = a week until m_to

@@ -30,10 +30,24 @@ Error cancelled()
     return {ErrorKind::Cancelled, {}, {}, false};
 }
 
-AnswerStudy studyOf(const AnswerFacts &facts, AnswerGrouping grouping, WaitClock clock)
+AnswerStudy studyOf(const AnswerFacts &facts, const AnswerFacts *before, AnswerGrouping grouping,
+                    WaitClock clock)
 {
-    return {answerReport(facts, grouping), waitSpread(facts, WaitKind::Reply, clock),
-            waitSpread(facts, WaitKind::Resolution, clock)};
+    AnswerStudy study{answerReport(facts, grouping),
+                      waitSpread(facts, WaitKind::Reply, clock),
+                      waitSpread(facts, WaitKind::Resolution, clock),
+                      {}};
+    if (before)
+        study.before = answerReport(*before, grouping).sum;
+    return study;
+}
+
+void sortByTime(QList<Question> &questions)
+{
+    std::stable_sort(questions.begin(), questions.end(),
+                     [](const Question &one, const Question &other) {
+        return one.asked < other.asked;
+    });
 }
 
 CoverageStudy coverageOf(const AnswerFacts &facts, const CoverageChoice &choice)
@@ -62,17 +76,55 @@ struct Reports::Walk
 {
     ReportScope scope;
     AnswerFacts facts;
+    std::optional<AnswerFacts> before; ///< nothing = not wanted, or too much
+    Instant since; ///< the beginning of what is read
     QuestionTable::Merges merges;
     ConversationId last;
     qsizetype read = 0;
     qsizetype all = 0;
 
-    bool isMeant(const Question &question) const
+    bool isTooMany(const AnswerFacts &some) const
     {
-        return question.asked >= scope.from && question.asked < scope.to
-            && facts.accounts.contains(question.account);
+        return scope.most > 0 && some.questions.size() > scope.most;
     }
-    bool isTooMany() const { return scope.most > 0 && facts.questions.size() > scope.most; }
+    /// The period that a question belongs to; null for none.
+    AnswerFacts *factsFor(const Question &question)
+    {
+        if (!facts.accounts.contains(question.account))
+            return nullptr;
+        if (question.asked >= facts.from && question.asked < facts.to)
+            return &facts;
+        const bool isBefore =
+            before && question.asked >= before->from && question.asked < before->to;
+        return isBefore ? &*before : nullptr;
+    }
+    void take(const QuestionTable::Slice &part)
+    {
+        for (const Question &question : part.spam) {
+            if (AnswerFacts *some = factsFor(question))
+                ++some->spam;
+        }
+        for (const Question &question : part.questions) {
+            AnswerFacts *some = factsFor(question);
+            if (!some)
+                continue;
+            some->questions.append(question);
+            if (part.tags.contains(question.conversation))
+                some->tags.insert(question.conversation, part.tags.value(question.conversation));
+        }
+        // What cannot be compared is no reason to show nothing.
+        if (before && isTooMany(*before))
+            before.reset();
+    }
+    /// What is needed to judge the questions is the same for both.
+    void share()
+    {
+        if (!before)
+            return;
+        before->accounts = facts.accounts;
+        before->hours = facts.hours;
+        before->agents = facts.agents;
+    }
 };
 
 Reports::Reports(Store &store, Clock &clock, const QTimeZone &zone, QObject *parent)
@@ -83,16 +135,27 @@ Reports::Reports(Store &store, Clock &clock, const QTimeZone &zone, QObject *par
 {
 }
 
-Future<AnswerFacts> Reports::answers(const ReportScope &scope)
+Reports::WalkPointer Reports::newWalk(const ReportScope &scope,
+                                      const std::optional<ReportPeriod> &before) const
 {
-    if (scope.to < scope.from)
-        return readyError<AnswerFacts>(refused(tr("The period ends before it begins.")));
     auto walk = std::make_shared<Walk>();
     walk->scope = scope;
     walk->facts.from = scope.from;
     walk->facts.to = scope.to;
     walk->facts.now = m_clock.now();
     walk->facts.zone = m_zone;
+    walk->since = scope.from;
+    if (before) {
+        walk->before = walk->facts;
+        walk->before->from = before->from;
+        walk->before->to = before->to;
+        walk->since = before->from;
+    }
+    return walk;
+}
+
+Future<Done> Reports::readAll(const WalkPointer &walk)
+{
     auto places = m_store.run(
         [walk](TeamDatabase &database) -> Result<Done> {
             const QList<Account> accounts = AccountTable(database).all();
@@ -112,17 +175,35 @@ Future<AnswerFacts> Reports::answers(const ReportScope &scope)
                 walk->facts.agents.insert(agent.id, agent.name);
             QuestionTable questions(database);
             walk->merges = questions.merges();
-            walk->all = questions.count(walk->scope.from);
+            walk->all = questions.count(walk->since);
             return checked(database, Done{});
         },
         Urgency::Background);
-    auto read = andThen(places, this, [this, walk](Done) { return this->walk(walk); });
-    return andThen(read, this, [walk](Done) {
-        std::stable_sort(walk->facts.questions.begin(), walk->facts.questions.end(),
-                         [](const Question &one, const Question &other) {
-            return one.asked < other.asked;
-        });
+    return andThen(places, this, [this, walk](Done) { return this->walk(walk); });
+}
+
+Future<AnswerFacts> Reports::answers(const ReportScope &scope)
+{
+    if (scope.to < scope.from)
+        return readyError<AnswerFacts>(refused(tr("The period ends before it begins.")));
+    const WalkPointer walk = newWalk(scope, {});
+    return andThen(readAll(walk), this, [walk](Done) {
+        sortByTime(walk->facts.questions);
         return readyValue(std::move(walk->facts));
+    });
+}
+
+Future<ComparedFacts> Reports::compared(const ReportScope &scope)
+{
+    if (scope.to < scope.from)
+        return readyError<ComparedFacts>(refused(tr("The period ends before it begins.")));
+    const WalkPointer walk = newWalk(scope, periodBefore({scope.from, scope.to}, m_zone));
+    return andThen(readAll(walk), this, [walk](Done) {
+        walk->share();
+        sortByTime(walk->facts.questions);
+        if (walk->before)
+            sortByTime(walk->before->questions);
+        return readyValue(ComparedFacts{std::move(walk->facts), std::move(walk->before)});
     });
 }
 
@@ -138,27 +219,17 @@ Future<Done> Reports::walk(const WalkPointer &walk)
     auto slice = m_store.run(
         [walk](TeamDatabase &database) -> Result<bool> {
             const QuestionTable::Slice part = QuestionTable(database).slice(
-                walk->last, walk->scope.from, conversationsAtOnce, walk->merges);
+                walk->last, walk->since, conversationsAtOnce, walk->merges);
             walk->last = part.last;
             walk->read += part.places;
-            walk->facts.spam +=
-                std::count_if(part.spam.cbegin(), part.spam.cend(),
-                              [walk](const Question &question) { return walk->isMeant(question); });
-            for (const Question &question : part.questions) {
-                if (!walk->isMeant(question))
-                    continue;
-                walk->facts.questions.append(question);
-                if (part.tags.contains(question.conversation))
-                    walk->facts.tags.insert(question.conversation,
-                                            part.tags.value(question.conversation));
-            }
+            walk->take(part);
             return checked(database, !part.last.isNull());
         },
         Urgency::Background);
     return andThen(slice, this, [this, walk](bool goesOn) {
         if (isTooLate(walk->scope))
             return readyError<Done>(cancelled());
-        if (walk->isTooMany())
+        if (walk->isTooMany(walk->facts))
             return readyError<Done>(
                 refused(tr("There are more than %n question(s) in this period. Choose a shorter "
                            "one, or fewer accounts.",
@@ -169,11 +240,13 @@ Future<Done> Reports::walk(const WalkPointer &walk)
 }
 
 Future<AnswerStudy> Reports::study(std::shared_ptr<const AnswerFacts> facts,
+                                   std::shared_ptr<const AnswerFacts> before,
                                    AnswerGrouping grouping, WaitClock clock)
 {
     const Promise<AnswerStudy> promise;
-    QThreadPool::globalInstance()->start([promise, facts = std::move(facts), grouping, clock] {
-        promise.finish(studyOf(*facts, grouping, clock));
+    QThreadPool::globalInstance()->start(
+        [promise, facts = std::move(facts), before = std::move(before), grouping, clock] {
+        promise.finish(studyOf(*facts, before.get(), grouping, clock));
     });
     return promise.future();
 }

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/future.h"
+#include "domain/answerchange.h"
 #include "domain/coverage.h"
 #include "domain/waitspread.h"
 #include "storage/store.h"
@@ -28,12 +29,23 @@ struct ReportScope
     qsizetype most = 0; ///< more questions than that are refused; 0 = as many as there are
 };
 
+/// The questions of a period and of the one before it.
+struct ComparedFacts
+{
+    AnswerFacts now;
+    /// Of periodBefore(), known as well as the others are: they had longer to be answered. Nothing
+    /// where it has more questions than the scope takes.
+    std::optional<AnswerFacts> before;
+};
+
 /// The figures of one page, worked out of the same facts.
 struct AnswerStudy
 {
     AnswerReport report;
     WaitSpread reply;
     WaitSpread resolution;
+    /// Of the period before, the sum; nothing where that was not counted.
+    std::optional<AnswerFigures> before;
 };
 
 /// What other opening hours would have changed.
@@ -83,9 +95,12 @@ public:
     /// what comes in meanwhile may be in it or not. Refused: a period that ends before it begins,
     /// and more questions than the scope takes.
     Future<AnswerFacts> answers(const ReportScope &scope);
+    /// The same with the period before, read in one go. `most` is meant for each of the two.
+    Future<ComparedFacts> compared(const ReportScope &scope);
 
-    /// Worked out beside the window's thread.
+    /// Worked out beside the window's thread. `before` may be null.
     static Future<AnswerStudy> study(std::shared_ptr<const AnswerFacts> facts,
+                                     std::shared_ptr<const AnswerFacts> before,
                                      AnswerGrouping grouping, WaitClock clock);
     static Future<CoverageStudy> coverage(std::shared_ptr<const AnswerFacts> facts,
                                           const CoverageChoice &choice);
@@ -102,6 +117,8 @@ private:
     struct Walk;
     using WalkPointer = std::shared_ptr<Walk>;
 
+    WalkPointer newWalk(const ReportScope &scope, const std::optional<ReportPeriod> &before) const;
+    Future<Done> readAll(const WalkPointer &walk);
     Future<Done> walk(const WalkPointer &walk);
     bool isTooLate(const ReportScope &scope) const;
 

@@ -4,6 +4,7 @@
 #include "commandrunner.h"
 #include "support/testcase.h"
 
+#include <QDate>
 #include <QJsonArray>
 
 using namespace sportello;
@@ -52,6 +53,12 @@ private Q_SLOTS:
         QVERIFY(lines.last().value(u"first_reply"_s).toObject().value(u"p50_ms"_s).isNull());
         QCOMPARE(lines.last().value(u"messages"_s).toObject().value(u"open"_s).toArray().size(), 2);
 
+        const QJsonObject before = lines.last().value(u"before"_s).toObject();
+        QCOMPARE(before.value(u"asked"_s).toInt(), 0);
+        QVERIFY(before.value(u"answered_share"_s).isNull());
+        QVERIFY(before.value(u"to"_s).toString().startsWith(u"2000-01-01"_s));
+        QVERIFY(!lines.first().contains(u"before"_s));
+
         const QList<QJsonObject> cells = runner.json(
             QStringList{u"report"_s, u"--coverage"_s, u"--open-until"_s, u"24:00"_s} + period);
         QCOMPARE(cells.size(), 7 * 24 + 2);
@@ -67,9 +74,39 @@ private Q_SLOTS:
         const CommandOutcome table = runner.run(QStringList{u"report"_s} + period);
         QCOMPARE(table.code, 0);
         QVERIFY2(table.output.contains(u"0 %"_s), qPrintable(table.output));
+        QVERIFY2(table.output.contains(u"nobody asked anything"_s), qPrintable(table.output));
         const CommandOutcome nobody = runner.run({u"report"_s, u"--account"_s, u"nobody"_s});
         QCOMPARE(nobody.code, 1);
         QVERIFY(nobody.errors.contains(u"nobody"_s));
+    }
+
+    void theSumIsComparedWithThePeriodBefore()
+    {
+        CommandRunner runner;
+        for (const QString &name : {u"giulia"_s, u"luca"_s})
+            runner.world().customerWrites(name, u"Avete una camera?"_s);
+        QVERIFY(runner.useFake());
+        const QList<QJsonObject> all =
+            runner.json({u"report"_s, u"--from"_s, u"2000-01-01"_s, u"--to"_s, u"2100-01-01"_s});
+        QCOMPARE(all.last().value(u"asked"_s).toInt(), 2);
+        // From tomorrow on there is nothing yet; the days before have both.
+        const QDate tomorrow = QDate::currentDate().addDays(1);
+        const QStringList period{u"--from"_s, tomorrow.toString(Qt::ISODate), u"--to"_s,
+                                 tomorrow.addDays(19'999).toString(Qt::ISODate)};
+        const QJsonObject sum = runner.json(QStringList{u"report"_s} + period).last();
+        QCOMPARE(sum.value(u"what"_s).toString(), u"sum"_s);
+        QCOMPARE(sum.value(u"asked"_s).toInt(), 0);
+        const QJsonObject before = sum.value(u"before"_s).toObject();
+        QCOMPARE(before.value(u"asked"_s).toInt(), 2);
+        QCOMPARE(before.value(u"answered_share"_s).toDouble(-1), 0.0);
+        const QJsonObject change = sum.value(u"change"_s).toObject();
+        QVERIFY(change.value(u"answered_share"_s).isNull());
+        for (const QString &key : {u"first_reply"_s, u"first_reply_business"_s, u"resolution"_s}) {
+            QVERIFY(change.value(key).toObject().contains(u"p50_ms"_s));
+            QVERIFY(change.value(key).toObject().value(u"p90_ms"_s).isNull());
+        }
+        const CommandOutcome table = runner.run(QStringList{u"report"_s} + period);
+        QVERIFY2(table.output.contains(u"DIFFERENCE"_s), qPrintable(table.output));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sportello authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "domain/answerchange.h"
 #include "domain/coverage.h"
 #include "domain/waitspread.h"
 #include "support/testcase.h"
@@ -304,6 +305,73 @@ private Q_SLOTS:
         QVERIFY(hours.week.at(6).isEmpty());
         QCOMPARE(hours.week.at(0), (QList<OpeningSpan>{{9 * 60, 17 * 60}}));
         QVERIFY(extendedHours(nineToFive(), {7}, 8 * 60).week.at(6).isEmpty());
+    }
+
+    void thePeriodBeforeIsAsLong_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QDateTime>("from");
+        QTest::addColumn<QDateTime>("to");
+        QTest::addColumn<QDateTime>("before");
+        const QTimeZone rome("Europe/Rome");
+        const auto utc = [](int month, int day, int hour = 0) {
+            return QDateTime(QDate(2026, month, day), QTime(hour, 0), Qt::UTC);
+        };
+        const auto romeDay = [&rome](int month, int day) {
+            return QDate(2026, month, day).startOfDay(rome);
+        };
+        QTest::newRow("a week") << QByteArray("UTC") << utc(5, 8) << utc(5, 15) << utc(5, 1);
+        QTest::newRow("a day") << QByteArray("UTC") << utc(3, 1) << utc(3, 2) << utc(2, 28);
+        QTest::newRow("some hours")
+            << QByteArray("UTC") << utc(5, 8, 9) << utc(5, 8, 17) << utc(5, 8, 1);
+        // The 29th of March has 23 hours in Rome, the 25th of October 25.
+        QTest::newRow("short day before")
+            << QByteArray("Europe/Rome") << romeDay(4, 1) << romeDay(4, 8) << romeDay(3, 25);
+        QTest::newRow("short day within")
+            << QByteArray("Europe/Rome") << romeDay(3, 25) << romeDay(4, 1) << romeDay(3, 18);
+        QTest::newRow("long day before")
+            << QByteArray("Europe/Rome") << romeDay(10, 26) << romeDay(10, 27) << romeDay(10, 25);
+        QTest::newRow("nothing") << QByteArray("UTC") << utc(5, 8) << utc(5, 8) << utc(5, 8);
+    }
+    void thePeriodBeforeIsAsLong()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QDateTime, from);
+        QFETCH(QDateTime, to);
+        QFETCH(QDateTime, before);
+        const ReportPeriod found =
+            periodBefore({fromDateTime(from), fromDateTime(to)}, QTimeZone(zone));
+        QCOMPARE(toMilliseconds(found.from), toMilliseconds(fromDateTime(before)));
+        QCOMPARE(toMilliseconds(found.to), toMilliseconds(fromDateTime(from)));
+    }
+
+    void whatIsMissingIsNotCompared()
+    {
+        QCOMPARE(shareChange(0.5, 0.75), std::optional(0.25));
+        QCOMPARE(shareChange(0.5, 0.25), std::optional(-0.25));
+        QVERIFY(!shareChange({}, 0.5));
+        QVERIFY(!shareChange(0.5, {}));
+        const auto waits = [](std::initializer_list<milliseconds> ended, int endless = 0) {
+            Waits made;
+            for (const milliseconds wait : ended)
+                made.add(wait);
+            for (int i = 0; i < endless; ++i)
+                made.addEndless();
+            made.sort();
+            return made;
+        };
+        const Waits brief = waits({10min, 20min, 30min});
+        const Waits lengthy = waits({40min, 50min, 60min});
+        const Waits endless = waits({10min}, 3);
+        QCOMPARE(waitChange(brief, lengthy, 50), (WaitChange{WaitTrend::Longer, 30min}));
+        QCOMPARE(waitChange(lengthy, brief, 50), (WaitChange{WaitTrend::Shorter, -30min}));
+        QCOMPARE(waitChange(lengthy, lengthy, 90), (WaitChange{WaitTrend::Same, 0min}));
+        QCOMPARE(waitChange(endless, brief, 50), (WaitChange{WaitTrend::NowEnds, {}}));
+        QCOMPARE(waitChange(brief, endless, 50), (WaitChange{WaitTrend::NowEndless, {}}));
+        QCOMPARE(waitChange(endless, endless, 90), (WaitChange{WaitTrend::EndlessBoth, {}}));
+        QCOMPARE(waitChange(endless, brief, 20), (WaitChange{WaitTrend::Same, 0min}));
+        QCOMPARE(waitChange({}, brief, 50), WaitChange());
+        QCOMPARE(waitChange(brief, {}, 50), WaitChange());
     }
 };
 

@@ -372,9 +372,115 @@ private Q_SLOTS:
         QCOMPARE(other->map.at(3).at(20).waited.size(), 1);
         QVERIFY(other->otherMap->at(3).at(20).waited.isEmpty());
         const auto study =
-            waitFor(Reports::study(facts, AnswerGrouping::Hour, WaitClock::Business));
+            waitFor(Reports::study(facts, nullptr, AnswerGrouping::Hour, WaitClock::Business));
         QCOMPARE(study->report.rows.first().key, u"20"_s);
         QCOMPARE(study->reply.steps.at(1).size(), 1); // half an hour
+        QVERIFY(!study->before);
+    }
+
+    void thePeriodBeforeIsThatOfTheRawRows()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        Scene scene(seed);
+        for (int i = 0; i < 230; ++i)
+            scene.talk(scene.random.bounded(1, 9));
+        ReportScope scope;
+        scope.from = testNow - 24h * 70;
+        scope.to = testNow - 24h * 20;
+        scope.accounts = {scene.accounts.at(0).id, scene.accounts.at(2).id};
+        const auto both = waitFor(scene.reports.compared(scope));
+        QVERIFY(both.ok() && both->before);
+        const auto study =
+            waitFor(Reports::study(std::make_shared<const AnswerFacts>(both->now),
+                                   std::make_shared<const AnswerFacts>(*both->before),
+                                   AnswerGrouping::Account, WaitClock::Calendar));
+        QVERIFY(study->before);
+        // What is read in one go is what is read alone.
+        ReportScope alone = scope;
+        alone.from = testNow - 24h * 120;
+        alone.to = scope.from;
+        const auto before = waitFor(scene.reports.answers(alone));
+        QVERIFY(both->before->questions == before->questions);
+        QVERIFY(both->now.questions == waitFor(scene.reports.answers(scope))->questions);
+
+        // The figures and their differences once more, from the raw rows.
+        struct ByHand
+        {
+            QList<qint64> waits;
+            qsizetype all = 0;
+
+            double share() const { return double(waits.size()) / double(all); }
+            /// -1: without an end.
+            qint64 percentile(int percent) const
+            {
+                const auto rank = qsizetype(std::ceil(double(all) * percent / 100));
+                return rank > waits.size() ? -1 : waits.at(rank - 1);
+            }
+        };
+        const QList<RawQuestion> raw = scene.raw();
+        const auto byHand = [&](Instant from, Instant to) {
+            ByHand sum;
+            for (const RawQuestion &each : raw) {
+                if (each.asked < toMilliseconds(from) || each.asked >= toMilliseconds(to)
+                    || each.account == scene.accounts.at(1).id.key())
+                    continue;
+                ++sum.all;
+                if (each.answered >= 0)
+                    sum.waits.append(each.answered - each.asked);
+            }
+            std::sort(sum.waits.begin(), sum.waits.end());
+            return sum;
+        };
+        const ByHand was = byHand(alone.from, alone.to);
+        const ByHand is = byHand(scope.from, scope.to);
+        QVERIFY(was.all > 20 && is.all > 20);
+        QCOMPARE(study->before->asked.size(), was.all);
+        QCOMPARE(study->before->answeredShare().value(), was.share());
+        const AnswerFigures &sum = study->report.sum;
+        QCOMPARE(sum.asked.size(), is.all);
+        const auto change = shareChange(study->before->answeredShare(), sum.answeredShare());
+        QVERIFY(change && std::abs(*change - (is.share() - was.share())) < 1e-9);
+        for (const int percent : {10, 30, 50, 90}) {
+            const WaitChange found = waitChange(study->before->calendar, sum.calendar, percent);
+            const qint64 old = was.percentile(percent);
+            const qint64 now = is.percentile(percent);
+            if (old < 0 || now < 0) {
+                QVERIFY(!found.difference);
+                QCOMPARE(found.trend,
+                         old >= 0       ? WaitTrend::NowEndless
+                             : now >= 0 ? WaitTrend::NowEnds
+                                        : WaitTrend::EndlessBoth);
+            } else {
+                QCOMPARE(qint64(found.difference->count()), now - old);
+            }
+        }
+    }
+
+    void aPeriodBeforeThatIsTooMuchIsLeftOut()
+    {
+        Scene scene(4);
+        scene.store.team([&scene](TeamDatabase &database) {
+            for (int i = 0; i < 6; ++i) {
+                const Conversation made =
+                    aConversation().at(scene.accounts.first()).lastActivity(testNow).in(database);
+                aMessage().of(made).at(testNow - (i < 2 ? 1h : 30h)).in(database);
+            }
+        });
+        ReportScope scope{testNow - 24h, testNow, {}, {}};
+        const auto both = waitFor(scene.reports.compared(scope));
+        QCOMPARE(both->now.questions.size(), 2);
+        QCOMPARE(both->before->questions.size(), 4);
+        QCOMPARE(both->before->accounts.size(), both->now.accounts.size());
+        scope.most = 3;
+        const auto now = waitFor(scene.reports.compared(scope));
+        QCOMPARE(now->now.questions.size(), 2);
+        QVERIFY(!now->before);
+        scope.most = 1;
+        QVERIFY(!waitFor(scene.reports.compared(scope)));
+        scope.to = scope.from - 1ms;
+        const auto refusal = waitFor(scene.reports.compared(scope));
+        QCOMPARE(refusal.error().kind, ErrorKind::Refused);
     }
 
     void aScopeNarrows()

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace sportello;
 using namespace Qt::StringLiterals;
@@ -57,15 +58,27 @@ struct Scene
     QList<ReportFigure> answers(AnswerGrouping grouping = AnswerGrouping::Account,
                                 WaitClock clock = WaitClock::Calendar)
     {
-        const AnswerStudy study{answerReport(facts, grouping),
-                                waitSpread(facts, WaitKind::Reply, clock),
-                                waitSpread(facts, WaitKind::Resolution, clock)};
+        AnswerStudy study{answerReport(facts, grouping),
+                          waitSpread(facts, WaitKind::Reply, clock),
+                          waitSpread(facts, WaitKind::Resolution, clock),
+                          {}};
+        if (before)
+            study.before = answerReport(*before, grouping).sum;
         return ReportFigures(program->accounts(), facts).answers(study, grouping, clock);
     }
 
     UiProgram program{UiProgram::Kind::Empty};
+    /// What was asked so far belongs to the period before.
+    void beginNow()
+    {
+        AnswerFacts empty = facts;
+        empty.questions.clear();
+        before = std::exchange(facts, empty);
+    }
+
     Account account;
     AnswerFacts facts;
+    std::optional<AnswerFacts> before;
 };
 
 const ReportFigure &named(const QList<ReportFigure> &figures, const QString &name)
@@ -237,6 +250,66 @@ private Q_SLOTS:
         QCOMPARE(texts(changed.table.lines.first()).mid(1), (QStringList{u"1"_s, u"2"_s, u"+1"_s}));
         QCOMPARE(changed.table.lines.first().cells.last().messages, QList<MessageId>{MessageId(1)});
         QCOMPARE(changed.table.lines.at(1).cells.last().text, u"−1"_s);
+    }
+
+    void figuresSayWhatTheyWereBefore()
+    {
+        Scene scene;
+        // Eight of ten were answered before; half within 50 minutes, 90 % never.
+        for (int i = 1; i <= 10; ++i)
+            scene.ask(i, 0min, i <= 8 ? std::optional(10min * i) : std::nullopt).resolved =
+                thursday + 3h;
+        scene.beginNow();
+        for (int i = 11; i <= 20; ++i)
+            scene.ask(i, 0min, 8min * (i - 10)).resolved = thursday + 5h;
+        const QList<ReportFigure> figures = scene.answers();
+        QCOMPARE(
+            named(figures, u"answered"_s).changes,
+            QStringList{u"80 % in the period before; now 20 percentage point(s) more (+20)."_s});
+        QCOMPARE(
+            named(figures, u"reply"_s).changes,
+            (QStringList{u"Half within: 50 min in the period before; now 10 min shorter "
+                         u"(−10 min)."_s,
+                         u"90 % within: without an end in the period before; now shorter."_s}));
+        QCOMPARE(named(figures, u"resolution"_s).changes.first(),
+                 u"Half within: 3 h in the period before; now 2 h longer (+2 h)."_s);
+        QVERIFY(named(figures, u"promises"_s).changes.first().contains(u"in the period before"_s));
+        QVERIFY(named(figures, u"reply"_s).formula.contains(u"The period before: "_s));
+        // What has no headline is not compared.
+        QVERIFY(named(figures, u"replyBy"_s).changes.isEmpty());
+    }
+
+    void differencesAreOfWhatIsRead()
+    {
+        // 2 of 3 and 3 of 4: 67 % and 75 %; exact it would be 8.33, read it is 8.
+        Scene scene;
+        for (int i = 1; i <= 3; ++i)
+            scene.ask(i, 0min, i <= 2 ? std::optional(10min) : std::nullopt);
+        scene.beginNow();
+        for (int i = 11; i <= 14; ++i)
+            scene.ask(i, 0min, i <= 13 ? std::optional(10min) : std::nullopt);
+        const QList<ReportFigure> figures = scene.answers();
+        QVERIFY(named(figures, u"answered"_s).changes.first().endsWith(u"(+8)."_s));
+        QVERIFY(named(figures, u"reply"_s).changes.first().contains(u"too few questions"_s));
+        std::swap(scene.facts.questions, scene.before->questions);
+        QVERIFY(named(scene.answers(), u"answered"_s).changes.first().endsWith(u"(−8)."_s));
+        scene.facts.questions = scene.before->questions;
+        QVERIFY(named(scene.answers(), u"answered"_s).changes.first().endsWith(u"the same."_s));
+    }
+
+    void aPeriodBeforeWithoutQuestionsSaysSo()
+    {
+        Scene scene;
+        scene.beginNow();
+        for (int i = 1; i <= 10; ++i)
+            scene.ask(i, 0min, 10min);
+        for (const QString &name : {u"answered"_s, u"reply"_s, u"resolution"_s})
+            QCOMPARE(named(scene.answers(), name).changes,
+                     QStringList{u"In the period before nobody asked anything."_s});
+        scene.before.reset();
+        QVERIFY(named(scene.answers(), u"answered"_s)
+                    .changes.first()
+                    .contains(u"too many questions"_s));
     }
 
     void lengthsOfTimeAreReadable()

@@ -6,6 +6,7 @@
 #include "ui/charts/chartbars.h"
 #include "ui/charts/chartspread.h"
 #include "ui/common/format.h"
+#include "ui/reports/reportchanges.h"
 #include "ui/reports/reportwords.h"
 
 #include <algorithm>
@@ -59,12 +60,23 @@ ReportFigures::ReportFigures(const Accounts &accounts, const AnswerFacts &facts)
 QList<ReportFigure> ReportFigures::answers(const AnswerStudy &study, AnswerGrouping grouping,
                                            WaitClock clock) const
 {
-    return {answered(study.report, grouping),
-            spread(study.reply, WaitKind::Reply, clock),
-            waits(study.report, grouping, WaitKind::Reply, clock),
-            spread(study.resolution, WaitKind::Resolution, clock),
-            waits(study.report, grouping, WaitKind::Resolution, clock),
-            promises(study.report, grouping)};
+    QList<ReportFigure> figures{answered(study.report, grouping),
+                                spread(study.reply, WaitKind::Reply, clock),
+                                waits(study.report, grouping, WaitKind::Reply, clock),
+                                spread(study.resolution, WaitKind::Resolution, clock),
+                                waits(study.report, grouping, WaitKind::Resolution, clock),
+                                promises(study.report, grouping)};
+    const AnswerFigures &now = study.report.sum;
+    const ReportChanges changes(m_facts, study.before ? &*study.before : nullptr);
+    figures[0].changes = changes.answered(now);
+    figures[1].changes = changes.waits(now, WaitKind::Reply, clock);
+    figures[3].changes = changes.waits(now, WaitKind::Resolution, clock);
+    figures[5].changes = changes.promises(now);
+    for (ReportFigure &figure : figures) {
+        if (!figure.changes.isEmpty())
+            figure.formula += u'\n' + changes.formula();
+    }
+    return figures;
 }
 
 QString ReportFigures::nameOf(const AnswerFigures &row, AnswerGrouping grouping) const

@@ -22,6 +22,7 @@ struct ReportFigure
     QString title;
     QString headline; ///< large, before the picture; may be empty
     QString summary; ///< the figure in a sentence
+    QStringList changes; ///< since the period before, in sentences; empty where nothing is compared
     std::shared_ptr<const Chart> chart; ///< null where there is nothing to draw
     QList<QList<MessageId>> cells; ///< the questions behind each of the chart's cells
     ReportTable table;

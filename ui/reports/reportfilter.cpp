@@ -6,6 +6,7 @@
 #include "ui/common/flowlayout.h"
 #include "ui/common/theme.h"
 #include "ui/models/accountname.h"
+#include "ui/reports/reportchanges.h"
 #include "ui/reports/reportwords.h"
 
 #include <QButtonGroup>
@@ -15,6 +16,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTimeZone>
 #include <QToolButton>
 
 #include <algorithm>
@@ -254,8 +256,13 @@ QStringList ReportFilter::about() const
                       m_account->currentText()};
     if (m_brand)
         lines.append(m_brand->name);
-    if (subject() == Subject::Answers)
+    if (subject() == Subject::Answers) {
         lines.append(m_clock->currentText());
+        const ReportScope asked = scope();
+        lines.append(tr("Compared with %1", "first day to last day")
+                         .arg(ReportChanges::daysBefore({asked.from, asked.to},
+                                                        QTimeZone::systemTimeZone())));
+    }
     return lines;
 }
 

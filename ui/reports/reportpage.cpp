@@ -173,14 +173,15 @@ void ReportPage::read()
 {
     closeQuestions();
     m_facts.reset();
+    m_before.reset();
     m_number = m_program.reports().begin();
     ++m_computing;
     ReportScope scope = m_filter->scope();
     scope.number = m_number;
     scope.most = MostQuestions;
     showCounting();
-    whenDone(m_program.reports().answers(scope), this,
-             [this, number = m_number](const Result<AnswerFacts> &facts) {
+    whenDone(m_program.reports().compared(scope), this,
+             [this, number = m_number](const Result<ComparedFacts> &facts) {
         if (number != m_number)
             return;
         m_isReading = false;
@@ -190,15 +191,18 @@ void ReportPage::read()
                 tr("Count again"));
             return;
         }
-        if (facts->questions.isEmpty()) {
-            say(facts->spam > 0 ? tr("In this period nobody asked anything, spam left aside. "
-                                     "Choose a longer one, or other accounts.")
-                                : tr("In this period nobody asked anything. Choose a longer one, "
-                                     "or other accounts."),
+        if (facts->now.questions.isEmpty()) {
+            say(facts->now.spam > 0
+                    ? tr("In this period nobody asked anything, spam left aside. "
+                         "Choose a longer one, or other accounts.")
+                    : tr("In this period nobody asked anything. Choose a longer one, "
+                         "or other accounts."),
                 tr("Count again"));
             return;
         }
-        m_facts = std::make_shared<const AnswerFacts>(*facts);
+        const auto both = std::make_shared<const ComparedFacts>(*facts);
+        m_facts = {both, &both->now};
+        m_before = {both, both->before ? &*both->before : nullptr};
         m_form->setFacts(*m_facts);
         compute();
     });
@@ -237,7 +241,7 @@ void ReportPage::compute()
     }
     const AnswerGrouping grouping = m_filter->grouping();
     const WaitClock clock = m_filter->clock();
-    whenDone(Reports::study(facts, grouping, clock), this,
+    whenDone(Reports::study(facts, m_before, grouping, clock), this,
              [this, number, facts, grouping, clock, fail](const Result<AnswerStudy> &study) {
         if (number != m_computing)
             return;

@@ -77,6 +77,7 @@ private:
     Program &m_program;
     const Theme &m_theme;
     std::shared_ptr<const AnswerFacts> m_facts; ///< null while they are read
+    std::shared_ptr<const AnswerFacts> m_before; ///< of the period before; null = not to compare
     QList<ReportFigure> m_figures;
     ReportFilter *m_filter = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -67,6 +67,9 @@ void ReportSection::build()
     m_summary->setObjectName(u"reportSummary"_s);
     m_summary->setProperty("tone", u"second"_s);
     column->addWidget(m_summary);
+    m_changes = new WrappedLabel({}, this);
+    m_changes->setObjectName(u"reportChanges"_s);
+    column->addWidget(m_changes);
     m_sides = new QBoxLayout(QBoxLayout::TopToBottom);
     m_sides->setSpacing(16);
     m_chart = new ChartView(m_theme, this);
@@ -134,6 +137,9 @@ void ReportSection::setFigure(const ReportFigure &figure)
     m_summary->setText(figure.summary);
     m_summary->setVisible(!figure.summary.isEmpty());
     m_summary->fit();
+    m_changes->setText(figure.changes.join(u'\n'));
+    m_changes->setVisible(!figure.changes.isEmpty());
+    m_changes->fit();
     m_chart->setChart(figure.chart, tr("Picture: %1").arg(figure.title));
     m_chart->setVisible(figure.chart && !figure.chart->cells().isEmpty());
     m_model->setTable(figure.table);

@@ -58,6 +58,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_headline = nullptr;
     WrappedLabel *m_summary = nullptr;
+    WrappedLabel *m_changes = nullptr; ///< since the period before
     QBoxLayout *m_sides = nullptr;
     ChartView *m_chart = nullptr;
     QTableView *m_table = nullptr;

@@ -95,6 +95,8 @@ void ReportSheets::add(const ReportFigure &figure)
     text(figure.title, m_theme.font(FontRole::Title), m_theme.color(Token::Tx));
     text(figure.headline, m_theme.font(FontRole::Page), m_theme.color(Token::Tx));
     text(figure.summary, m_theme.font(FontRole::Meta), m_theme.color(Token::Tx2));
+    for (const QString &change : figure.changes)
+        text(change, m_theme.font(FontRole::Meta), m_theme.color(Token::Tx));
     if (figure.chart && !figure.chart->cells().isEmpty())
         picture(*figure.chart);
     table(figure.table);
