@@ -13,7 +13,7 @@ build_packages=(
     "build-essential         the C++ compiler"
     "cmake                   describes the build"
     "ninja-build             runs the build"
-    "qt6-base-dev            Qt: windows, network, database"
+    "qt6-base-dev            Qt: windows, network, database, printing"
     "qt6-svg-dev             Qt: icons"
     "qt6-websockets-dev      Qt: streams that announce new messages"
     "qt6-tools-dev           Qt: lets CMake find the translation tools"
@@ -31,6 +31,7 @@ build_packages=(
 run_packages=(
     "libqt6sql6-sqlite       opens the local history"
     "libqt6svg6              draws the icons"
+    "libqt6printsupport6     prints reports; has Qt's way to the printers of CUPS"
     "libsecret-1-0           reaches the keychain; loaded at run time"
     "qt6-image-formats-plugins  pictures in WebP"
     "qt6-translations-l10n   Qt's own words in Italian"

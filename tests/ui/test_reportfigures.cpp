@@ -13,6 +13,7 @@
 #include "ui/reports/reportwords.h"
 
 #include <QBuffer>
+#include <QPdfWriter>
 
 #include <algorithm>
 #include <cmath>
@@ -333,7 +334,9 @@ private Q_SLOTS:
         for (const AnswerGrouping grouping : {AnswerGrouping::Account, AnswerGrouping::Tag}) {
             QBuffer buffer;
             QVERIFY(buffer.open(QIODevice::WriteOnly));
-            ReportSheets sheets(buffer, paper, u"Reports"_s);
+            QPdfWriter writer(&buffer);
+            writer.setResolution(ReportSheets::resolution());
+            ReportSheets sheets(writer, paper);
             QVERIFY(sheets.isOpen());
             sheets.addHead(u"Reports"_s, {u"1 to 7 May"_s});
             for (const ReportFigure &figure : scene.answers(grouping))

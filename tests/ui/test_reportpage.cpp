@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -239,19 +240,66 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().startsWith(u"Account\tQuestions\t"_s));
         QTemporaryDir folder;
         QSignalSpy told(&page(), &ReportPage::told);
-        page().saveCsv(section(u"answered"_s)->figure().table, folder.filePath(u"a.csv"_s));
+        page().output().saveCsv(section(u"answered"_s)->figure().table,
+                                folder.filePath(u"a.csv"_s));
         QFile csv(folder.filePath(u"a.csv"_s));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY(csv.readAll().contains("Account,Questions"));
-        page().savePdf(folder.filePath(u"a.pdf"_s));
+        page().output().savePdf(page().content(), folder.filePath(u"a.pdf"_s));
         QFile pdf(folder.filePath(u"a.pdf"_s));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         const QByteArray data = pdf.readAll();
         QVERIFY(data.startsWith("%PDF-"));
         QVERIFY(data.count("/Type /Page\n") >= 2);
         QCOMPARE(told.size(), 2);
-        page().savePdf(folder.filePath(u"nowhere/a.pdf"_s));
+        page().output().savePdf(page().content(), folder.filePath(u"nowhere/a.pdf"_s));
         QVERIFY(told.last().first().toString().contains(u"could not be written"_s));
+    }
+
+    void theReportIsPrintedThroughTheDialog()
+    {
+        QAction *print = m_desk->window().actions()[ActionId::PrintReport];
+        QCOMPARE(print->shortcut(), QKeySequence(u"Ctrl+P"_s));
+        QVERIFY(!print->isEnabled());
+        open();
+        QVERIFY(print->isEnabled());
+        QSignalSpy told(&page(), &ReportPage::told);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+        QPointer<QDialog> dialog = page().findChild<QDialog *>(u"printDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        // Whoever has no printer is told that the dialog is of use all the same.
+        auto *printers = dialog->findChild<QComboBox *>(u"printers"_s);
+        QVERIFY(printers);
+        if (printers->count() == 1) {
+            QCOMPARE(told.size(), 1);
+            QVERIFY(told.takeFirst().first().toString().startsWith(u"No printer is set up"_s));
+        }
+        printers->setCurrentIndex(printers->count() - 1);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"printed.pdf"_s);
+        dialog->findChild<QLineEdit *>(u"filename"_s)->setText(path);
+        dialog->accept();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY2(told.first().first().toString().contains(u"printed.pdf"_s),
+                 qPrintable(told.first().first().toString()));
+        QFile pdf(path);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF-"));
+        QTRY_VERIFY(!dialog);
+        m_desk->window().showView(BuiltInView::Waiting);
+        QVERIFY(!print->isEnabled());
+    }
+
+    void withoutFiguresThereIsNothingToPrint()
+    {
+        open();
+        page().read();
+        QSignalSpy told(&page(), &ReportPage::told);
+        button(u"reportPrintButton"_s)->click();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(u"nothing to print"_s));
+        QVERIFY(!page().findChild<QDialog *>(u"printDialog"_s));
+        QTRY_COMPARE(page().figures().size(), 6);
     }
 
 private:

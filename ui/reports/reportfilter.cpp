@@ -77,7 +77,11 @@ void ReportFilter::build()
     read->setObjectName(u"reportRead"_s);
     connect(read, &QPushButton::clicked, this, &ReportFilter::readWanted);
     m_flow->addWidget(read);
-    auto *save = new QPushButton(m_theme.icon(u"print"_s), tr("Save as PDF…"), this);
+    auto *print = new QPushButton(m_theme.icon(u"print"_s), tr("Print…"), this);
+    print->setObjectName(u"reportPrintButton"_s);
+    connect(print, &QPushButton::clicked, this, &ReportFilter::printWanted);
+    m_flow->addWidget(print);
+    auto *save = new QPushButton(m_theme.icon(u"export"_s), tr("Save as PDF…"), this);
     save->setObjectName(u"reportSavePdf"_s);
     connect(save, &QPushButton::clicked, this, &ReportFilter::saveWanted);
     m_flow->addWidget(save);

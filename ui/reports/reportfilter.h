@@ -50,6 +50,7 @@ Q_SIGNALS:
     /// The same questions are to be looked at in another way.
     void viewChanged();
     void readWanted();
+    void printWanted();
     void saveWanted();
 
 private:

@@ -10,19 +10,14 @@
 #include "ui/reports/reportcoverageform.h"
 #include "ui/reports/reportquestions.h"
 #include "ui/reports/reportsection.h"
-#include "ui/reports/reportsheets.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,6 +42,7 @@ ReportPage::ReportPage(Program &program, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_program(program)
     , m_theme(theme)
+    , m_output(new ReportOutput(*this))
 {
     setObjectName(u"reportPage"_s);
     build();
@@ -65,12 +61,13 @@ ReportPage::ReportPage(Program &program, const Theme &theme, QWidget *parent)
     });
     connect(m_filter, &ReportFilter::readWanted, this, &ReportPage::read);
     connect(m_filter, &ReportFilter::saveWanted, this, [this] {
-        if (m_stack->currentIndex() == 1 && !m_figures.isEmpty())
-            askFile(u"pdf"_s, tr("reports", "name of a file"),
-                    [this](const QString &path) { savePdf(path); });
+        if (hasFigures())
+            m_output->askPdf(content());
         else
             Q_EMIT told(tr("There is nothing to save yet."));
     });
+    connect(m_filter, &ReportFilter::printWanted, this, &ReportPage::print);
+    connect(m_output, &ReportOutput::told, this, &ReportPage::told);
     connect(&program.reports(), &Reports::progressed, this,
             [this](quint64 number, qsizetype done, qsizetype all) {
         if (number != m_number || !m_isReading)
@@ -259,10 +256,7 @@ void ReportPage::addSection()
     connect(section, &ReportSection::questionsWanted, this, &ReportPage::showQuestions);
     connect(section, &ReportSection::told, this, &ReportPage::told);
     connect(section, &ReportSection::csvWanted, this, [this, section] {
-        askFile(u"csv"_s, section->figure().title,
-                [this, table = section->figure().table](const QString &path) {
-            saveCsv(table, path);
-        });
+        m_output->askCsv(section->figure().title, section->figure().table);
     });
     // Before the stretch at the end.
     m_column->insertWidget(m_column->count() - 1, section);
@@ -322,56 +316,22 @@ void ReportPage::closeQuestions()
     m_asked = nullptr;
 }
 
-void ReportPage::askFile(const QString &suffix, const QString &name,
-                         const std::function<void(const QString &)> &take)
+ReportContent ReportPage::content() const
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(this, tr("Choose a file"), folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    QString plain = name;
-    for (QChar &letter : plain) {
-        if (!letter.isLetterOrNumber() && letter != u' ')
-            letter = u'-';
-    }
-    dialog->selectFile(plain + u'.' + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, take);
-    dialog->open();
+    return {tr("Reports"), m_filter->about(), m_figures};
 }
 
-void ReportPage::savePdf(const QString &path)
+void ReportPage::print()
 {
-    QSaveFile file(path);
-    bool isWritten = file.open(QIODevice::WriteOnly);
-    if (isWritten) {
-        // Paper is light.
-        Theme paper;
-        paper.setChoice(u"light"_s);
-        ReportSheets sheets(file, paper, tr("Reports"));
-        isWritten = sheets.isOpen();
-        if (isWritten) {
-            sheets.addHead(tr("Reports"), m_filter->about());
-            for (const ReportFigure &figure : std::as_const(m_figures))
-                sheets.add(figure);
-            isWritten = sheets.end();
-        }
-    }
-    isWritten = isWritten && file.commit();
-    Q_EMIT told(isWritten ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path))
-                          : tr("%1 could not be written. Choose another folder.")
-                                .arg(QDir::toNativeSeparators(path)));
+    if (hasFigures())
+        m_output->askPrinter(content());
+    else
+        Q_EMIT told(tr("There is nothing to print yet."));
 }
 
-void ReportPage::saveCsv(const ReportTable &table, const QString &path)
+bool ReportPage::hasFigures() const
 {
-    QSaveFile file(path);
-    const QByteArray text = reportCsv(table);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    Q_EMIT told(isWritten ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path))
-                          : tr("%1 could not be written. Choose another folder.")
-                                .arg(QDir::toNativeSeparators(path)));
+    return m_stack->currentIndex() == 1 && !m_figures.isEmpty();
 }
 
 void ReportPage::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,7 @@
 #include "services/program.h"
 #include "ui/reports/reportfigures.h"
 #include "ui/reports/reportfilter.h"
+#include "ui/reports/reportoutput.h"
 
 #include <QWidget>
 
@@ -44,9 +45,11 @@ public:
     void read();
     /// What is being read is not wanted any more.
     void cancel();
-    /// All figures that are shown; says how it went.
-    void savePdf(const QString &path);
-    void saveCsv(const ReportTable &table, const QString &path);
+    /// Asks for a printer, and prints all figures that are shown.
+    void print();
+    ReportOutput &output() { return *m_output; }
+    /// What would be printed now.
+    ReportContent content() const;
 
 Q_SIGNALS:
     void conversationWanted(const sportello::ConversationId &id);
@@ -71,11 +74,11 @@ private:
     void showCounting();
     void showQuestions(const QString &what, const QList<MessageId> &messages);
     void closeQuestions();
-    void askFile(const QString &suffix, const QString &name,
-                 const std::function<void(const QString &)> &take);
+    bool hasFigures() const;
 
     Program &m_program;
     const Theme &m_theme;
+    ReportOutput *m_output;
     std::shared_ptr<const AnswerFacts> m_facts; ///< null while they are read
     std::shared_ptr<const AnswerFacts> m_before; ///< of the period before; null = not to compare
     QList<ReportFigure> m_figures;

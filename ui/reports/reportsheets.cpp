@@ -30,18 +30,17 @@ QStringList cellsOf(const ReportLine &line)
 
 } // namespace
 
-ReportSheets::ReportSheets(QIODevice &device, const Theme &theme, const QString &title)
-    : m_writer(&device)
-    , m_theme(theme)
+int ReportSheets::resolution()
 {
-    m_writer.setTitle(title);
-    m_writer.setCreator(QGuiApplication::applicationName());
-    m_writer.setPageSize(QPageSize(QPageSize::A4));
-    m_writer.setPageMargins(QMarginsF(16, 16, 16, 16), QPageLayout::Millimeter);
-    // The same as the screen's: then the pictures measure their texts as they do there.
     const QScreen *screen = QGuiApplication::primaryScreen();
-    m_writer.setResolution(screen ? qRound(screen->logicalDotsPerInchY()) : 96);
-    m_isOpen = m_painter.begin(&m_writer);
+    return screen ? qRound(screen->logicalDotsPerInchY()) : 96;
+}
+
+ReportSheets::ReportSheets(QPagedPaintDevice &device, const Theme &theme)
+    : m_device(device)
+    , m_theme(theme)
+    , m_isOpen(m_painter.begin(&device))
+{
 }
 
 void ReportSheets::number()
@@ -49,17 +48,17 @@ void ReportSheets::number()
     m_painter.setFont(m_theme.font(FontRole::Caption));
     m_painter.setPen(m_theme.color(Token::Tx2));
     const qreal line = m_theme.lineHeight(FontRole::Caption);
-    m_painter.drawText(QRectF(0, m_writer.height() - line, width(), line),
+    m_painter.drawText(QRectF(0, m_device.height() - line, width(), line),
                        Qt::AlignRight | Qt::AlignVCenter, tr("Page %1").arg(m_page));
 }
 
 void ReportSheets::need(qreal height)
 {
-    const qreal end = m_writer.height() - 2 * m_theme.lineHeight(FontRole::Caption);
+    const qreal end = m_device.height() - 2 * m_theme.lineHeight(FontRole::Caption);
     if (m_y == 0 || m_y + height <= end)
         return;
     number();
-    m_writer.newPage();
+    m_device.newPage();
     ++m_page;
     m_y = 0;
 }

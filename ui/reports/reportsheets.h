@@ -5,22 +5,26 @@
 
 #include "ui/reports/reportfigures.h"
 
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 
 namespace sportello {
 
 class Theme;
 
-/// Figures on paper, as PDF: each picture as in the window, its table below it, and how it is
-/// computed. Needs a QGuiApplication, and no display.
+/// Figures on paper, from a printer or as PDF: each picture as in the window, its table below it,
+/// and how it is computed. Needs a QGuiApplication, and no display.
 class ReportSheets
 {
     Q_DECLARE_TR_FUNCTIONS(ReportSheets)
 
 public:
-    /// The device is open; device and theme, which is a light one, outlive the sheets.
-    ReportSheets(QIODevice &device, const Theme &theme, const QString &title);
+    /// Dots per inch that a device must have: those of the screen, because the pictures measure
+    /// their texts as they do there.
+    static int resolution();
+    /// Paper and margins are those of the device. Device and theme, which is a light one, outlive
+    /// the sheets.
+    ReportSheets(QPagedPaintDevice &device, const Theme &theme);
 
     bool isOpen() const { return m_isOpen; }
     /// What the report is about, in lines of their own.
@@ -39,9 +43,9 @@ private:
     /// Begins another page where there is no room for that much.
     void need(qreal height);
     void number();
-    qreal width() const { return m_writer.width(); }
+    qreal width() const { return m_device.width(); }
 
-    QPdfWriter m_writer;
+    QPagedPaintDevice &m_device;
     QPainter m_painter;
     const Theme &m_theme;
     qreal m_y = 0;

@@ -184,6 +184,8 @@ constexpr std::array<ActionInfo, ActionCount> Table{{
      "send", "Ctrl+Shift+Return", "", Group::Reply},
     {Id::ShowReports, "showReports", QT_TRANSLATE_NOOP("Actions", "Reports"), "chart",
      "Ctrl+Shift+P", "", Group::Team},
+    {Id::PrintReport, "printReport", QT_TRANSLATE_NOOP("Actions", "Print the report…"), "print",
+     "Ctrl+P", "", Group::Team},
     {Id::ReviewReplies, "reviewReplies", QT_TRANSLATE_NOOP("Actions", "Review replies"), "chart",
      "Ctrl+R", "", Group::Team},
     {Id::CommentsForMe, "commentsForMe", QT_TRANSLATE_NOOP("Actions", "Comments on my replies"),

@@ -95,6 +95,7 @@ enum class ActionId {
     SendReply,
     SendAndNext,
     ShowReports,
+    PrintReport,
     ReviewReplies,
     CommentsForMe,
     ShowKeys,

@@ -91,6 +91,8 @@ QList<PaletteItem> actions(const Actions &actions, bool hasConversation)
             item.reason = Words::tr("Choose a conversation first.");
         else if (isAboutSavedView(info.id) && !action->isEnabled())
             item.reason = Words::tr("Open a saved view first.");
+        else if (info.id == ActionId::PrintReport && !action->isEnabled())
+            item.reason = Words::tr("Open the reports first.");
         item.run = [action] { action->trigger(); };
         items.append(item);
     }

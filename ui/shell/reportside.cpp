@@ -22,6 +22,11 @@ ReportSide::ReportSide(const Parts &parts, const Actions &actions, QObject *pare
 {
     connect(actions[ActionId::ShowReports], &QAction::triggered, this, &ReportSide::open);
     ReportPage *page = &parts.page;
+    actions[ActionId::PrintReport]->setEnabled(isOpen());
+    // Other pages take its place without a word.
+    connect(&parts.pages, &QStackedWidget::currentChanged, this,
+            [this] { m_actions[ActionId::PrintReport]->setEnabled(isOpen()); });
+    connect(actions[ActionId::PrintReport], &QAction::triggered, page, &ReportPage::print);
     connect(&parts.scope, &BrandScope::chosen, page,
             [page](const std::optional<Brand> &brand) { page->filter().setBrand(brand); });
     page->filter().setBrand(parts.scope.brand());
