@@ -63,7 +63,9 @@ void ReportCommand::declare(QCommandLineParser &parser)
          {u"from"_s, tr("The first day, as 2026-05-01; a week before the last if nothing is said."),
           u"DATE"_s},
          {u"to"_s, tr("The last day; today if nothing is said."), u"DATE"_s},
-         {u"account"_s, tr("Only these accounts, by address or identifier, with commas."),
+         {u"account"_s,
+          tr("Only these accounts, by address or identifier, with commas; may be given several "
+             "times."),
           u"ACCOUNTS"_s},
          {u"ids"_s, tr("With --json: the messages behind every number.")},
          {u"coverage"_s, tr("By hour and weekday: who wrote, and who waited too long.")},
@@ -87,8 +89,9 @@ QString ReportCommand::read(const QCommandLineParser &parser)
         m_grouping = *grouping;
     }
     m_withIds = parser.isSet(u"ids"_s);
-    if (parser.isSet(u"account"_s))
-        m_accounts = parser.value(u"account"_s).split(u',', Qt::SkipEmptyParts);
+    const QStringList accounts = parser.values(u"account"_s);
+    for (const QString &some : accounts)
+        m_accounts += some.split(u',', Qt::SkipEmptyParts);
     const QString problem = readPeriod(parser);
     return problem.isEmpty() ? readCoverage(parser) : problem;
 }

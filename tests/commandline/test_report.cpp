@@ -108,6 +108,35 @@ private Q_SLOTS:
         const CommandOutcome table = runner.run(QStringList{u"report"_s} + period);
         QVERIFY2(table.output.contains(u"DIFFERENCE"_s), qPrintable(table.output));
     }
+
+    void accountsMayBeNamedSeveralTimes()
+    {
+        CommandRunner runner;
+        runner.world().customerWrites(u"giulia"_s, u"Avete una camera?"_s);
+        QVERIFY(runner.useFake());
+        QVERIFY(runner.usePractice());
+        QStringList accounts;
+        for (const QJsonObject &line : runner.json({u"account"_s, u"list"_s}))
+            accounts.append(line.value(u"account"_s).toString());
+        QVERIFY2(accounts.size() > 2, qPrintable(QString::number(accounts.size())));
+        const QStringList period{u"--from"_s, u"2000-01-01"_s, u"--to"_s, u"2100-01-01"_s};
+        const auto asked = [&](const QStringList &options) {
+            return runner.json(QStringList{u"report"_s} + period + options)
+                .last()
+                .value(u"asked"_s)
+                .toInt();
+        };
+        int sum = 0;
+        QStringList each;
+        for (const QString &account : accounts) {
+            sum += asked({u"--account"_s, account});
+            each += {u"--account"_s, account};
+        }
+        QVERIFY(sum > 1);
+        QCOMPARE(asked(each), sum);
+        QCOMPARE(asked({u"--account"_s, accounts.join(u',')}), sum);
+        QCOMPARE(asked(each.mid(2)), sum - asked(each.first(2)));
+    }
 };
 
 SPORTELLO_TEST(TestReport)

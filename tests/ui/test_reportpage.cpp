@@ -7,8 +7,10 @@
 #include "services/reports.h"
 #include "support/testcase.h"
 #include "ui/charts/chartview.h"
+#include "ui/models/accountname.h"
 #include "ui/models/reportquestionmodel.h"
 #include "ui/models/reporttablemodel.h"
+#include "ui/reports/reportaccounts.h"
 #include "ui/reports/reportpage.h"
 #include "ui/reports/reportquestions.h"
 #include "ui/reports/reportsection.h"
@@ -23,6 +25,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -144,12 +148,74 @@ private Q_SLOTS:
         // Each is read anew; only the last may be shown.
         for (const int days : {30, 90, 365, 7, 30})
             page().filter().setPeriod(days);
-        auto *account = m_desk->window().findChild<QComboBox *>(u"reportAccount"_s);
-        account->setCurrentIndex(1);
-        Q_EMIT account->activated(1);
+        page().filter().accounts().choose({m_desk->program().accounts().accounts().first().id});
         QTRY_COMPARE(page().figures().size(), 6);
         m_desk->practice().pass(0ms);
         QCOMPARE(section(u"answered"_s)->figure().table.lines.size(), 2); // the one, and the sum
+    }
+
+    void anyNumberOfAccountsIsChosen()
+    {
+        open();
+        ReportAccounts &accounts = page().filter().accounts();
+        const QList<Account> all = m_desk->program().accounts().accounts();
+        QCOMPARE(all.size(), 2);
+        const int together = sum(u"answered"_s, 1).toInt();
+        QCOMPARE(accounts.text(), u"All accounts"_s);
+        accounts.click();
+        auto *menu = accounts.findChild<QMenu *>(u"reportAccountMenu"_s);
+        QTRY_VERIFY(menu && menu->isVisible());
+        const auto entry = [menu](const QString &name) { return menu->findChild<QAction *>(name); };
+        QAction *everything = entry(u"reportAllAccounts"_s);
+        QAction *first = entry(u"reportAccount-"_s + all.first().id.key());
+        QAction *last = entry(u"reportAccount-"_s + all.last().id.key());
+        QVERIFY(everything && first && last);
+        QVERIFY(everything->isChecked() && !first->isChecked());
+        // By mouse and by keys, and the menu stays.
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(first).center());
+        QVERIFY(menu->isVisible());
+        QVERIFY(!everything->isChecked() && first->isChecked() && !last->isChecked());
+        QCOMPARE(accounts.chosen(), QSet<AccountId>{all.first().id});
+        QTRY_COMPARE(section(u"answered"_s)->figure().table.lines.size(), 2);
+        const int one = sum(u"answered"_s, 1).toInt();
+        menu->setActiveAction(last);
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(menu->isVisible());
+        // All one by one is all.
+        QVERIFY(accounts.chosen().isEmpty());
+        QVERIFY(everything->isChecked() && !first->isChecked() && !last->isChecked());
+        QTRY_COMPARE(sum(u"answered"_s, 1).toInt(), together);
+        menu->setActiveAction(last);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE(sum(u"answered"_s, 1).toInt(), together - one);
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QTRY_VERIFY(!accounts.findChild<QMenu *>());
+        QVERIFY(page().isVisible());
+        QVERIFY(page().filter().about().contains(
+            AccountName::of(m_desk->program().accounts(), all.last())));
+    }
+
+    void aBrandIsOneClick()
+    {
+        const Brand brand = *waitFor(m_desk->program().duties().createBrand(u"Bed & Breakfast"_s));
+        const QList<Account> all = m_desk->program().accounts().accounts();
+        QVERIFY(waitFor(m_desk->program().duties().moveAccount(all.last().id, brand.id)).ok());
+        QTRY_COMPARE(m_desk->program().accounts().account(all.last().id)->brand, brand.id);
+        open();
+        ReportAccounts &accounts = page().filter().accounts();
+        QTRY_VERIFY(brandEntry(brand.id));
+        brandEntry(brand.id)->trigger();
+        QCOMPARE(accounts.chosen(), QSet<AccountId>{all.last().id});
+        QTRY_COMPARE(section(u"answered"_s)->figure().table.lines.size(), 2);
+        // Another click takes it out again.
+        brandEntry(brand.id)->trigger();
+        QVERIFY(accounts.chosen().isEmpty());
+        QTRY_COMPARE(section(u"answered"_s)->figure().table.lines.size(), 3);
+        // What the window narrows to is all there is to choose from.
+        accounts.choose({all.first().id});
+        page().filter().setBrand(brand);
+        QVERIFY(accounts.chosen().isEmpty());
+        QTRY_COMPARE(section(u"answered"_s)->figure().table.lines.size(), 2);
     }
 
     void anEmptyPeriodSaysSo()
@@ -331,6 +397,17 @@ private:
     ReportSection *section(const QString &name)
     {
         return page().findChild<ReportSection *>(u"report_"_s + name);
+    }
+    /// Opens the menu of accounts anew.
+    QAction *brandEntry(const BrandId &brand)
+    {
+        ReportAccounts &accounts = page().filter().accounts();
+        if (auto *open = accounts.findChild<QMenu *>()) {
+            open->close();
+            QCoreApplication::sendPostedEvents(open, QEvent::DeferredDelete);
+        }
+        accounts.openMenu();
+        return accounts.findChild<QMenu *>()->findChild<QAction *>(u"reportBrand-"_s + brand.key());
     }
     QPushButton *button(const QString &name)
     {

@@ -5,7 +5,7 @@
 
 #include "ui/common/flowlayout.h"
 #include "ui/common/theme.h"
-#include "ui/models/accountname.h"
+#include "ui/reports/reportaccounts.h"
 #include "ui/reports/reportchanges.h"
 #include "ui/reports/reportwords.h"
 
@@ -41,9 +41,7 @@ ReportFilter::ReportFilter(Program &program, const Theme &theme, QWidget *parent
 {
     setObjectName(u"reportFilter"_s);
     build();
-    fillAccounts();
     adapt();
-    connect(&program.accounts(), &Accounts::accountsChanged, this, &ReportFilter::fillAccounts);
 }
 
 void ReportFilter::build()
@@ -60,8 +58,9 @@ void ReportFilter::build()
     m_flow->addWidget(title);
     addSubjects();
     addPeriod();
-    m_account = addBox(u"reportAccount"_s, tr("Accounts"));
-    connect(m_account, &QComboBox::activated, this, &ReportFilter::scopeChanged);
+    m_accounts = new ReportAccounts(m_program, m_theme, this);
+    connect(m_accounts, &ReportAccounts::changed, this, &ReportFilter::scopeChanged);
+    m_flow->addWidget(m_accounts);
     m_clock = addBox(u"reportClock"_s, tr("Which hours count"));
     m_clock->addItem(tr("Calendar hours"), int(WaitClock::Calendar));
     m_clock->addItem(tr("Business hours"), int(WaitClock::Business));
@@ -170,21 +169,6 @@ void ReportFilter::adapt()
     m_grouping->setVisible(subject() == Subject::Answers);
 }
 
-void ReportFilter::fillAccounts()
-{
-    const QVariant chosen = m_account->currentData();
-    const QSignalBlocker quiet(m_account);
-    m_account->clear();
-    m_account->addItem(tr("All accounts"));
-    const QList<Account> accounts = m_program.accounts().accounts();
-    for (const Account &account : accounts) {
-        if (!m_brand || account.brand == m_brand->id)
-            m_account->addItem(AccountName::of(m_program.accounts(), account),
-                               QVariant::fromValue(account.id));
-    }
-    m_account->setCurrentIndex(std::max(0, m_account->findData(chosen)));
-}
-
 ReportFilter::Subject ReportFilter::subject() const
 {
     return m_coverage->isChecked() ? Subject::Coverage : Subject::Answers;
@@ -225,7 +209,11 @@ void ReportFilter::setBrand(const std::optional<Brand> &brand)
     if (brand == m_brand)
         return;
     m_brand = brand;
-    fillAccounts();
+    {
+        // Two changes are one to whoever reads.
+        const QSignalBlocker quiet(m_accounts);
+        m_accounts->setBrand(brand ? std::optional(brand->id) : std::nullopt);
+    }
     Q_EMIT scopeChanged();
 }
 
@@ -245,8 +233,7 @@ ReportScope ReportFilter::scope() const
     scope.to = fromDateTime(last.addDays(1).startOfDay());
     if (m_brand)
         scope.brand = m_brand->id;
-    if (m_account->currentData().isValid())
-        scope.accounts = {m_account->currentData().value<AccountId>()};
+    scope.accounts = m_accounts->chosen();
     return scope;
 }
 
@@ -257,7 +244,7 @@ QStringList ReportFilter::about() const
     QStringList lines{tr("%1 to %2", "first day, last day")
                           .arg(locale.toString(first, QLocale::LongFormat),
                                locale.toString(last, QLocale::LongFormat)),
-                      m_account->currentText()};
+                      m_accounts->words()};
     if (m_brand)
         lines.append(m_brand->name);
     if (subject() == Subject::Answers) {

@@ -15,6 +15,7 @@ class QToolButton;
 namespace sportello {
 
 class FlowLayout;
+class ReportAccounts;
 class Theme;
 
 /// What a report is about: period, accounts, which hours count, in what groups, and whether it is
@@ -37,6 +38,7 @@ public:
     void setClock(WaitClock clock);
     /// So many days until today; 0 = between the two days of the fields.
     void setPeriod(int days);
+    ReportAccounts &accounts() { return *m_accounts; }
     /// Nothing = all.
     void setBrand(const std::optional<Brand> &brand);
     /// Period, accounts and brand, in the time zone of this computer.
@@ -58,7 +60,6 @@ private:
     QComboBox *addBox(const QString &objectName, const QString &name);
     void addSubjects();
     void addPeriod();
-    void fillAccounts();
     void adapt();
     QDate today() const;
     std::pair<QDate, QDate> days() const;
@@ -72,7 +73,7 @@ private:
     QComboBox *m_period = nullptr;
     QDateEdit *m_from = nullptr;
     QDateEdit *m_to = nullptr;
-    QComboBox *m_account = nullptr;
+    ReportAccounts *m_accounts = nullptr;
     QComboBox *m_clock = nullptr;
     QComboBox *m_grouping = nullptr;
 };
