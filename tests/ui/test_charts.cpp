@@ -6,6 +6,7 @@
 
 #include "support/testcase.h"
 #include "ui/charts/chartbars.h"
+#include "ui/charts/chartcolumns.h"
 #include "ui/charts/chartspread.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/chartweek.h"
@@ -108,6 +109,56 @@ private Q_SLOTS:
         QCOMPARE(week({})->step(0), 0);
     }
 
+    void columnsStandBelowTheirGoal()
+    {
+        const ChartColumns columns(cells({1, 0.5, 0, NotANumber, 7}), 0.9);
+        const qreal goal = *columns.goalY(m_theme);
+        const QRectF whole = columns.columnRect(0, m_theme, 300);
+        QVERIFY(whole.top() < goal);
+        QVERIFY(columns.columnRect(1, m_theme, 300).top() > goal);
+        QCOMPARE(columns.columnRect(1, m_theme, 300).height() * 2, whole.height());
+        for (const int nothing : {2, 3})
+            QVERIFY(columns.columnRect(nothing, m_theme, 300).isNull());
+        QCOMPARE(columns.columnRect(4, m_theme, 300).height(), whole.height());
+        QVERIFY(!ChartColumns(cells({1}), {}).goalY(m_theme));
+        QCOMPARE(columns.nameEvery(m_theme, 600), 1);
+        QVERIFY(columns.nameEvery(m_theme, 60) > 1);
+    }
+
+    void whatIsMarkedDiffersWithoutColour()
+    {
+        const auto grey = [this](bool isMarked, auto make) {
+            QList<ChartCell> list = cells({0.5});
+            list.first().isMarked = isMarked;
+            const auto chart = make(list);
+            QImage image(200, int(std::ceil(chart->height(m_theme, 200))), QImage::Format_RGB32);
+            image.fill(m_theme.color(Token::Surf));
+            QPainter painter(&image);
+            chart->paint(painter, m_theme, 200);
+            painter.end();
+            // Dark against light is all that is left.
+            QImage plain = image.convertToFormat(QImage::Format_Grayscale8);
+            QSet<QPair<int, int>> inked;
+            for (int y = 0; y < plain.height(); ++y) {
+                for (int x = 0; x < plain.width(); ++x) {
+                    if (qGray(plain.pixel(x, y)) < 170)
+                        inked.insert({x, y});
+                }
+            }
+            return inked;
+        };
+        const auto columns = [](const QList<ChartCell> &list) {
+            return std::make_shared<ChartColumns>(list, 0.9);
+        };
+        const auto bars = [](const QList<ChartCell> &list) {
+            return std::make_shared<ChartBars>(list, ChartBars::Scale::Shares);
+        };
+        QVERIFY((grey(true, columns) - grey(false, columns)).size()
+                    + (grey(false, columns) - grey(true, columns)).size()
+                > 100);
+        QVERIFY((grey(true, bars) - grey(false, bars)).size() > 20);
+    }
+
     void marksStayInThePicture()
     {
         const ChartSpread spread(
@@ -183,11 +234,12 @@ private Q_SLOTS:
             const ChartBars bars(cells(values), ChartBars::Scale::Largest);
             const ChartSpread spread(cells(values), {{u"x"_s, NotANumber}});
             const ChartWeek hours(cells(values), {});
+            const ChartColumns columns(cells(values), 0.9);
             QImage image(300, 300, QImage::Format_RGB32);
             QPainter painter(&image);
             for (const Chart *chart :
                  {static_cast<const Chart *>(&bars), static_cast<const Chart *>(&spread),
-                  static_cast<const Chart *>(&hours)}) {
+                  static_cast<const Chart *>(&hours), static_cast<const Chart *>(&columns)}) {
                 QVERIFY(std::isfinite(chart->height(m_theme, 300)));
                 chart->paint(painter, m_theme, 300);
                 chart->paint(painter, m_theme, 0);
@@ -261,6 +313,7 @@ private:
             std::make_shared<ChartSpread>(
                 cells({4, 2, 0, 9, NotANumber, 1, 3, 2}),
                 QList<ChartMark>{{u"50 % within 40 min"_s, 1.4}, {u"90 %"_s, 7.9}}),
+            std::make_shared<ChartColumns>(cells({1, 0.4, 0, NotANumber, 0.9, 0.95}), 0.9),
             week({1, 2, 3, 9, 20})};
     }
 

@@ -23,6 +23,8 @@ struct ChartCell
     QString label; ///< the short form that is painted at it; may be empty
     /// How long or how strong. Less than nothing, endless and not a number are painted as nothing.
     double value = std::numeric_limits<double>::quiet_NaN();
+    /// Somebody should look at it: it has another colour and a sign or pattern besides.
+    bool isMarked = false;
 };
 
 /// A place on the axis that is pointed out: 1.5 is the middle of the second cell.

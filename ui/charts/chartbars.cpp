@@ -10,10 +10,14 @@
 
 namespace sportello {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qreal Gap = 10;
 constexpr qreal RowGap = 6;
+constexpr int SignSize = 12;
+constexpr int SignGap = 4;
 
 } // namespace
 
@@ -36,7 +40,8 @@ ChartBars::Columns ChartBars::columns(const Theme &theme, qreal width) const
     Columns columns;
     for (const ChartCell &cell : cells()) {
         columns.name = std::max(columns.name, names.horizontalAdvance(cell.name));
-        columns.words = std::max(columns.words, words.horizontalAdvance(cell.label));
+        const qreal sign = cell.isMarked ? SignSize + SignGap : 0;
+        columns.words = std::max(columns.words, words.horizontalAdvance(cell.label) + sign);
     }
     columns.name = std::ceil(std::min(columns.name, width * 0.4)) + 2;
     columns.words = std::ceil(columns.words) + 2;
@@ -80,6 +85,15 @@ void ChartBars::paint(QPainter &painter, const Theme &theme, qreal width) const
         Painting::line(painter, QRectF(0, top, places.name, line).toRect(), cells().at(cell).name);
         painter.setFont(theme.font(FontRole::Meta, QFont::DemiBold));
         const QRectF words(width - places.words, top, places.words, line);
+        const bool isMarked = cells().at(cell).isMarked;
+        if (isMarked) {
+            const qreal wide =
+                QFontMetricsF(painter.font()).horizontalAdvance(cells().at(cell).label);
+            painter.drawPixmap(QPointF(words.right() - wide - SignGap - SignSize,
+                                       words.center().y() - SignSize / 2.0),
+                               Painting::icon(painter, theme, u"alert"_s, Token::BadFg, SignSize));
+            painter.setPen(theme.color(Token::BadFg));
+        }
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                          cells().at(cell).label);
         const qreal thick = std::max(6.0, line * 0.5);
@@ -94,7 +108,7 @@ void ChartBars::paint(QPainter &painter, const Theme &theme, qreal width) const
             continue;
         // Very little is still not nothing.
         track.setWidth(std::max(2.0, track.width() * part));
-        painter.setBrush(theme.color(Token::Tx3));
+        painter.setBrush(theme.color(isMarked ? Token::BadFill : Token::Tx3));
         painter.drawRoundedRect(track, 2, 2);
     }
     painter.restore();

@@ -36,16 +36,18 @@ ChartView::ChartView(const Theme &theme, QWidget *parent)
 
 ChartView::~ChartView() = default;
 
-void ChartView::setChart(std::shared_ptr<const Chart> chart, const QString &name)
+void ChartView::setChart(std::shared_ptr<const Chart> chart, const QString &name,
+                         const QString &help)
 {
     m_chart = std::move(chart);
     m_current = -1;
     const bool hasCells = m_chart && !m_chart->cells().isEmpty();
     setFocusPolicy(hasCells ? Qt::StrongFocus : Qt::NoFocus);
     setAccessibleName(name);
-    setAccessibleDescription(hasCells ? tr("The arrow keys go through the picture, Enter shows the "
-                                           "questions. The table has the same numbers.")
-                                      : QString());
+    const QString usual =
+        tr("The arrow keys go through the picture, Enter shows the questions. The "
+           "table has the same numbers.");
+    setAccessibleDescription(!hasCells ? QString() : help.isEmpty() ? usual : help);
     fit();
     update();
 }

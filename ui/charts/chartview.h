@@ -12,7 +12,7 @@
 namespace sportello {
 
 /// A picture in a window, as high as it needs. The arrows go from cell to cell, each is said in
-/// words; Enter or a click opens what it counts. The same numbers belong into a table beside it.
+/// words; Enter or a click opens what it counts.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -22,8 +22,10 @@ public:
     explicit ChartView(const Theme &theme, QWidget *parent = nullptr);
     ~ChartView() override;
 
-    /// `name` says what the picture is about.
-    void setChart(std::shared_ptr<const Chart> chart, const QString &name);
+    /// `name` says what the picture is about, `help` how it is used; an empty one that the same
+    /// numbers are in a table beside it.
+    void setChart(std::shared_ptr<const Chart> chart, const QString &name,
+                  const QString &help = {});
     const Chart *chart() const { return m_chart.get(); }
     /// -1 for none.
     int currentCell() const { return m_current; }

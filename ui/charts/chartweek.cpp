@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal Gap = 2;
 constexpr qreal LegendGap = 12;
+constexpr qreal DenseLine = 0.8;
 constexpr std::array Shades{Token::Hm0, Token::Hm1, Token::Hm2, Token::Hm3, Token::Hm4};
 
 /// Each entry of the legend in its line, from the left.
@@ -49,9 +50,10 @@ QList<LegendPlace> placesOf(const QList<std::pair<int, QString>> &entries, const
 
 } // namespace
 
-ChartWeek::ChartWeek(QList<ChartCell> cells, QStringList days)
+ChartWeek::ChartWeek(QList<ChartCell> cells, QStringList days, Density density)
     : Chart(std::move(cells))
     , m_days(std::move(days))
+    , m_density(density)
 {
 }
 
@@ -99,7 +101,9 @@ qreal ChartWeek::labelWidth(const Theme &theme) const
 
 qreal ChartWeek::cellHeight(const Theme &theme) const
 {
-    return theme.lineHeight(FontRole::Caption) + Gap;
+    const qreal line = theme.lineHeight(FontRole::Caption);
+    // Letters are lower than their line, and the names do not touch each other yet.
+    return m_density == Density::Dense ? std::round(line * DenseLine) : line + Gap;
 }
 
 QRectF ChartWeek::cellRect(int cell, const Theme &theme, qreal width) const

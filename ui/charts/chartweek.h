@@ -18,9 +18,10 @@ class ChartWeek final : public Chart
 public:
     static constexpr int Hours = 24;
     static constexpr int Steps = 4; ///< besides nothing
+    enum class Density { Roomy, Dense };
 
     /// `days` are the names of the rows.
-    ChartWeek(QList<ChartCell> cells, QStringList days);
+    ChartWeek(QList<ChartCell> cells, QStringList days, Density density = Density::Roomy);
 
     qreal height(const Theme &theme, qreal width) const override;
     QRectF cellRect(int cell, const Theme &theme, qreal width) const override;
@@ -42,6 +43,7 @@ private:
     qreal legendHeight(const Theme &theme, qreal width) const;
 
     QStringList m_days;
+    Density m_density;
 };
 
 } // namespace sportello
