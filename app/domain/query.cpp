@@ -297,7 +297,8 @@ QStringList isValues()
             u"due"_s,        u"high"_s,      u"low"_s,        u"public"_s,          u"private"_s,
             u"review"_s,     u"handoff"_s,   u"promised"_s,   u"overdue_promise"_s, u"solved"_s,
             u"redirected"_s, u"no_answer"_s, u"spam"_s,       u"canned"_s,          u"edited"_s,
-            u"overridden"_s, u"reviewed"_s,  u"commented"_s};
+            u"overridden"_s, u"reviewed"_s,  u"commented"_s,  u"judged"_s,          u"good"_s,
+            u"better"_s,     u"wrong"_s,     u"example"_s};
 }
 
 QStringList hasValues()

@@ -82,6 +82,11 @@ public:
             {u"overridden"_s, tr("Answered against a check")},
             {u"reviewed"_s, tr("An answer was reviewed")},
             {u"commented"_s, tr("An answer was commented on")},
+            {u"judged"_s, tr("An answer got a verdict")},
+            {u"good"_s, tr("An answer was judged good")},
+            {u"better"_s, tr("An answer could have been better")},
+            {u"wrong"_s, tr("An answer was judged wrong")},
+            {u"example"_s, tr("An answer is an example for others")},
         };
         return find(all, value);
     }

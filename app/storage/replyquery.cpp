@@ -3,6 +3,8 @@
 
 #include "storage/replyquery.h"
 
+#include "domain/replyreview.h"
+
 #include <QStringList>
 
 namespace sportello {
@@ -22,13 +24,18 @@ QString judged(const QString &how)
     return u"EXISTS (SELECT 1 FROM reply_review y WHERE y.message_id = m.id AND %1)"_s.arg(how);
 }
 
+bool isVerdict(const QString &value)
+{
+    return !value.isEmpty() && replyVerdictFromWord(value);
+}
+
 } // namespace
 
 bool isReplyMark(const QString &value)
 {
-    static const QStringList marks{u"canned"_s, u"edited"_s, u"overridden"_s, u"reviewed"_s,
-                                   u"commented"_s};
-    return marks.contains(value);
+    static const QStringList marks{u"canned"_s,   u"edited"_s,    u"overridden"_s,
+                                   u"reviewed"_s, u"commented"_s, u"judged"_s};
+    return marks.contains(value) || isVerdict(value);
 }
 
 QString replyMarkCondition(const QString &value)
@@ -41,7 +48,12 @@ QString replyMarkCondition(const QString &value)
         return made(u"y.overridden <> ''"_s);
     if (value == u"reviewed"_s)
         return judged(u"y.replaced_at IS NULL AND y.reviewed = 1"_s);
-    return judged(u"y.comment <> ''"_s);
+    if (value == u"commented"_s)
+        return judged(u"y.comment <> ''"_s);
+    // What was thought before does not count any more.
+    return judged(value == u"judged"_s
+                      ? u"y.replaced_at IS NULL AND y.verdict <> ''"_s
+                      : u"y.replaced_at IS NULL AND y.verdict = '%1'"_s.arg(value));
 }
 
 QString replyCondition()

@@ -9,7 +9,7 @@ namespace sportello {
 
 // What the query language says about replies of ours, as conditions on a `message m`.
 
-/// True for canned, edited, overridden, reviewed and commented.
+/// True for canned, edited, overridden, reviewed, commented, judged and the words of verdicts.
 bool isReplyMark(const QString &value);
 /// The condition of such a mark; true of our messages alone.
 QString replyMarkCondition(const QString &value);

@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void everyValueOfIsIsRead()
     {
-        QCOMPARE(isValues().size(), 28);
+        QCOMPARE(isValues().size(), 33);
         for (const QString &value : isValues()) {
             const ParsedQuery parsed = parseQuery(u"is:"_s + value.toUpper());
             QVERIFY(parsed.ok());

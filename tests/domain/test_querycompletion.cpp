@@ -48,7 +48,8 @@ private Q_SLOTS:
         row(u"cam|"_s, {u"tag:\"camera sporca\""_s}, u"tag:\"camera sporca\""_s);
         row(u"CITTA|"_s, {u"tag:città"_s}, u"tag:città"_s);
         row(u"is:un| x"_s, {u"unassigned"_s, u"unread"_s}, u"is:unassigned x"_s);
-        row(u"is:u|nread x"_s, {u"unassigned"_s, u"due"_s, u"public"_s, u"overdue_promise"_s},
+        row(u"is:u|nread x"_s,
+            {u"unassigned"_s, u"due"_s, u"public"_s, u"overdue_promise"_s, u"judged"_s},
             u"is:unassigned x"_s);
         row(u"is:unread|"_s, {}, {});
         row(u"i|s:unread"_s, {}, {});
