@@ -261,6 +261,16 @@ Future<CoverageStudy> Reports::coverage(std::shared_ptr<const AnswerFacts> facts
     return promise.future();
 }
 
+Future<AnswerSummary> Reports::summary(std::shared_ptr<const AnswerFacts> facts,
+                                       const ReplyScope &scope)
+{
+    const Promise<AnswerSummary> promise;
+    QThreadPool::globalInstance()->start([promise, facts = std::move(facts), scope] {
+        promise.finish(answerSummary(*facts, scope));
+    });
+    return promise.future();
+}
+
 Future<QList<ReportQuestion>> Reports::questions(const QList<MessageId> &messages)
 {
     return m_store.run([messages](TeamDatabase &database) -> Result<QList<ReportQuestion>> {

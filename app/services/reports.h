@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "domain/answerchange.h"
+#include "domain/answersummary.h"
 #include "domain/coverage.h"
 #include "domain/waitspread.h"
 #include "storage/store.h"
@@ -104,6 +105,9 @@ public:
                                      AnswerGrouping grouping, WaitClock clock);
     static Future<CoverageStudy> coverage(std::shared_ptr<const AnswerFacts> facts,
                                           const CoverageChoice &choice);
+    /// Of facts that reach back as far again as the scope, for the period before.
+    static Future<AnswerSummary> summary(std::shared_ptr<const AnswerFacts> facts,
+                                         const ReplyScope &scope);
 
     /// What there is to see of these questions, one for each, in their order. Ask for a page of
     /// them at a time.

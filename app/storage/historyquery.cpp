@@ -5,6 +5,7 @@
 
 #include "domain/fold.h"
 #include "storage/replyquery.h"
+#include "storage/replyscope.h"
 
 #include <algorithm>
 #include <functional>
@@ -104,7 +105,7 @@ public:
         for (const QueryTerm &term : m_query.query.terms)
             addPlain(term);
         m_result.versions = m_result.messages;
-        for (const Edge &edge : std::as_const(m_edges)) {
+        for (const QueryEdge &edge : std::as_const(m_edges)) {
             const QString sql = edge.isBefore ? u"%1 < ?"_s : u"%1 >= ?"_s;
             const QList<QueryValue> values{toMilliseconds(edge.at)};
             m_result.messages.add(sql.arg(u"m.created_at"_s), values);
@@ -120,11 +121,6 @@ private:
     {
         HistoryCondition message;
         std::optional<HistoryCondition> note; ///< none: no note fits
-    };
-    struct Edge
-    {
-        Instant at;
-        bool isBefore = false;
     };
     using Is = bool (HistoryCompiler::*)(const QueryTerm &) const;
     using Make = Both (HistoryCompiler::*)(const QueryTerm &) const;
@@ -193,66 +189,39 @@ private:
     void addTimes()
     {
         for (const QueryTerm &term : terms()) {
-            std::optional<Instant> edge;
-            bool isBefore = false;
-            if (term.field == Field::Before || term.field == Field::After) {
-                edge = startOfDay(term.value, m_context);
-                isBefore = (term.field == Field::Before) != term.negated;
-            } else if (term.field == Field::Older || term.field == Field::Newer) {
-                if (const auto span = spanFromText(term.value))
-                    edge = m_context.now - *span;
-                isBefore = (term.field == Field::Older) != term.negated;
-            } else {
-                continue;
-            }
-            addEdge(edge, isBefore);
+            if (isTimeTerm(term))
+                addEdge(edgeOf(term, m_context));
         }
     }
 
-    void addEdge(const std::optional<Instant> &edge, bool isBefore)
+    void addEdge(const std::optional<QueryEdge> &edge)
     {
         if (!edge) {
             m_result.highest = -1;
             return;
         }
         const qint64 minute =
-            std::clamp<qint64>(toMilliseconds(*edge) / 60'000, 1, qint64(1) << 40);
+            std::clamp<qint64>(toMilliseconds(edge->at) / 60'000, 1, qint64(1) << 40);
         const qint64 id = minute << MessageId::SequenceBits;
         // The range is what makes it quick; the exact time decides.
-        if (isBefore)
+        if (edge->isBefore)
             m_result.highest = std::min(m_result.highest, id + (spill << MessageId::SequenceBits));
         else
             m_result.lowest = std::max(m_result.lowest, id);
-        m_edges.append({*edge, isBefore});
+        m_edges.append(*edge);
     }
 
     // ---------------------------------------------------------------- accounts
 
     void addAccounts()
     {
-        ConversationQuery asked;
-        for (const QueryTerm &term : terms()) {
-            if (isAccountField(term.field))
-                asked.query.terms << term;
-        }
-        const bool scoped = m_query.brand && !namesBrand(m_query.query);
-        if (asked.query.isEmpty() && !scoped)
+        const std::optional<QList<AccountId>> ids =
+            accountsOf(m_database, m_query, m_context, m_names);
+        if (!ids)
             return;
-        m_result.hasCanned = m_result.hasCanned && asked.query.isEmpty();
-        const CompiledQuery compiled =
-            compileForConversations(asked, m_context, m_names, m_database.dialect());
-        QString sql = u"SELECT a.id FROM account a WHERE %1"_s.arg(compiled.condition);
-        if (scoped)
-            sql += u" AND a.brand_id = ?"_s;
-        Statement select = m_database.statement(sql);
-        compiled.bindTo(select);
-        if (scoped)
-            select.bind(*m_query.brand);
-        select.exec();
-        QList<AccountId> ids;
-        while (select.next())
-            ids << select.id<AccountId>(0);
-        add({oneOf(u"m.account_id"_s, ids), oneOf(u"c.account_id"_s, ids)});
+        for (const QueryTerm &term : terms())
+            m_result.hasCanned = m_result.hasCanned && !isAccountField(term.field);
+        add({oneOf(u"m.account_id"_s, *ids), oneOf(u"c.account_id"_s, *ids)});
     }
 
     // ---------------------------------------------------------------- the rest
@@ -367,34 +336,17 @@ private:
         return {condition, condition};
     }
 
-    QList<AgentId> agentsCalled(const QString &name) const
-    {
-        if (name == u"me"_s)
-            return m_context.me ? QList<AgentId>{*m_context.me} : QList<AgentId>();
-        QList<AgentId> exact;
-        QList<AgentId> part;
-        const QString wanted = fold(name);
-        for (const Agent &agent : m_names.agents) {
-            const QString folded = fold(agent.name);
-            if (folded == wanted)
-                exact << agent.id;
-            else if (folded.contains(wanted))
-                part << agent.id;
-        }
-        return exact.isEmpty() ? part : exact;
-    }
-
     Both agentCondition(const QueryTerm &term) const
     {
         if (term.value == u"none"_s)
             return {{u"(m.direction = 'out' AND m.agent_id IS NULL)"_s, {}}, {}};
-        const QList<AgentId> agents = agentsCalled(term.value);
+        const QList<AgentId> agents = agentsCalled(term.value, m_context, m_names);
         return {oneOf(u"m.agent_id"_s, agents), oneOf(u"n.agent_id"_s, agents)};
     }
 
     Both fromCondition(const QueryTerm &term) const
     {
-        const QList<AgentId> agents = agentsCalled(term.value);
+        const QList<AgentId> agents = agentsCalled(term.value, m_context, m_names);
         const HistoryCondition ours = oneOf(u"m.agent_id"_s, agents);
         const HistoryCondition ourNote = oneOf(u"n.agent_id"_s, agents);
         if (term.value == u"me"_s)
@@ -428,7 +380,7 @@ private:
         for (const QueryTerm &term : terms()) {
             if (term.field != Field::From || term.negated)
                 continue;
-            if (!agentsCalled(term.value).isEmpty() || term.value == u"me"_s
+            if (!agentsCalled(term.value, m_context, m_names).isEmpty() || term.value == u"me"_s
                 || !collect(term.value, found))
                 return;
             asked = true;
@@ -482,7 +434,7 @@ private:
     const HistoryQuery &m_query;
     const QueryContext &m_context;
     QueryNames m_names;
-    QList<Edge> m_edges;
+    QList<QueryEdge> m_edges;
     CompiledHistory m_result;
 };
 
