@@ -9,6 +9,7 @@
 #include "storage/auditlog.h"
 #include "storage/checked.h"
 #include "storage/replyreviewtable.h"
+#include "storage/replyscope.h"
 
 #include <QSaveFile>
 
@@ -162,6 +163,17 @@ Future<QList<ReviewedReplies::Found>> Reviews::everything(const ReviewRequest &r
                    [walk](Done) { return readyValue(walk->rows()); });
 }
 
+Future<ReplyScope> Reviews::scope(const ReviewRequest &request)
+{
+    const Result<HistoryQuery> query = queryOf(request);
+    if (!query)
+        return readyError<ReplyScope>(query.error());
+    const QueryContext context{m_clock.now(), m_zone, m_me};
+    return m_store.run([query = *query, context](TeamDatabase &database) {
+        return checked(database, replyScope(database, query, context));
+    });
+}
+
 Future<int> Reviews::count(const ReviewRequest &request)
 {
     return andThen(everything(request), this, [](const QList<ReviewedReplies::Found> &rows) {
@@ -257,6 +269,18 @@ Future<Done> Reviews::markSeen(MessageId message)
         if (news > 0)
             Q_EMIT changed(message);
         return readyValue(Done{});
+    });
+}
+
+Future<QHash<MessageId, QList<ReplyReview>>>
+Reviews::aboutMine(const QList<ConversationId> &conversations)
+{
+    return m_store.run([conversations, me = m_me](TeamDatabase &database) {
+        QHash<MessageId, QList<ReplyReview>> all;
+        const QList<ReplyReview> reviews = ReplyReviewTable(database).byOthers(me, conversations);
+        for (const ReplyReview &review : reviews)
+            all[review.message].append(review);
+        return checked(database, all);
     });
 }
 

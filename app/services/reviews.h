@@ -6,10 +6,12 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "domain/replyreview.h"
+#include "domain/replyscope.h"
 #include "services/privateposts.h"
 #include "services/reviewwalk.h"
 #include "storage/store.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimeZone>
 
@@ -88,6 +90,9 @@ public:
     Future<ReviewPage> page(const ReviewRequest &request);
     /// How many there are; limit and `after` do not matter.
     Future<int> count(const ReviewRequest &request);
+    /// Which questions are before the replies that the request finds, as far as figures of
+    /// questions can tell them apart. Refused as page().
+    Future<ReplyScope> scope(const ReviewRequest &request);
     /// Some of them, at random; limit and `after` do not matter.
     Future<ReviewPage> sample(const ReviewRequest &request, const ReviewSample &sample);
     /// NotFound when the message is not there or not ours; of a further part the whole reply.
@@ -97,6 +102,9 @@ public:
     Future<ReplyUnderReview> save(const NewReview &review);
     /// Whoever wrote the reply saw what was said about it. Nothing happens where I am not that one.
     Future<Done> markSeen(MessageId message);
+    /// What others said about my replies in those conversations, by reply, the newest first.
+    Future<QHash<MessageId, QList<ReplyReview>>>
+    aboutMine(const QList<ConversationId> &conversations);
     /// How many of my replies have comments that I did not see.
     Future<int> unseenComments();
 

@@ -3,9 +3,35 @@
 
 #include "storage/replyreviewtable.h"
 
+#include "storage/idslices.h"
+
 namespace sportello {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// In the order in which readReview() takes them.
+const QString columns = u"v.id, v.message_id, v.agent_id, g.name, %1, v.comment,"
+                        u" v.reviewed, v.reviewed_at, v.seen_at"_s;
+const QString newestFirst = u"(v.replaced_at IS NULL) DESC, v.reviewed_at DESC, v.id DESC"_s;
+
+ReplyReview readReview(const Statement &select)
+{
+    ReplyReview review;
+    review.id = select.id<ReplyReviewId>(0);
+    review.message = MessageId(select.integer(1));
+    review.reviewer = select.id<AgentId>(2);
+    review.reviewerName = select.text(3);
+    review.verdict = replyVerdictFromWord(select.text(4)).value_or(ReplyVerdict::None);
+    review.comment = select.text(5);
+    review.isReviewed = select.flag(6);
+    review.at = select.instant(7);
+    review.seenAt = select.optionalInstant(8);
+    return review;
+}
+
+} // namespace
 
 void ReplyReviewTable::append(const ReplyReview &review, const ConversationId &conversation)
 {
@@ -48,25 +74,32 @@ void ReplyReviewTable::settle(MessageId message)
 QList<ReplyReview> ReplyReviewTable::of(MessageId message)
 {
     Statement select = m_database.statement(
-        u"SELECT v.id, v.message_id, v.agent_id, g.name, v.verdict, v.comment, v.reviewed,"
-        u" v.reviewed_at, v.seen_at FROM reply_review v JOIN agent g ON g.id = v.agent_id"
-        u" WHERE v.message_id = ? ORDER BY (v.replaced_at IS NULL) DESC, v.reviewed_at DESC,"
-        u" v.id DESC"_s);
+        u"SELECT %1 FROM reply_review v JOIN agent g ON g.id = v.agent_id"
+        u" WHERE v.message_id = ? ORDER BY %2"_s.arg(columns.arg(u"v.verdict"_s), newestFirst));
     select.bind(message).exec();
     QList<ReplyReview> reviews;
-    while (select.next()) {
-        ReplyReview review;
-        review.id = select.id<ReplyReviewId>(0);
-        review.message = MessageId(select.integer(1));
-        review.reviewer = select.id<AgentId>(2);
-        review.reviewerName = select.text(3);
-        review.verdict = replyVerdictFromWord(select.text(4)).value_or(ReplyVerdict::None);
-        review.comment = select.text(5);
-        review.isReviewed = select.flag(6);
-        review.at = select.instant(7);
-        review.seenAt = select.optionalInstant(8);
-        reviews.append(review);
-    }
+    while (select.next())
+        reviews.append(readReview(select));
+    return reviews;
+}
+
+QList<ReplyReview> ReplyReviewTable::byOthers(const AgentId &agent,
+                                              const QList<ConversationId> &conversations)
+{
+    const QString present = u"CASE WHEN v.replaced_at IS NULL THEN v.verdict ELSE '' END"_s;
+    QList<ReplyReview> reviews;
+    forEachSlice(conversations, [&](const QString &marks, const auto &bindIds) {
+        Statement select = m_database.statement(
+            u"SELECT %1 FROM message m JOIN reply_review v ON v.message_id = m.id"
+            u" JOIN agent g ON g.id = v.agent_id WHERE m.conversation_id IN (%2)"
+            u" AND m.agent_id = ? AND v.agent_id <> ?"
+            u" AND (v.comment <> '' OR (v.verdict <> '' AND v.replaced_at IS NULL))"
+            u" ORDER BY v.message_id, %3"_s.arg(columns.arg(present), marks, newestFirst));
+        bindIds(select);
+        select.bind(agent).bind(agent).exec();
+        while (select.next())
+            reviews.append(readReview(select));
+    });
     return reviews;
 }
 

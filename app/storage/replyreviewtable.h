@@ -25,6 +25,9 @@ public:
     /// they came.
     void settle(MessageId message);
     QList<ReplyReview> of(MessageId message); ///< the newest first
+    /// What others thought of that agent's replies in those conversations, and said or judged; the
+    /// newest first. An earlier verdict is not told again, an earlier comment is.
+    QList<ReplyReview> byOthers(const AgentId &agent, const QList<ConversationId> &conversations);
     /// All comments on a reply were seen by whoever wrote it; how many were new.
     int markSeen(MessageId message, Instant at);
     /// How many replies of that agent have a comment of somebody else that they did not see.

@@ -521,6 +521,92 @@ private Q_SLOTS:
         QCOMPARE(scene.found(u"agent:me is:commented"_s), QStringList{u"mine"_s});
     }
 
+    void theVerdictThatCountsIsTheNewest()
+    {
+        Scene scene;
+        scene.asks(scene.open, u"Hello"_s, 200min);
+        const Message one = scene.answers(scene.open, u"one"_s, 190min, scene.tom.id);
+        const Message two = scene.answers(scene.open, u"two"_s, 180min, scene.tom.id);
+        scene.answers(scene.open, u"three"_s, 170min, scene.tom.id);
+        scene.save(one, ReplyVerdict::Wrong, u"No."_s);
+        scene.save(one, ReplyVerdict::Example, {});
+        scene.save(two, ReplyVerdict::Good, {});
+        QCOMPARE(scene.found(u"is:example"_s), QStringList{u"one"_s});
+        QCOMPARE(scene.found(u"is:wrong"_s), QStringList());
+        QCOMPARE(scene.found(u"is:good agent:tom"_s), QStringList{u"two"_s});
+        QCOMPARE(scene.found(u"is:judged"_s), (QStringList{u"two"_s, u"one"_s}));
+        QCOMPARE(scene.found(u"-is:judged"_s), QStringList{u"three"_s});
+        scene.save(two, ReplyVerdict::None, u"Not sure"_s);
+        QCOMPARE(scene.found(u"-is:judged"_s), (QStringList{u"three"_s, u"two"_s}));
+        QCOMPARE(scene.found(u"is:better"_s), QStringList());
+    }
+
+    void whatOthersSayAboutMyRepliesStandsWithThem()
+    {
+        Scene scene;
+        scene.asks(scene.open, u"Hello"_s, 200min);
+        const Message mine = scene.answers(scene.open, u"mine"_s, 190min, scene.desk.agent.id);
+        const Message quiet = scene.answers(scene.open, u"quiet"_s, 185min, scene.desk.agent.id);
+        const Message toms = scene.answers(scene.open, u"toms"_s, 180min, scene.tom.id);
+        Reviews asTom(scene.desk.store.store(), scene.desk.store.clock(), scene.privatePosts,
+                      scene.tom.id, QTimeZone::utc());
+        const auto about = [&](const QList<ConversationId> &where) {
+            return waitFor(scene.reviews.aboutMine(where)).valueOr({});
+        };
+        scene.save(mine, ReplyVerdict::Good, u"my own remark"_s);
+        scene.save(toms, ReplyVerdict::Wrong, u"for Tom alone"_s);
+        waitFor(asTom.save({quiet.id, ReplyVerdict::None, {}, true})); // looked at, nothing said
+        QVERIFY(about({scene.open.id, scene.other.id}).isEmpty());
+        waitFor(asTom.save({mine.id, ReplyVerdict::Wrong, u"Answer the question"_s, true}));
+        scene.desk.store.clock().advance(5min);
+        waitFor(asTom.save({mine.id, ReplyVerdict::Example, {}, true}));
+        const auto all = about({scene.open.id});
+        QCOMPARE(all.size(), 1);
+        const QList<ReplyReview> said = all.value(mine.id);
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(said.at(0).verdict, ReplyVerdict::Example);
+        // What was thought before is not told again, what was said is.
+        QCOMPARE(said.at(1).verdict, ReplyVerdict::None);
+        QCOMPARE(said.at(1).comment, u"Answer the question"_s);
+        QCOMPARE(said.at(1).reviewerName, u"Tom Reeve"_s);
+        QVERIFY(about({scene.other.id}).isEmpty());
+        QVERIFY(about({}).isEmpty());
+    }
+
+    void theScopeOfTheFiguresIsThatOfTheReplies()
+    {
+        Scene scene;
+        const auto scopeOf = [&](const QString &text, const std::optional<BrandId> &brand = {}) {
+            ReviewRequest request = scene.request(text);
+            request.brand = brand;
+            return waitFor(scene.reviews.scope(request)).valueOr({});
+        };
+        QCOMPARE(scopeOf({}), ReplyScope());
+        QCOMPARE(scopeOf(u"newer:7d"_s).from, std::optional(testNow - 7 * 24h));
+        const ReplyScope days = scopeOf(u"after:2026-05-08 before:2026-05-10"_s);
+        QCOMPARE(*days.to - *days.from, std::chrono::milliseconds(48h));
+        QVERIFY(!days.isWider && !days.accounts && !days.agents && !days.audiences);
+        QCOMPARE(scopeOf(u"agent:me"_s).agents, std::optional(QList<AgentId>{scene.desk.agent.id}));
+        const ReplyScope both = scopeOf(u"agent:tom agent:none"_s);
+        QVERIFY(both.hasAgent(scene.tom.id) && both.hasAgent(AgentId()));
+        QVERIFY(!both.hasAgent(scene.desk.agent.id));
+        QVERIFY(!scopeOf(u"-agent:tom"_s).hasAgent(scene.tom.id));
+        QCOMPARE(scopeOf(u"account:aurora"_s).accounts,
+                 std::optional(QList<AccountId>{scene.account.id}));
+        QCOMPARE(scopeOf(u"account:nowhere"_s).accounts, std::optional(QList<AccountId>()));
+        QCOMPARE(scopeOf({}, scene.account.brand).accounts,
+                 std::optional(QList<AccountId>{scene.account.id}));
+        QCOMPARE(scopeOf({}, BrandId::make()).accounts, std::optional(QList<AccountId>()));
+        const ReplyScope open = scopeOf(u"is:public is:review"_s);
+        QVERIFY(open.hasAudience(Audience::Review) && !open.hasAudience(Audience::Private));
+        QVERIFY(!open.isWider);
+        QVERIFY(!scopeOf(u"-is:private"_s).hasAudience(Audience::Private));
+        for (const QString &more : {u"is:late"_s, u"is:good"_s, u"tag:refund"_s, u"word"_s})
+            QVERIFY(scopeOf(more).isWider);
+        QCOMPARE(waitFor(scene.reviews.scope(scene.request(u"is:nonsense"_s))).error().kind,
+                 ErrorKind::Refused);
+    }
+
     void newerWorkEndsOlderWork()
     {
         Scene scene;
