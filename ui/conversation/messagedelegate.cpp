@@ -5,6 +5,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/painting.h"
+#include "ui/models/replycomments.h"
 #include "ui/models/threadmodel.h"
 
 #include <QPainter>
@@ -154,19 +155,30 @@ QString MessageDelegate::cacheKey(const ThreadRow &row, const RowState &state) c
     const int flags = int(state.warningShown) | int(state.allShown) << 1
         | int(state.versionsShown) << 2 | int(row.isRevealed) << 3
         | int(!row.privateKinds.isEmpty()) << 4 | int(row.isOther) << 5 | int(row.lane) << 6
-        | int(state.versions.size()) << 8;
-    return u"%1/%2/%3/%4/%5/%6/%7"_s.arg(row.key)
+        | int(state.commentsShown) << 8 | int(state.versions.size()) << 9;
+    // A comment never changes, but for whether it was seen.
+    size_t comments = 0;
+    for (const ReplyReview &comment : state.comments)
+        comments = qHash(comment.id.key(), comments) * 2 + (comment.seenAt ? 1 : 0);
+    return u"%1/%2/%3/%4/%5/%6/%7/%8"_s.arg(row.key)
         .arg(version)
         .arg(revision)
         .arg(attachments)
         .arg(m_width)
         .arg(m_theme.isDark())
-        .arg(flags);
+        .arg(flags)
+        .arg(comments);
+}
+
+QList<ReplyReview> MessageDelegate::commentsOn(const ThreadRow &row) const
+{
+    return m_comments && row.message() ? m_comments->on(row.message()->id) : QList<ReplyReview>();
 }
 
 const ThreadItem &MessageDelegate::item(const ThreadRow &row) const
 {
-    const RowState rowState = state(row.key);
+    RowState rowState = state(row.key);
+    rowState.comments = commentsOn(row);
     const QString key = cacheKey(row, rowState);
     if (const ThreadItem *known = m_items.object(key))
         return *known;

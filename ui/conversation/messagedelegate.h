@@ -11,6 +11,7 @@
 
 namespace sportello {
 
+class ReplyComments;
 class ThreadModel;
 
 /// Part of one message's text, marked with the pointer.
@@ -31,6 +32,9 @@ public:
 
     void setNames(const ThreadNames &names);
     const ThreadNames &names() const { return m_names; }
+    /// What others said about replies; outlives this object.
+    void setComments(const ReplyComments *comments) { m_comments = comments; }
+    QList<ReplyReview> commentsOn(const ThreadRow &row) const;
     /// The moment that decides what "Today" is.
     void setNow(Instant now);
     Instant now() const { return m_now; }
@@ -39,6 +43,7 @@ public:
     void setWidgetHeight(const QString &row, int height) { m_widgetHeights.insert(row, height); }
     void forgetWidget(const QString &row) { m_widgetHeights.remove(row); }
 
+    /// What was asked to be seen of it; without its comments.
     RowState state(const QString &row) const { return m_states.value(row); }
     void setState(const QString &row, const RowState &state);
     void setMark(const MarkedPart &mark) { m_mark = mark; }
@@ -63,6 +68,7 @@ private:
 
     const ThreadModel &m_model;
     const Theme &m_theme;
+    const ReplyComments *m_comments = nullptr; ///< null = none are shown
     ThreadNames m_names;
     Instant m_now;
     int m_width = 400;

@@ -91,13 +91,6 @@ ThreadNames ofOtherSide(ThreadNames names)
 
 } // namespace
 
-struct ThreadItemMaker::Pen
-{
-    int left = 0;
-    int width = 0;
-    int y = 0;
-};
-
 ThreadItemMaker::ThreadItemMaker(const Theme &theme, ThreadNames names, Instant now, int width)
     : m_theme(theme)
     , m_names(std::move(names))
@@ -372,6 +365,7 @@ std::unique_ptr<ThreadItem> ThreadItemMaker::message(const ThreadRow &row,
     }
     if (message.version > 1)
         addVersions(*item, pen, message, state);
+    addComments(*item, pen, state);
     finish(*item, pen);
     return item;
 }

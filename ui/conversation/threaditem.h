@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "domain/replyreview.h"
 #include "ui/common/theme.h"
 #include "ui/conversation/laidtext.h"
 #include "ui/conversation/lanes.h"
@@ -30,6 +31,7 @@ struct RowAction
         OpenAttachment,
         Reveal,
         Conceal,
+        ToggleComments,
     };
 
     Kind kind = Kind::Unfold;
@@ -45,6 +47,8 @@ struct RowState
     bool allShown = false;
     bool versionsShown = false;
     QList<MessageVersion> versions; ///< the earlier wordings, once they were read
+    QList<ReplyReview> comments; ///< what others said about the reply, the newest first
+    bool commentsShown = false;
 };
 
 /// Whose conversation it is.
@@ -121,13 +125,21 @@ public:
 
     /// What is read out for a row.
     static QString description(const ThreadRow &row, const ThreadNames &names, Instant now);
+    /// That others said something about a reply; empty where nobody did.
+    static QString commentWords(const QList<ReplyReview> &comments);
     /// The name of a foreign language; empty for one of those, and for none.
     static QString foreignLanguage(const QString &code, const QStringList &known);
     /// "Image: two people at a table"
     static QString describe(const Attachment &attachment);
 
 private:
-    struct Pen; ///< the place where the next line of a card goes
+    /// The place where the next line of a card goes.
+    struct Pen
+    {
+        int left = 0;
+        int width = 0;
+        int y = 0;
+    };
 
     std::unique_ptr<ThreadItem> day(const QDate &day) const;
     std::unique_ptr<ThreadItem> folded(const FoldedPosts &posts) const;
@@ -145,6 +157,7 @@ private:
     void addAttachments(ThreadItem &item, Pen &pen, const Message &message) const;
     void addVersions(ThreadItem &item, Pen &pen, const Message &message,
                      const RowState &state) const;
+    void addComments(ThreadItem &item, Pen &pen, const RowState &state) const;
     void addMask(ThreadItem &item, Pen &pen, const ThreadRow &row) const;
     void addRemark(ThreadItem &item, Pen &pen, const QString &icon, const QString &text) const;
     void addAction(ThreadItem &item, Pen &pen, RowAction::Kind kind, const QString &text,

@@ -4,6 +4,7 @@
 #include "ui/conversation/threadview.h"
 
 #include "domain/links.h"
+#include "ui/models/replycomments.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -87,9 +88,32 @@ void ThreadView::setNames(const ThreadNames &names)
 {
     m_delegate.setNames(names);
     m_model.setDescription([names, this](const ThreadRow &row) {
-        return ThreadItemMaker::description(row, names, m_clock.now());
+        const QString words = ThreadItemMaker::description(row, names, m_clock.now());
+        const QList<ReplyReview> comments = m_delegate.commentsOn(row);
+        return comments.isEmpty() ? words
+                                  : tr("%1 %2", "a reply, and that it was commented on")
+                                        .arg(words, ThreadItemMaker::commentWords(comments));
     });
     layOutAgain();
+}
+
+void ThreadView::showComments(ReplyComments &comments)
+{
+    m_comments = &comments;
+    m_delegate.setComments(&comments);
+    const auto follow = [this] {
+        if (m_comments)
+            m_comments->setConversations({m_model.conversation(), m_model.joined()});
+    };
+    connect(&m_model, &ThreadModel::contentChanged, &comments, follow);
+    connect(&m_model, &ThreadModel::otherChanged, &comments, follow);
+    connect(&comments, &ReplyComments::changed, this, &ThreadView::layOutAgain);
+    // When the window closes, whatever goes first.
+    connect(&comments, &QObject::destroyed, this, [this] {
+        m_comments = nullptr;
+        m_delegate.setComments(nullptr);
+    });
+    follow();
 }
 
 void ThreadView::setRowWidget(const QString &row, QWidget *widget)
@@ -499,6 +523,7 @@ void ThreadView::trigger(int row, const RowAction &action)
         setRowState(row, state);
         break;
     case RowAction::Kind::ToggleVersions: toggleVersions(row); break;
+    case RowAction::Kind::ToggleComments: toggleComments(row); break;
     case RowAction::Kind::Reveal:
     case RowAction::Kind::Conceal: {
         const QString key = content.key;
@@ -517,6 +542,19 @@ void ThreadView::trigger(int row, const RowAction &action)
             Q_EMIT linkWanted(message->attachments.at(action.number).url, {});
         break;
     }
+}
+
+void ThreadView::toggleComments(int row)
+{
+    const Message *message = m_model.row(row).message();
+    if (!message || !m_comments)
+        return;
+    RowState state = m_delegate.state(m_model.row(row).key);
+    state.commentsShown = !state.commentsShown;
+    const MessageId reply = message->id;
+    setRowState(row, state);
+    if (state.commentsShown)
+        m_comments->markSeen(reply);
 }
 
 void ThreadView::toggleVersions(int row)

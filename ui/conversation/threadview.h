@@ -25,6 +25,8 @@ public:
                QWidget *parent = nullptr);
 
     void setNames(const ThreadNames &names);
+    /// From then on what others said about one's own replies stands below them.
+    void showComments(ReplyComments &comments);
     /// Puts a widget in a row's place; the widget decides the height.
     void setRowWidget(const QString &row, QWidget *widget);
     void forgetRowWidget(const QString &row) { m_delegate.forgetWidget(row); }
@@ -80,6 +82,7 @@ private:
     void copy();
     void openMenu(int row, const QPoint &point);
     void toggleVersions(int row);
+    void toggleComments(int row);
     void setRowState(int row, const RowState &state);
     void layOutAgain();
     void rememberPlace();
@@ -91,6 +94,7 @@ private:
     const Theme &m_theme;
     Clock &m_clock;
     MessageDelegate m_delegate;
+    ReplyComments *m_comments = nullptr; ///< null = none are shown
     QHash<QString, QWidget *> m_widgets;
     bool m_placeKept = false; ///< rememberPlace() waits for restorePlace()
     bool m_atEnd = true;
