@@ -152,7 +152,7 @@ private Q_SLOTS:
         auto *sample = m_desk->window().findChild<QPushButton *>(u"reviewSample"_s);
         sample->click();
         QTRY_VERIFY(page()->model().sample() && label(u"reviewCount"_s).startsWith(u"3 "_s));
-        sample->click();
+        m_desk->window().findChild<QPushButton *>(u"reviewAll"_s)->click();
         QTRY_VERIFY(!page()->model().sample() && label(u"reviewCount"_s).startsWith(u"3 "_s));
     }
 

@@ -204,6 +204,23 @@ void ReportFilter::setPeriod(int days)
     m_period->setCurrentIndex(m_period->findData(days));
 }
 
+void ReportFilter::setDays(const QDate &first, const QDate &last)
+{
+    if (days() == std::pair(first, last))
+        return;
+    {
+        // One question, not three.
+        const QSignalBlocker fromBlocker(m_from);
+        const QSignalBlocker toBlocker(m_to);
+        const QSignalBlocker periodBlocker(m_period);
+        m_from->setDate(first);
+        m_to->setDate(last);
+        m_period->setCurrentIndex(m_period->findData(OwnDays));
+    }
+    adapt();
+    Q_EMIT scopeChanged();
+}
+
 void ReportFilter::setBrand(const std::optional<Brand> &brand)
 {
     if (brand == m_brand)

@@ -38,6 +38,8 @@ public:
     void setClock(WaitClock clock);
     /// So many days until today; 0 = between the two days of the fields.
     void setPeriod(int days);
+    /// From the first to the last day, both included.
+    void setDays(const QDate &first, const QDate &last);
     ReportAccounts &accounts() { return *m_accounts; }
     /// Nothing = all.
     void setBrand(const std::optional<Brand> &brand);

@@ -3,22 +3,19 @@
 
 #include "ui/review/reviewdesk.h"
 
-#include "services/errortext.h"
-#include "ui/common/flowlayout.h"
-#include "ui/common/format.h"
 #include "ui/common/theme.h"
-#include "ui/common/wrappedlabel.h"
 #include "ui/review/reviewcomment.h"
 #include "ui/review/reviewdelegate.h"
 #include "ui/review/reviewfilters.h"
 #include "ui/review/reviewlower.h"
+#include "ui/review/reviewstrip.h"
+#include "ui/review/reviewsummary.h"
 #include "ui/review/reviewwords.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QRandomGenerator>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -34,13 +31,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SampleSize = 20;
+// With fewer lines or letters the figures would take the room of the replies.
+constexpr int LeastLines = 36;
+constexpr int LeastLetters = 140;
 
 } // namespace
 
-ReviewDesk::ReviewDesk(Program &program, Reviews &reviews, const Theme &theme, QWidget *parent)
+ReviewDesk::ReviewDesk(Program &program, Reviews &reviews, ReviewPreferences &preferences,
+                       const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_program(program)
     , m_reviews(reviews)
+    , m_preferences(preferences)
     , m_theme(theme)
     , m_model(new ReviewModel(reviews, this))
     , m_seed(QRandomGenerator::global()->generate64())
@@ -59,10 +61,14 @@ ReviewDesk::ReviewDesk(Program &program, Reviews &reviews, const Theme &theme, Q
 
 void ReviewDesk::build()
 {
-    m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_column->addWidget(buildStrip());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildStrip());
+    m_summary = new ReviewSummary(m_program, m_reviews, m_preferences, m_theme, this);
+    m_summary->hide();
+    connectSummary();
+    column->addWidget(m_summary);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setObjectName(u"reviewSplit"_s);
     split->setChildrenCollapsible(false);
@@ -70,42 +76,44 @@ void ReviewDesk::build()
     split->addWidget(buildLower());
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
-    m_column->addWidget(split, 1);
+    column->addWidget(split, 1);
 }
 
 QWidget *ReviewDesk::buildStrip()
 {
-    auto *strip = new QWidget(this);
-    auto *column = new QVBoxLayout(strip);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(6);
-    auto *top = new QWidget(strip);
-    auto *flow = new FlowLayout(top);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(8);
-    auto *title = new QLabel(tr("Review"), top);
-    title->setObjectName(u"reviewTitle"_s);
-    flow->addWidget(title);
-    m_count = new QLabel(top);
-    m_count->setObjectName(u"reviewCount"_s);
-    flow->addWidget(m_count);
-    m_sample = new QPushButton(top);
-    m_sample->setObjectName(u"reviewSample"_s);
-    connect(m_sample, &QPushButton::clicked, this, &ReviewDesk::sample);
-    flow->addWidget(m_sample);
-    m_export = new QPushButton(m_theme.icon(u"export"_s), tr("Export as CSV…"), top);
-    m_export->setObjectName(u"reviewExport"_s);
-    connect(m_export, &QPushButton::clicked, this, &ReviewDesk::chooseFile);
-    flow->addWidget(m_export);
-    column->addWidget(top);
-    m_filters = new ReviewFilters(m_program, m_theme, strip);
-    connect(m_filters, &ReviewFilters::changed, this, &ReviewDesk::search);
-    column->addWidget(m_filters);
-    m_problem = new WrappedLabel({}, strip);
-    m_problem->setObjectName(u"reviewProblem"_s);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    return strip;
+    m_strip = new ReviewStrip(m_program, m_preferences, m_theme, this);
+    connect(&m_strip->filters(), &ReviewFilters::changed, this, &ReviewDesk::search);
+    connect(m_strip, &ReviewStrip::sampleWanted, this, [this](bool isSpread) {
+        m_model->setSample(ReviewSample{SampleSize, m_seed, isSpread});
+    });
+    connect(m_strip, &ReviewStrip::allWanted, this, [this] { m_model->setSample({}); });
+    connect(m_strip, &ReviewStrip::exportWanted, this, &ReviewDesk::chooseFile);
+    connect(m_strip, &ReviewStrip::figuresChosen, this, &ReviewDesk::shareRoom);
+    connect(m_strip, &ReviewStrip::told, this, &ReviewDesk::told);
+    return m_strip;
+}
+
+void ReviewDesk::connectSummary()
+{
+    connect(m_summary, &ReviewSummary::daysWanted, &m_strip->filters(), &ReviewFilters::chooseDays);
+    connect(m_summary, &ReviewSummary::agentWanted, &m_strip->filters(),
+            &ReviewFilters::chooseAgent);
+    connect(m_summary, &ReviewSummary::reportWanted, this, &ReviewDesk::reportWanted);
+}
+
+void ReviewDesk::shareRoom()
+{
+    const int letter = QFontMetrics(m_theme.font(FontRole::Body)).averageCharWidth();
+    const bool hasRoom = height() >= LeastLines * m_theme.lineHeight(FontRole::Body)
+        && width() >= LeastLetters * letter;
+    m_strip->setHasRoomForFigures(hasRoom);
+    m_summary->setVisible(hasRoom && m_strip->wantsFigures());
+}
+
+void ReviewDesk::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
 }
 
 QWidget *ReviewDesk::buildPile()
@@ -173,13 +181,6 @@ void ReviewDesk::connectModel()
     showCount();
 }
 
-void ReviewDesk::setSummary(QWidget *summary)
-{
-    delete m_summary;
-    m_summary = summary;
-    m_column->insertWidget(1, summary);
-}
-
 void ReviewDesk::setBrand(const std::optional<BrandId> &brand)
 {
     m_model->setBrand(brand);
@@ -187,8 +188,8 @@ void ReviewDesk::setBrand(const std::optional<BrandId> &brand)
 
 void ReviewDesk::enter()
 {
-    m_filters->refresh();
-    if (m_model->text() != m_filters->text() || m_model->request().number == 0)
+    m_strip->filters().refresh();
+    if (m_model->text() != m_strip->filters().text() || m_model->request().number == 0)
         search();
     else if (!m_model->sample())
         m_model->refresh();
@@ -197,22 +198,22 @@ void ReviewDesk::enter()
 
 void ReviewDesk::showQuery(const QString &text)
 {
-    m_filters->setText(text);
+    m_strip->filters().setText(text);
 }
 
 void ReviewDesk::search()
 {
-    m_model->setText(m_filters->text());
-    m_filters->setProblem(m_model->problem());
-    m_problem->setText(m_model->problem());
-    m_problem->setVisible(!m_model->problem().isEmpty());
-    m_problem->fit();
+    m_model->setText(m_strip->filters().text());
+    m_strip->setProblem(m_model->problem());
 }
 
 void ReviewDesk::takeFound()
 {
     const std::optional<MessageId> before = m_shown;
     showEmpty();
+    // The replies first; a sample is of the same period.
+    if (!m_model->sample())
+        m_summary->show(m_model->request());
     if (m_model->rowCount() == 0) {
         showReply();
         return;
@@ -228,13 +229,8 @@ void ReviewDesk::takeFound()
 
 void ReviewDesk::showCount()
 {
-    const std::optional<int> count = m_model->count();
-    const bool isSample = m_model->sample().has_value();
-    m_count->setText(!count         ? tr("Counting…")
-                         : isSample ? tr("%n at random", nullptr, *count)
-                                    : tr("%n reply(s)", nullptr, *count));
-    m_sample->setText(isSample ? tr("Show all again") : tr("Look at 20 at random"));
-    m_export->setEnabled(m_model->rowCount() > 0 || !m_model->isThere());
+    m_strip->showCount(m_model->count(), m_model->sample().has_value());
+    m_strip->setCanExport(m_model->rowCount() > 0 || !m_model->isThere());
 }
 
 void ReviewDesk::showEmpty()
@@ -308,13 +304,6 @@ void ReviewDesk::save(bool goesOn)
     }
     if (goesOn)
         step(1);
-}
-
-void ReviewDesk::sample()
-{
-    const bool isSample = m_model->sample().has_value();
-    m_model->setSample(isSample ? std::optional<ReviewSample>()
-                                : ReviewSample{SampleSize, m_seed, false});
 }
 
 void ReviewDesk::chooseFile()
@@ -397,10 +386,8 @@ void ReviewDesk::keyPressEvent(QKeyEvent *event)
 
 void ReviewDesk::applyColors()
 {
-    findChild<QLabel *>(u"reviewTitle"_s)->setFont(m_theme.font(FontRole::Title, QFont::DemiBold));
     setStyleSheet(m_theme.expanded(
-        u"QLabel#reviewCount { color: @tx2; } QLabel#reviewProblem { color: @badFg; }"
-        u" QTableView#reviewTable { background: @surf; }"
+        u"QTableView#reviewTable { background: @surf; }"
         u" QTableView#reviewTable QHeaderView::section { background: @surf; color: @tx2;"
         u" border: none; border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }"
         u" QSplitter::handle { background: @line; }"_s));

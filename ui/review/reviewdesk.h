@@ -10,31 +10,31 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QVBoxLayout;
 
 namespace sportello {
 
-class ReviewFilters;
 class ReviewLower;
+class ReviewPreferences;
+class ReviewStrip;
+class ReviewSummary;
 class Theme;
-class WrappedLabel;
 
-/// The review of replies: what chooses them, the pile, and below it the one that is looked at, with
-/// its question and what there is to say about it. One key each leads through the pile.
+/// The review of replies: what chooses them, figures where there is room, the pile, and below it
+/// the one that is looked at, with its question and what there is to say about it. One key each
+/// leads through the pile.
 class ReviewDesk : public QWidget
 {
     Q_OBJECT
 
 public:
     /// All outlive the page.
-    ReviewDesk(Program &program, Reviews &reviews, const Theme &theme, QWidget *parent = nullptr);
+    ReviewDesk(Program &program, Reviews &reviews, ReviewPreferences &preferences,
+               const Theme &theme, QWidget *parent = nullptr);
 
     ReviewModel &model() { return *m_model; }
-    /// What stands between the choices and the pile; the page owns it then.
-    void setSummary(QWidget *summary);
+    ReviewSummary &summary() { return *m_summary; }
     /// Reads anew what the choices find; the pile gets the focus.
     void enter();
     /// The choices of that query instead.
@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void conversationWanted(const sportello::ConversationId &id);
+    /// The reports of those days shall be shown; about who waited, or how it was answered.
+    void reportWanted(const QDate &first, const QDate &last, bool isAboutWaiting);
     /// Escape: back to what there was before.
     void left();
     /// Something to tell in a sentence.
@@ -54,10 +56,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QWidget *buildStrip();
+    void connectSummary();
+    /// The figures are seen where they are wanted and leave the pile its room.
+    void shareRoom();
     QWidget *buildPile();
     QWidget *buildLower();
     void connectModel();
@@ -68,7 +74,6 @@ private:
     void showReply();
     void step(int by);
     void save(bool goesOn);
-    void sample();
     void chooseFile();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void applyColors();
@@ -76,16 +81,12 @@ private:
 
     Program &m_program;
     Reviews &m_reviews;
+    ReviewPreferences &m_preferences;
     const Theme &m_theme;
     ReviewModel *m_model;
     quint64 m_seed; ///< of this session: the same sample for the same choices
-    QVBoxLayout *m_column = nullptr;
-    ReviewFilters *m_filters = nullptr;
-    QLabel *m_count = nullptr;
-    QPushButton *m_sample = nullptr;
-    QPushButton *m_export = nullptr;
-    WrappedLabel *m_problem = nullptr;
-    QWidget *m_summary = nullptr;
+    ReviewStrip *m_strip = nullptr;
+    ReviewSummary *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_nothing = nullptr;

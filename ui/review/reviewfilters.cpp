@@ -3,12 +3,13 @@
 
 #include "ui/review/reviewfilters.h"
 
-#include "domain/query.h"
 #include "services/colleagues.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/theme.h"
 #include "ui/inbox/audiencesegments.h"
 #include "ui/models/accountname.h"
+#include "ui/review/reviewfigures.h"
+#include "ui/review/reviewwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -85,6 +86,13 @@ void ReviewFilters::build()
           {tr("A check was set aside"), u"is:overridden"_s},
           {tr("With a comment"), u"is:commented"_s},
           {tr("Solved"), u"is:solved"_s}});
+    m_verdict = makeBox(u"reviewVerdict"_s, tr("Verdict"));
+    QList<std::pair<QString, QString>> verdicts{{tr("Any verdict"), QString()},
+                                                {tr("No verdict"), u"-is:judged"_s}};
+    for (const ReplyVerdict verdict : {ReplyVerdict::Good, ReplyVerdict::CouldBeBetter,
+                                       ReplyVerdict::Wrong, ReplyVerdict::Example})
+        verdicts.append({ReviewWords::verdict(verdict), u"is:"_s + toWord(verdict)});
+    fill(*m_verdict, verdicts);
     m_edited = makeBox(u"reviewEdited"_s, tr("Canned replies"));
     fill(*m_edited,
          {{tr("Edited or not"), QString()},
@@ -106,7 +114,7 @@ void ReviewFilters::build()
             Q_EMIT changed();
     });
     for (QWidget *each : QList<QWidget *>{m_period, m_agent, m_account, m_audience, m_flag,
-                                          m_edited, m_open, m_more})
+                                          m_verdict, m_edited, m_open, m_more})
         flow->addWidget(each);
 }
 
@@ -144,7 +152,7 @@ QString ReviewFilters::text() const
         parts << box->currentData().toString();
     if (const std::optional<Audience> audience = m_audience->audience())
         parts << (*audience == Audience::Private ? u"is:private"_s : u"is:public is:review"_s);
-    for (const QComboBox *box : {m_flag, m_edited})
+    for (const QComboBox *box : {m_flag, m_verdict, m_edited})
         parts << box->currentData().toString();
     if (m_open->isChecked())
         parts << openOnes;
@@ -166,7 +174,9 @@ void ReviewFilters::setText(const QString &text)
             rest.removeOne(term);
         return !wanted.isEmpty();
     };
-    for (QComboBox *box : {m_period, m_agent, m_account, m_flag, m_edited}) {
+    for (QComboBox *box : {m_period, m_agent, m_account, m_flag, m_verdict, m_edited}) {
+        if (box == m_period && takeDays(rest))
+            continue;
         int chosen = box->findData(QString());
         // What asks for more goes first: "as it was" begins like "canned".
         for (int i = box->count() - 1; i >= 0; --i) {
@@ -186,6 +196,66 @@ void ReviewFilters::setText(const QString &text)
     m_open->setChecked(takes(openOnes));
     const QSignalBlocker blocker(m_more);
     m_more->setText(toText({rest}));
+    Q_EMIT changed();
+}
+
+void ReviewFilters::showDays(const QDate &first, const QDate &last)
+{
+    const QString query = u"after:%1 before:%2"_s.arg(first.toString(Qt::ISODate),
+                                                      last.addDays(1).toString(Qt::ISODate));
+    int index = m_period->findData(query);
+    if (index < 0) {
+        // Behind the usual ones there is one such choice at most.
+        const int usual = m_period->findData(QString()) + 1;
+        while (m_period->count() > usual)
+            m_period->removeItem(usual);
+        const QDate today = toDateTime(m_program.clock().now()).toLocalTime().date();
+        m_period->addItem(ReviewFigures::days(first, last, today), query);
+        index = usual;
+    }
+    m_period->setCurrentIndex(index);
+}
+
+bool ReviewFilters::takeDays(QList<QueryTerm> &terms)
+{
+    QDate first;
+    QDate behind;
+    for (const QueryTerm &term : std::as_const(terms)) {
+        QDate *day = term.field == QueryTerm::Field::After ? &first
+            : term.field == QueryTerm::Field::Before       ? &behind
+                                                           : nullptr;
+        if (!day || term.negated)
+            continue;
+        // More of them, or words like "monday", stay what they are.
+        if (day->isValid())
+            return false;
+        *day = QDate::fromString(term.value, Qt::ISODate);
+    }
+    if (!first.isValid() || !behind.isValid() || behind <= first)
+        return false;
+    terms.removeIf([](const QueryTerm &term) {
+        return !term.negated
+            && (term.field == QueryTerm::Field::After || term.field == QueryTerm::Field::Before);
+    });
+    showDays(first, behind.addDays(-1));
+    return true;
+}
+
+void ReviewFilters::chooseDays(const QDate &first, const QDate &last)
+{
+    showDays(first, last);
+    Q_EMIT changed();
+}
+
+void ReviewFilters::chooseAgent(const QString &agent)
+{
+    const QString query = u"agent:"_s + writtenValue(agent);
+    int index = m_agent->findData(query);
+    if (index < 0) {
+        m_agent->addItem(agent.simplified(), query);
+        index = m_agent->count() - 1;
+    }
+    m_agent->setCurrentIndex(index);
     Q_EMIT changed();
 }
 

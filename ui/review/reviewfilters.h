@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "domain/query.h"
 #include "services/program.h"
 
+#include <QDate>
 #include <QWidget>
 
 class QCheckBox;
@@ -30,6 +32,10 @@ public:
     QString text() const;
     /// What can be chosen says so; the rest stands in the field.
     void setText(const QString &text);
+    /// What was sent on these days alone.
+    void chooseDays(const QDate &first, const QDate &last);
+    /// What that one of us wrote alone: a name, "me" or "none".
+    void chooseAgent(const QString &agent);
     /// Agents and accounts as they are now; what is chosen stays.
     void refresh();
     /// The sentence about what was typed; empty when it is a query.
@@ -43,6 +49,9 @@ private:
     void build();
     void fill(QComboBox &box, const QList<std::pair<QString, QString>> &items);
     void refreshAccounts();
+    /// Days that are none of the usual periods become a choice of their own.
+    void showDays(const QDate &first, const QDate &last);
+    bool takeDays(QList<QueryTerm> &terms);
 
     Program &m_program;
     const Theme &m_theme;
@@ -51,6 +60,7 @@ private:
     QComboBox *m_account = nullptr;
     AudienceSegments *m_audience = nullptr;
     QComboBox *m_flag = nullptr;
+    QComboBox *m_verdict = nullptr;
     QComboBox *m_edited = nullptr;
     QCheckBox *m_open = nullptr;
     QLineEdit *m_more = nullptr;

@@ -152,9 +152,9 @@ void MainWindow::buildSides()
                     m_actions, this);
     new ReportSide({*m_brandScope, *m_reports, *m_pages, *m_reading, *m_views, *m_statusLine},
                    m_actions, this);
-    auto *review = new ReviewSide(
-        {m_program, m_theme, *m_pages, *m_topBar, *m_brandScope, *m_reading, *m_views, *m_toast},
-        m_actions, this);
+    auto *review = new ReviewSide({m_program, m_theme, *m_pages, *m_topBar, *m_brandScope,
+                                   *m_reading, *m_views, *m_toast, *m_reports, *m_thread},
+                                  m_actions, this);
     connect(review, &ReviewSide::failed, this,
             [this](const Error &error) { showError(error, ErrorText::Action::Save); });
     new DecisionSide({m_program.conversations(), *m_desk, *m_inbox, *m_thread, *m_reading},

@@ -3,8 +3,13 @@
 
 #include "ui/shell/reviewside.h"
 
+#include "services/reviewpreferences.h"
 #include "services/reviews.h"
 #include "ui/common/theme.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/threadview.h"
+#include "ui/models/replycomments.h"
+#include "ui/reports/reportpage.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/brandscope.h"
@@ -13,6 +18,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/viewside.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -27,7 +33,9 @@ ReviewSide::ReviewSide(const Parts &parts, const Actions &actions, QObject *pare
     , m_reviews(std::make_unique<Reviews>(parts.program.store(), parts.program.clock(),
                                           parts.program.privatePosts(), parts.program.agent().id,
                                           QTimeZone::systemTimeZone()))
-    , m_page(new ReviewDesk(parts.program, *m_reviews, parts.theme, &parts.pages))
+    , m_preferences(std::make_unique<ReviewPreferences>(parts.program.folder().settingsPath()))
+    , m_comments(std::make_unique<ReplyComments>(parts.program.store(), *m_reviews))
+    , m_page(new ReviewDesk(parts.program, *m_reviews, *m_preferences, parts.theme, &parts.pages))
     , m_badge(new QToolButton(&parts.bar))
 {
     parts.pages.addWidget(m_page);
@@ -49,6 +57,7 @@ ReviewSide::ReviewSide(const Parts &parts, const Actions &actions, QObject *pare
     if (const std::optional<Brand> brand = parts.scope.brand())
         m_page->setBrand(brand->id);
     connect(m_reviews.get(), &Reviews::changed, this, &ReviewSide::countComments);
+    parts.thread.view().showComments(*m_comments);
     connectPage();
     whenDone(parts.program.ready(), this, [this](const Result<Done> &) { countComments(); });
 }
@@ -65,6 +74,7 @@ void ReviewSide::connectPage()
         close();
         m_parts.reading.goTo(id);
     });
+    connect(m_page, &ReviewDesk::reportWanted, this, &ReviewSide::openReports);
     connect(m_page, &ReviewDesk::told, &m_parts.toast, &Toast::say);
     connect(m_page, &ReviewDesk::failed, this, &ReviewSide::failed);
 }
@@ -106,6 +116,16 @@ void ReviewSide::close()
     setKeys(true);
     m_parts.pages.setCurrentIndex(0);
     countComments();
+}
+
+void ReviewSide::openReports(const QDate &first, const QDate &last, bool isAboutWaiting)
+{
+    ReportFilter &filter = m_parts.reports.filter();
+    filter.setSubject(isAboutWaiting ? ReportFilter::Subject::Coverage
+                                     : ReportFilter::Subject::Answers);
+    filter.setGrouping(AnswerGrouping::Agent);
+    filter.setDays(first, last);
+    m_actions[ActionId::ShowReports]->trigger();
 }
 
 void ReviewSide::countComments()

@@ -16,16 +16,20 @@ namespace sportello {
 
 class Actions;
 class BrandScope;
+class ConversationPane;
 class ReadingSide;
+class ReplyComments;
+class ReportPage;
 class ReviewDesk;
+class ReviewPreferences;
 class Reviews;
 class Theme;
 class Toast;
 class TopBar;
 class ViewSide;
 
-/// The review of replies takes the place of the panes, and says beside the toolbar when there are
-/// comments on one's own replies.
+/// The review of replies takes the place of the panes, and says beside the toolbar and in the
+/// thread when there are comments on one's own replies.
 class ReviewSide : public QObject
 {
     Q_OBJECT
@@ -42,6 +46,8 @@ public:
         ReadingSide &reading;
         ViewSide &views;
         Toast &toast;
+        ReportPage &reports;
+        ConversationPane &thread;
     };
 
     ReviewSide(const Parts &parts, const Actions &actions, QObject *parent = nullptr);
@@ -59,10 +65,13 @@ private:
     void close();
     void setKeys(bool enabled);
     void countComments();
+    void openReports(const QDate &first, const QDate &last, bool isAboutWaiting);
 
     Parts m_parts;
     const Actions &m_actions;
     std::unique_ptr<Reviews> m_reviews;
+    std::unique_ptr<ReviewPreferences> m_preferences;
+    std::unique_ptr<ReplyComments> m_comments;
     ReviewDesk *m_page;
     QToolButton *m_badge;
 };
