@@ -58,15 +58,21 @@ void ReplyReviewTable::append(const ReplyReview &review, const ConversationId &c
 
 void ReplyReviewTable::settle(MessageId message)
 {
+    const QString newer = u"n.message_id = reply_review.message_id"
+                          u" AND n.reviewed_at > reply_review.reviewed_at"_s;
     m_database
-        .statement(u"UPDATE reply_review SET replaced_at = COALESCE((SELECT MIN(n.reviewed_at)"
-                   u" FROM reply_review n WHERE n.message_id = reply_review.message_id"
-                   u" AND n.reviewed_at > reply_review.reviewed_at),"
-                   // Two of the same moment, which nobody ordered.
-                   u" CASE WHEN replaced_at IS NULL AND EXISTS (SELECT 1 FROM reply_review n"
+        .statement(u"UPDATE reply_review SET replaced_at = (SELECT MIN(n.reviewed_at)"
+                   u" FROM reply_review n WHERE %1) WHERE message_id = ? AND EXISTS (SELECT 1"
+                   u" FROM reply_review n WHERE %1 AND (reply_review.replaced_at IS NULL"
+                   u" OR n.reviewed_at < reply_review.replaced_at))"_s.arg(newer))
+        .bind(message)
+        .exec();
+    // Two of the same moment, which nobody ordered.
+    m_database
+        .statement(u"UPDATE reply_review SET replaced_at = reviewed_at WHERE message_id = ?"
+                   u" AND replaced_at IS NULL AND EXISTS (SELECT 1 FROM reply_review n"
                    u" WHERE n.message_id = reply_review.message_id AND n.replaced_at IS NULL"
-                   u" AND n.reviewed_at = reply_review.reviewed_at AND n.id > reply_review.id)"
-                   u" THEN reviewed_at ELSE replaced_at END) WHERE message_id = ?"_s)
+                   u" AND n.reviewed_at = reply_review.reviewed_at AND n.id > reply_review.id)"_s)
         .bind(message)
         .exec();
 }

@@ -141,7 +141,7 @@ private Q_SLOTS:
             *std::find_if(made.messages.cbegin(), made.messages.cend(), [](const Message &message) {
                 return message.direction == Direction::Out;
             });
-        const auto review = [&](const QString &comment, Instant at) {
+        const auto written = [&](const QString &comment, Instant at) {
             ReplyReview review;
             review.id = ReplyReviewId::make();
             review.message = reply.id;
@@ -166,7 +166,7 @@ private Q_SLOTS:
         };
 
         // One that is newer than what is here counts from now on.
-        QVERIFY(add(source, review(u"Say when"_s, testNow + 1h)).ok());
+        QVERIFY(add(source, written(u"Say when"_s, testNow + 1h)).ok());
         const QString second = exportEverything(source, m_folder.path(), u"second.jsonl"_s);
         const auto imported = import(target, second);
         QVERIFY(imported.ok());
@@ -175,8 +175,8 @@ private Q_SLOTS:
         QCOMPARE(digestOf(target), digestOf(source));
 
         // One that is older is kept behind what is here.
-        QVERIFY(add(target, review(u"Settled since"_s, testNow + 3h)).ok());
-        QVERIFY(add(source, review(u"Say where"_s, testNow + 2h)).ok());
+        QVERIFY(add(target, written(u"Settled since"_s, testNow + 3h)).ok());
+        QVERIFY(add(source, written(u"Say where"_s, testNow + 2h)).ok());
         const qint64 before = count(target, u"reply_review"_s);
         QVERIFY(import(target, exportEverything(source, m_folder.path(), u"third.jsonl"_s)).ok());
         QCOMPARE(count(target, u"reply_review"_s), before + 1);
