@@ -259,6 +259,23 @@
     </message>
 </context>
 <context>
+    <name>ReportChanges</name>
+    <message numerus="yes">
+        <source>%1 in the period before; now %n percentage point(s) more (+%2).</source>
+        <translation>
+            <numerusform>%1 in the period before; now %n percentage point more (+%2).</numerusform>
+            <numerusform>%1 in the period before; now %n percentage points more (+%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the period before; now %n percentage point(s) less (−%2).</source>
+        <translation>
+            <numerusform>%1 in the period before; now %n percentage point less (−%2).</numerusform>
+            <numerusform>%1 in the period before; now %n percentage points less (−%2).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportFigures</name>
     <message numerus="yes">
         <source>%1 of %n who wrote waited too long</source>
@@ -337,6 +354,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewFigures</name>
+    <message numerus="yes">
+        <source>%1 of %n promised answer(s) came in time, %2. The goal is %3 %.</source>
+        <translation>
+            <numerusform>%1 of %n promised answer came in time, %2. The goal is %3 %.</numerusform>
+            <numerusform>%1 of %n promised answers came in time, %2. The goal is %3 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the reports</source>
+        <translation>
+            <numerusform>%n more in the reports</numerusform>
+            <numerusform>%n more in the reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) have no answer yet and were not put aside.</source>
+        <translation>
+            <numerusform>%1 of %n question have no answer yet and were not put aside.</numerusform>
+            <numerusform>%1 of %n questions have no answer yet and were not put aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendCheck</name>
     <message numerus="yes">
         <source>%n too many</source>
@@ -374,6 +422,20 @@
         <translation>
             <numerusform>%n post of the thread, folded. Enter shows it.</numerusform>
             <numerusform>%n posts of the thread, folded. Enter shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %n comment(s) for you</source>
+        <translation>
+            <numerusform>New: %n comment for you</numerusform>
+            <numerusform>New: %n comments for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) for you</source>
+        <translation>
+            <numerusform>%n comment for you</numerusform>
+            <numerusform>%n comments for you</numerusform>
         </translation>
     </message>
 </context>
@@ -1050,6 +1112,33 @@
     </message>
 </context>
 <context>
+    <name>sportello::ReportAccounts</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportCommand</name>
+    <message numerus="yes">
+        <source>%n point(s) more (+%1)</source>
+        <translation>
+            <numerusform>%n point more (+%1)</numerusform>
+            <numerusform>%n points more (+%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) less (−%1)</source>
+        <translation>
+            <numerusform>%n point less (−%1)</numerusform>
+            <numerusform>%n points less (−%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sportello::ReportCoverageForm</name>
     <message numerus="yes">
         <source>%n account(s) without hours count as always open.</source>
@@ -1102,20 +1191,6 @@
 <context>
     <name>sportello::ReviewDesk</name>
     <message numerus="yes">
-        <source>%n at random</source>
-        <translation>
-            <numerusform>%n at random</numerusform>
-            <numerusform>%n at random</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reply(s)</source>
-        <translation>
-            <numerusform>%n reply</numerusform>
-            <numerusform>%n replies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n reply(s) written to %1.</source>
         <translation>
             <numerusform>%n reply written to %1.</numerusform>
@@ -1137,6 +1212,23 @@
         <translation>
             <numerusform>%n new comment on your replies</numerusform>
             <numerusform>%n new comments on your replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewStrip</name>
+    <message numerus="yes">
+        <source>%n at random</source>
+        <translation>
+            <numerusform>%n at random</numerusform>
+            <numerusform>%n at random</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>

@@ -390,6 +390,10 @@
         <comment>menu</comment>
         <translation>Team</translation>
     </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>Stampa il resoconto…</translation>
+    </message>
 </context>
 <context>
     <name>AudienceSentence</name>
@@ -1770,6 +1774,29 @@
         <source>Deleted by its author.</source>
         <translation>Eliminato dall&apos;autore.</translation>
     </message>
+    <message>
+        <source>Until %1.</source>
+        <comment>a promise</comment>
+        <translation>Entro: %1.</translation>
+    </message>
+    <message>
+        <source>Kept on %1.</source>
+        <comment>a promise</comment>
+        <translation>Mantenuta il %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1.</source>
+        <comment>a promise</comment>
+        <translation>Ritirata il %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has said that it was kept.</source>
+        <translation>Nessuno ha detto che è stata mantenuta.</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promessa</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2328,6 +2355,10 @@
         <source>Tag %1</source>
         <translation>Etichetta %1</translation>
     </message>
+    <message>
+        <source>Open the reports first.</source>
+        <translation>Apri prima i resoconti.</translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -2564,6 +2595,84 @@
         <source>Promise overdue %1</source>
         <comment>for a length of time</comment>
         <translation>Promessa scaduta da %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChanges</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>The period before has too many questions to be compared with.</source>
+        <translation>Il periodo precedente ha troppe domande per un confronto.</translation>
+    </message>
+    <message>
+        <source>In the period before nobody asked anything.</source>
+        <translation>Nel periodo precedente nessuno ha chiesto nulla.</translation>
+    </message>
+    <message>
+        <source>%1 in the period before; now the same.</source>
+        <translation>%1 nel periodo precedente; ora lo stesso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the period before; now %n percentage point(s) more (+%2).</source>
+        <translation>
+            <numerusform>%1 nel periodo precedente; ora %n punto percentuale in più (+%2).</numerusform>
+            <numerusform>%1 nel periodo precedente; ora %n punti percentuali in più (+%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the period before; now %n percentage point(s) less (−%2).</source>
+        <translation>
+            <numerusform>%1 nel periodo precedente; ora %n punto percentuale in meno (−%2).</numerusform>
+            <numerusform>%1 nel periodo precedente; ora %n punti percentuali in meno (−%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the period before no promise was due.</source>
+        <translation>Nel periodo precedente non scadeva nessuna promessa.</translation>
+    </message>
+    <message>
+        <source>%1: one of the two periods has too few questions to compare them.</source>
+        <translation>%1: uno dei due periodi ha troppo poche domande per un confronto.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the period before; now longer, without an end.</source>
+        <translation>%1: %2 nel periodo precedente; ora di più, senza fine.</translation>
+    </message>
+    <message>
+        <source>%1: without an end in the period before; now shorter.</source>
+        <translation>%1: senza fine nel periodo precedente; ora di meno.</translation>
+    </message>
+    <message>
+        <source>%1: without an end, as in the period before.</source>
+        <translation>%1: senza fine, come nel periodo precedente.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the period before; now the same.</source>
+        <translation>%1: %2 nel periodo precedente; ora lo stesso.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the period before; now %3 longer (+%3).</source>
+        <translation>%1: %2 nel periodo precedente; ora %3 in più (+%3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the period before; now %3 shorter (−%3).</source>
+        <translation>%1: %2 nel periodo precedente; ora %3 in meno (−%3).</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Metà entro</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % entro</translation>
+    </message>
+    <message>
+        <source>The period before: %1, as many days. Its questions are judged by what is known now; they had longer to be answered.</source>
+        <translation>Il periodo precedente: %1, altrettanti giorni. Le sue domande sono valutate con quel che si sa ora; hanno avuto più tempo per ricevere una risposta.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3101,144 @@
     <message>
         <source>Without a tag</source>
         <translation>Senza etichetta</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFigures</name>
+    <message>
+        <source>d MMM</source>
+        <comment>date format: day and month</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Answered within %1</source>
+        <translation>Risposte entro %1</translation>
+    </message>
+    <message>
+        <source>Answered as promised</source>
+        <translation>Risposte come promesso</translation>
+    </message>
+    <message>
+        <source>Nobody asked anything in this period.</source>
+        <translation>In questo periodo nessuno ha chiesto nulla.</translation>
+    </message>
+    <message>
+        <source>No promised answer was due in this period. What is promised is set with each account.</source>
+        <translation>In questo periodo non scadeva nessuna risposta promessa. Che cosa si promette si sceglie per ogni account.</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <comment>the same share in the period before</comment>
+        <translation>prima: %1</translation>
+    </message>
+    <message>
+        <source>before: no figure</source>
+        <translation>prima: nessun dato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n promised answer(s) came in time, %2. The goal is %3 %.</source>
+        <translation>
+            <numerusform>%1 di %n risposta promessa è arrivata in tempo, %2. L’obiettivo è %3 %.</numerusform>
+            <numerusform>%1 di %n risposte promesse sono arrivate in tempo, %2. L’obiettivo è %3 %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the period before it was %1.</source>
+        <translation>Nel periodo precedente era %1.</translation>
+    </message>
+    <message>
+        <source>There is no figure of the period before.</source>
+        <translation>Non c’è un dato del periodo precedente.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>part, whole, share</comment>
+        <translation>%1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>no promised answer was due</source>
+        <translation>non scadeva nessuna risposta promessa</translation>
+    </message>
+    <message>
+        <source>%1, below the goal of %2 %</source>
+        <translation>%1, sotto l’obiettivo del %2 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, by agent</source>
+        <comment>what is counted</comment>
+        <translation>%1, per agente</translation>
+    </message>
+    <message>
+        <source>Nobody of us</source>
+        <comment>who answered: nobody, or it was written elsewhere</comment>
+        <translation>Nessuno di noi</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>share, how many</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the reports</source>
+        <translation>
+            <numerusform>%n altro nei resoconti</numerusform>
+            <numerusform>%n altri nei resoconti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still without an answer, by weekday and hour</source>
+        <translation>Ancora senza risposta, per giorno e ora</translation>
+    </message>
+    <message>
+        <source>What nobody answered belongs to no agent. Choose all agents to see it.</source>
+        <translation>Ciò a cui nessuno ha risposto non è di nessun agente. Scegli tutti gli agenti per vederlo.</translation>
+    </message>
+    <message>
+        <source>Everybody who asked in this period got an answer or was put aside.</source>
+        <translation>Chi ha chiesto qualcosa in questo periodo ha avuto una risposta o è stato messo da parte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n question(s) have no answer yet and were not put aside.</source>
+        <translation>
+            <numerusform>%1 di %n domanda è ancora senza risposta e non è stata messa da parte.</numerusform>
+            <numerusform>%1 di %n domande sono ancora senza risposta e non sono state messe da parte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>weekday, hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n senza risposta</numerusform>
+            <numerusform>%n senza risposta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format: day, month and year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Senza nome</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3710,51 @@
         <source>%1. %2</source>
         <comment>what is private in a message, then its text</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %n comment(s) for you</source>
+        <translation>
+            <numerusform>Nuovo: %n commento per te</numerusform>
+            <numerusform>Nuovi: %n commenti per te</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) for you</source>
+        <translation>
+            <numerusform>%n commento per te</numerusform>
+            <numerusform>%n commenti per te</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many comments, the verdict</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Hide what was said</source>
+        <translation>Nascondi che cosa è stato detto</translation>
+    </message>
+    <message>
+        <source>Show what was said</source>
+        <translation>Mostra che cosa è stato detto</translation>
+    </message>
+    <message>
+        <source>Internal: only we read it</source>
+        <translation>Interno: lo leggiamo solo noi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Qualcuno</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who and when, the verdict</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +7267,14 @@
         <source>Choose “Verify history…” in the menu Help to see what.</source>
         <translation>Scegli «Verifica la cronologia…» nel menu Aiuto per vedere che cosa.</translation>
     </message>
+    <message>
+        <source>There is no backup of today. %1</source>
+        <translation>Oggi non è stata fatta nessuna copia di sicurezza. %1</translation>
+    </message>
+    <message>
+        <source>It is tried again every hour. “Backups…” in the menu File shows what there is.</source>
+        <translation>Si riprova ogni ora. «Copie di sicurezza…» nel menu File mostra quelle che ci sono.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::HistoryExportDialog</name>
@@ -9287,6 +9587,29 @@
         <source>Everything that is stored about this person, as of %1.</source>
         <translation>Tutto ciò che è conservato su questa persona, al %1.</translation>
     </message>
+    <message>
+        <source>Until %1.</source>
+        <comment>a promise</comment>
+        <translation>Entro: %1.</translation>
+    </message>
+    <message>
+        <source>Kept on %1.</source>
+        <comment>a promise</comment>
+        <translation>Mantenuta il %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1.</source>
+        <comment>a promise</comment>
+        <translation>Ritirata il %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has said that it was kept.</source>
+        <translation>Nessuno ha detto che è stata mantenuta.</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promessa</translation>
+    </message>
 </context>
 <context>
     <name>sportello::PlaceholderRule</name>
@@ -9406,6 +9729,33 @@
     <message>
         <source>Practice: made-up guests, and nothing leaves this computer.</source>
         <translation>Esercitazione: ospiti inventati, e nulla esce da questo computer.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::Printing</name>
+    <message>
+        <source>No printer is set up on this computer. What is printed can go into a PDF.</source>
+        <translation>Su questo computer non è configurata nessuna stampante. Si può stampare in un PDF.</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Stampa: %1</translation>
+    </message>
+    <message>
+        <source>“%1” was sent to the printer “%2”.</source>
+        <translation>«%1» è stato inviato alla stampante «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” could not be printed. Look whether the printer is switched on, or save it as PDF.</source>
+        <translation>Non è stato possibile stampare «%1». Controlla che la stampante sia accesa, oppure salvalo come PDF.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>Non è stato possibile scrivere %1. Scegli un’altra cartella.</translation>
     </message>
 </context>
 <context>
@@ -10232,6 +10582,26 @@
         <source>An answer was commented on</source>
         <translation>Una risposta è stata commentata</translation>
     </message>
+    <message>
+        <source>An answer got a verdict</source>
+        <translation>Una risposta ha avuto un giudizio</translation>
+    </message>
+    <message>
+        <source>An answer was judged good</source>
+        <translation>Una risposta è stata giudicata buona</translation>
+    </message>
+    <message>
+        <source>An answer could have been better</source>
+        <translation>Una risposta poteva essere migliore</translation>
+    </message>
+    <message>
+        <source>An answer was judged wrong</source>
+        <translation>Una risposta è stata giudicata sbagliata</translation>
+    </message>
+    <message>
+        <source>An answer is an example for others</source>
+        <translation>Una risposta è un esempio per gli altri</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReceiptDialog</name>
@@ -10496,6 +10866,33 @@
     </message>
 </context>
 <context>
+    <name>sportello::ReportAccounts</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Tutti gli account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n account</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <comment>a brand</comment>
+        <translation>Tutti quelli di %1</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
     <name>sportello::ReportCommand</name>
     <message>
         <source>%1 %</source>
@@ -10512,10 +10909,6 @@
     <message>
         <source>The last day; today if nothing is said.</source>
         <translation>L&apos;ultimo giorno; oggi se non si dice nulla.</translation>
-    </message>
-    <message>
-        <source>Only these accounts, by address or identifier, with commas.</source>
-        <translation>Solo questi account, per indirizzo o identificativo, separati da virgole.</translation>
     </message>
     <message>
         <source>With --json: the messages behind every number.</source>
@@ -10670,6 +11063,97 @@
         <source>WITHDRAWN</source>
         <translation>RITIRATE</translation>
     </message>
+    <message numerus="yes">
+        <source>%n point(s) more (+%1)</source>
+        <translation>
+            <numerusform>%n punto in più (+%1)</numerusform>
+            <numerusform>%n punti in più (+%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) less (−%1)</source>
+        <translation>
+            <numerusform>%n punto in meno (−%1)</numerusform>
+            <numerusform>%n punti in meno (−%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>lo stesso</translation>
+    </message>
+    <message>
+        <source>%1 shorter (−%1)</source>
+        <translation>%1 in meno (−%1)</translation>
+    </message>
+    <message>
+        <source>%1 longer (+%1)</source>
+        <translation>%1 in più (+%1)</translation>
+    </message>
+    <message>
+        <source>shorter: before, it had no end</source>
+        <translation>di meno: prima non aveva fine</translation>
+    </message>
+    <message>
+        <source>longer: it has no end</source>
+        <translation>di più: non ha fine</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>In the period before, %1, nobody asked anything.</source>
+        <translation>Nel periodo precedente, %1, nessuno ha chiesto nulla.</translation>
+    </message>
+    <message>
+        <source>Compared with the period before, %1:</source>
+        <translation>A confronto con il periodo precedente, %1:</translation>
+    </message>
+    <message>
+        <source>FIGURE</source>
+        <translation>VALORE</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>PRIMA</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>ORA</translation>
+    </message>
+    <message>
+        <source>DIFFERENCE</source>
+        <translation>DIFFERENZA</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>con risposta</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>metà entro</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % entro</translation>
+    </message>
+    <message>
+        <source>half done within</source>
+        <translation>metà concluse entro</translation>
+    </message>
+    <message>
+        <source>90 % done within</source>
+        <translation>90 % concluse entro</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mantenute</translation>
+    </message>
+    <message>
+        <source>Only these accounts, by address or identifier, with commas; may be given several times.</source>
+        <translation>Solo questi account, per indirizzo o identificativo, separati da virgole; si può indicare più volte.</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReportCoverageForm</name>
@@ -10792,10 +11276,6 @@
         <translation>Resoconti</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>Account</translation>
-    </message>
-    <message>
         <source>Which hours count</source>
         <translation>Quali ore contano</translation>
     </message>
@@ -10860,22 +11340,42 @@
         <translation>L’ultimo giorno</translation>
     </message>
     <message>
-        <source>All accounts</source>
-        <translation>Tutti gli account</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <comment>first day, last day</comment>
         <translation>Da %1 a %2</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <comment>first day to last day</comment>
+        <translation>A confronto con il periodo %1</translation>
+    </message>
 </context>
 <context>
-    <name>sportello::ReportPage</name>
+    <name>sportello::ReportOutput</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Scegli un file</translation>
+    </message>
     <message>
         <source>reports</source>
         <comment>name of a file</comment>
         <translation>resoconti</translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>Non è stato possibile scrivere %1. Scegli un’altra cartella.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReportPage</name>
     <message>
         <source>There is nothing to save yet.</source>
         <translation>Non c’è ancora nulla da salvare.</translation>
@@ -10920,20 +11420,12 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Scegli un file</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Resoconti</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Salvato come %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Choose another folder.</source>
-        <translation>Non è stato possibile scrivere %1. Scegli un’altra cartella.</translation>
+        <source>There is nothing to print yet.</source>
+        <translation>Non c’è ancora nulla da stampare.</translation>
     </message>
 </context>
 <context>
@@ -11271,42 +11763,8 @@
 <context>
     <name>sportello::ReviewDesk</name>
     <message>
-        <source>Review</source>
-        <translation>Revisione</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>Esporta come CSV…</translation>
-    </message>
-    <message>
         <source>Replies, the newest first</source>
         <translation>Risposte, le più recenti prima</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Conteggio…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n at random</source>
-        <translation>
-            <numerusform>%n a caso</numerusform>
-            <numerusform>%n a caso</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reply(s)</source>
-        <translation>
-            <numerusform>%n risposta</numerusform>
-            <numerusform>%n risposte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all again</source>
-        <translation>Mostra di nuovo tutte</translation>
-    </message>
-    <message>
-        <source>Look at 20 at random</source>
-        <translation>Guardane 20 a caso</translation>
     </message>
     <message>
         <source>Nothing is left to review here. Choose a longer period, or untick “Not reviewed yet” to see what was reviewed.</source>
@@ -11342,6 +11800,64 @@
             <numerusform>%n risposta scritta in %1.</numerusform>
             <numerusform>%n risposte scritte in %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewFilterButton</name>
+    <message>
+        <source>Saved as “%1”</source>
+        <translation>Salvato come “%1”</translation>
+    </message>
+    <message>
+        <source>Saved choices</source>
+        <translation>Scelte salvate</translation>
+    </message>
+    <message>
+        <source>Saved choices: %1</source>
+        <translation>Scelte salvate: %1</translation>
+    </message>
+    <message>
+        <source>Save these choices…</source>
+        <translation>Salva queste scelte…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>Rinomina “%1”…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Rimuovi “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from the list; what is chosen stays.</source>
+        <translation>“%1” è stato tolto dall’elenco; ciò che è scelto resta.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewFilterPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Save these choices</source>
+        <translation>Salva queste scelte</translation>
+    </message>
+    <message>
+        <source>Another name for these choices</source>
+        <translation>Un altro nome per queste scelte</translation>
+    </message>
+    <message>
+        <source>Give them a name.</source>
+        <translation>Dai loro un nome.</translation>
+    </message>
+    <message>
+        <source>There are choices with this name already.</source>
+        <translation>Ci sono già scelte con questo nome.</translation>
     </message>
 </context>
 <context>
@@ -11454,6 +11970,18 @@
         <source>All accounts</source>
         <translation>Tutti gli account</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Giudizio</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Qualsiasi giudizio</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Nessun giudizio</translation>
+    </message>
 </context>
 <context>
     <name>sportello::ReviewLower</name>
@@ -11524,6 +12052,114 @@
             <numerusform>%n nuovo commento alle tue risposte</numerusform>
             <numerusform>%n nuovi commenti alle tue risposte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewStrip</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisione</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Mostra di nuovo tutte</translation>
+    </message>
+    <message>
+        <source>Look at 20 at random</source>
+        <translation>Guardane 20 a caso</translation>
+    </message>
+    <message>
+        <source>20, spread over agents</source>
+        <translation>20, divise fra gli agenti</translation>
+    </message>
+    <message>
+        <source>At random, of every agent as many as of the others</source>
+        <translation>A caso, di ogni agente quante degli altri</translation>
+    </message>
+    <message>
+        <source>Show figures</source>
+        <translation>Mostra i dati</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Esporta come CSV…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sto contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at random</source>
+        <translation>
+            <numerusform>%n a caso</numerusform>
+            <numerusform>%n a caso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window is too small for the figures.</source>
+        <translation>La finestra è troppo piccola per i dati.</translation>
+    </message>
+</context>
+<context>
+    <name>sportello::ReviewSummary</name>
+    <message>
+        <source>The arrow keys go from day to day, Enter lists the replies.</source>
+        <translation>Le frecce passano da un giorno all’altro, Invio elenca le risposte.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from agent to agent, Enter lists the replies.</source>
+        <translation>Le frecce passano da un agente all’altro, Invio elenca le risposte.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the week, Enter opens the reports.</source>
+        <translation>Le frecce scorrono la settimana, Invio apre i resoconti.</translation>
+    </message>
+    <message>
+        <source>Answered as promised</source>
+        <translation>Risposte come promesso</translation>
+    </message>
+    <message>
+        <source>Answered as promised, by agent</source>
+        <translation>Risposte come promesso, per agente</translation>
+    </message>
+    <message>
+        <source>Still without an answer, by weekday and hour</source>
+        <translation>Ancora senza risposta, per giorno e ora</translation>
+    </message>
+    <message>
+        <source>The figures are about all answers of this period, account, agent and audience. The other conditions do not count here.</source>
+        <translation>I dati riguardano tutte le risposte di questo periodo, account, agente e destinazione. Le altre condizioni qui non contano.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open the reports</source>
+        <translation>Apri i resoconti</translation>
+    </message>
+    <message>
+        <source>goal %1 %</source>
+        <translation>obiettivo %1 %</translation>
+    </message>
+    <message>
+        <source>Goal: %1 % of the promised answers come in time</source>
+        <translation>Obiettivo: il %1 % delle risposte promesse arriva in tempo</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sto contando…</translation>
+    </message>
+    <message>
+        <source>No account fits.</source>
+        <translation>Nessun account corrisponde.</translation>
     </message>
 </context>
 <context>
@@ -12604,6 +13240,11 @@
     <message>
         <source>Open this conversation</source>
         <translation>Apri questa conversazione</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a reply, and that it was commented on</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
