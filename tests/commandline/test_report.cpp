@@ -112,13 +112,13 @@ private Q_SLOTS:
     void accountsMayBeNamedSeveralTimes()
     {
         CommandRunner runner;
-        runner.world().customerWrites(u"giulia"_s, u"Avete una camera?"_s);
-        QVERIFY(runner.useFake());
+        for (int place = 0; place < 2; ++place)
+            QCOMPARE(runner.run({u"account"_s, u"add"_s, u"practice"_s}).code, 0);
         QVERIFY(runner.usePractice());
         QStringList accounts;
         for (const QJsonObject &line : runner.json({u"account"_s, u"list"_s}))
             accounts.append(line.value(u"account"_s).toString());
-        QVERIFY2(accounts.size() > 2, qPrintable(QString::number(accounts.size())));
+        QCOMPARE(accounts.size(), 3);
         const QStringList period{u"--from"_s, u"2000-01-01"_s, u"--to"_s, u"2100-01-01"_s};
         const auto asked = [&](const QStringList &options) {
             return runner.json(QStringList{u"report"_s} + period + options)

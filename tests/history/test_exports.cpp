@@ -6,7 +6,7 @@
 #include "historyscene.h"
 #include "services/exports.h"
 #include "storage/auditlog.h"
-#include "storage/conversationtable.h"
+#include "storage/handletable.h"
 
 #include <QDir>
 #include <QFile>
@@ -293,10 +293,10 @@ private Q_SLOTS:
         scene.exports.setReports([paragraphs](QIODevice &, const QString &) {
             return std::make_unique<Report>(paragraphs);
         });
-        const auto first = scene.store.team([&scene](TeamDatabase &database) {
-            return ConversationTable(database).find(scene.made.conversations.first().id);
+        const auto handle = scene.store.team([&scene](TeamDatabase &database) {
+            return HandleTable(database).find(scene.made.conversations.first().handle);
         });
-        QVERIFY(first.ok() && *first);
+        QVERIFY(handle.ok() && *handle);
         ExportRequest request = scene.request(ExportFormat::Pdf);
         request.scope = ExportRequest::Scope::Conversation;
         request.conversation = scene.made.conversations.first().id;
@@ -314,7 +314,7 @@ private Q_SLOTS:
         // The same in everything that a person gets.
         paragraphs->clear();
         request.scope = ExportRequest::Scope::Person;
-        request.contact = (*first)->contact;
+        request.contact = (*handle)->contact;
         QVERIFY(waitFor(scene.exports.write(request)).ok());
         QCOMPARE(promises().size(), 2);
     }

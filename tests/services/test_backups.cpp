@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace sportello;
@@ -255,6 +256,10 @@ private Q_SLOTS:
         QFile file(folder);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
+        // At once, after one hour and after two.
+        for (int i = 0; i < 3; ++i)
+            QTest::ignoreMessage(QtWarningMsg,
+                                 QRegularExpression(u"^There is no backup of today"_s));
         const QSignalSpy told(scene.backups.get(), &Backups::problemChanged);
         scene.backups->keepUp();
         QTRY_VERIFY(scene.backups->problem());

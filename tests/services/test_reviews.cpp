@@ -743,10 +743,11 @@ private Q_SLOTS:
         const OutboxId waiting = write(10min);
         const OutboxId lost = write(10min);
         QVERIFY(desk.store
-                    .own([&](OwnDatabase &database) -> Result<bool> {
-                        return OutboxTable(database).step(
-                            lost, OutboxState::Queued,
-                            {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded});
+                    .own([&](OwnDatabase &database) -> bool {
+                        return OutboxTable(database)
+                            .step(lost, OutboxState::Queued,
+                                  {.to = OutboxState::Cancelled, .reason = OutboxReason::Discarded})
+                            .has_value();
                     })
                     .valueOr(false));
         QCOMPARE(made(), (QSet<OutboxId>{sent, waiting, lost}));
