@@ -153,7 +153,8 @@ QList<qint64> whileSearching(MainWindow &main)
     for (const RemoteMessage &message : generator.next(6))
         words.append(message.text.text.section(u' ', 1, 2));
     QString typed = words.join(u'\n') + u'\n';
-    return stretches([field, typed]() mutable {
+    const auto *found = main.findChild<QListView *>(u"historyList"_s);
+    return stretches([field, found, typed]() mutable {
         if (typed.isEmpty())
             return std::chrono::milliseconds(-1);
         const QChar letter = typed.front();
@@ -164,6 +165,8 @@ QList<qint64> whileSearching(MainWindow &main)
                                 Qt::NoModifier);
             return std::chrono::milliseconds(typed.startsWith(u'\n') ? 1000 : 120);
         }
+        if (!found->isVisible() || found->model()->rowCount() == 0)
+            qFatal("Nothing was found");
         QTest::keyClick(field, Qt::Key_Escape);
         return std::chrono::milliseconds(300);
     });
@@ -263,7 +266,8 @@ QList<QList<qint64>> runs(const QStringList &arguments, int count)
     for (int i = 0; i < count; ++i) {
         QProcess process;
         process.start(QCoreApplication::applicationFilePath(), arguments);
-        process.waitForFinished(120'000);
+        if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+            qFatal("%s", process.readAllStandardError().constData());
         QList<qint64> line;
         const QList<QByteArray> words = process.readAllStandardOutput().trimmed().split(' ');
         for (const QByteArray &word : words)
